@@ -1,0 +1,12 @@
+import * as z from 'zod';
+
+/** A moment in UTC with milliseconds and fixed width, so that text order is time order: `2026-11-23T04:05:06.789Z`. */
+export const Instant = z.iso
+  .datetime({ precision: 3 })
+  .regex(/^\d{4}-/u)
+  .brand<'Instant'>();
+export type Instant = z.infer<typeof Instant>;
+
+/** A legal date in Hong Kong (UTC+8, no summer time): `2026-11-23`. */
+export const HongKongDate = z.iso.date().brand<'HongKongDate'>();
+export type HongKongDate = z.infer<typeof HongKongDate>;

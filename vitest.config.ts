@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], testTimeout = 20_000) => ({
+  esbuild: { jsx: 'automatic' as const, jsxImportSource: 'preact' },
+  test: { name, include, testTimeout, hookTimeout: 120_000, environment: 'node' as const },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['tests/{schemas,rules,workflows,web,lint}/**/*.test.{ts,tsx}']),
+      project(
+        'integration',
+        ['tests/{store,adapters,functions,local,simulation,build}/**/*.test.{ts,tsx}'],
+        60_000,
+      ),
+      project('infra', ['tests/infra/**/*.test.ts'], 120_000),
+      project('journeys', ['tests/journeys/**/*.test.ts'], 180_000),
+    ],
+  },
+});
