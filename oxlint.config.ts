@@ -71,6 +71,7 @@ export default defineConfig({
     'eslint/no-await-in-loop': 'off',
     'eslint/no-underscore-dangle': 'off',
     'eslint/no-shadow': 'off',
+    'typescript/consistent-return': 'off',
     'import/no-unassigned-import': 'off',
     'import/no-named-as-default-member': 'off',
     'unicorn/no-array-sort': 'off',

@@ -33,7 +33,8 @@ const bin = join(root, 'node_modules', '.bin');
 const child = spawn(projectNode, process.argv.slice(2), {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}` },
+  env: { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` },
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+process.on('SIGINT', () => child.kill('SIGINT'));
+process.on('SIGTERM', () => child.kill('SIGTERM'));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { PersonRef, Slug } from './actor.ts';
+import { Particulars } from './answers.ts';
+import { ChecklistResult, RegisterReport } from './command.ts';
+import { Cents } from './money.ts';
+import { Language } from './text.ts';
+import { HongKongDate, Instant } from './time.ts';
+
+const Acted = { by: z.array(PersonRef).min(1), at: Instant };
+
+const Application = z.strictObject({
+  reference: z.string(),
+  applicant: PersonRef,
+  particulars: Particulars,
+  language: Language,
+  mailTo: z.string().optional(),
+  submittedAt: Instant,
+});
+
+export const Fee = z.strictObject({
+  item: Slug,
+  amount: Cents,
+  posted: z.strictObject({ payment: z.string(), at: Instant }).optional(),
+});
+export type Fee = z.infer<typeof Fee>;
+
+const Vetting = z.strictObject({
+  stage: Slug,
+  ...Acted,
+  checklist: z.array(ChecklistResult),
+  note: z.string().optional(),
+});
+
+export const Decision = z.strictObject({
+  stage: Slug,
+  ...Acted,
+  outcome: z.enum(['grant', 'refuse']),
+  reasons: z.array(Slug),
+  text: z.string().optional(),
+  note: z.string().optional(),
+  endorsed: z.strictObject(Acted).optional(),
+  returned: z.strictObject({ ...Acted, why: z.string() }).optional(),
+});
+export type Decision = z.infer<typeof Decision>;
+
+export const InformationRequest = z.strictObject({
+  id: z.string(),
+  ...Acted,
+  what: z.string(),
+  until: HongKongDate,
+  closed: z
+    .strictObject({
+      how: z.enum(['answered', 'closed', 'lapsed']),
+      at: Instant,
+      answer: z.string().optional(),
+    })
+    .optional(),
+});
+export type InformationRequest = z.infer<typeof InformationRequest>;
+
+/**
+ * What the case machine remembers. Keyed records in lists, not states, so that officers can add to them at run time.
+ * `by` lists the person and whoever they acted for, so that "a second person" means neither of them.
+ */
+export const CaseContext = z.strictObject({
+  application: Application.nullable(),
+  fees: z.array(Fee),
+  reports: z.array(z.strictObject({ stage: Slug, item: Slug, at: Instant, report: RegisterReport })),
+  vettings: z.array(Vetting),
+  decisions: z.array(Decision),
+  requests: z.array(InformationRequest),
+  holds: z.array(z.strictObject({ ...Acted, why: z.string(), until: Instant.optional() })),
+  withdrawn: z.strictObject({ at: Instant, why: z.string().optional() }).nullable(),
+  overdueSince: Instant.nullable(),
+  licence: z
+    .strictObject({ id: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate })
+    .nullable(),
+});
+export type CaseContext = z.infer<typeof CaseContext>;

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { Actor, PersonRef, Slug } from './actor.ts';
+import { Answers, Particulars } from './answers.ts';
+import { Cents } from './money.ts';
+import { Language } from './text.ts';
+import { HongKongDate, Instant } from './time.ts';
+
+/** What every command carries: when by the legal clock, who, and the version of the record that person looked at. */
+const Envelope = { at: Instant, by: Actor, seen: z.int().min(0).optional() };
+
+const command = <T extends string, I extends z.ZodRawShape, F extends z.ZodRawShape>(
+  type: T,
+  input: I,
+  facts: F,
+) =>
+  z.strictObject({
+    type: z.literal(type),
+    ...Envelope,
+    input: z.strictObject(input),
+    facts: z.strictObject(facts),
+  });
+
+const inStage = { stage: Slug };
+const words = z.string().trim().min(1).max(4000);
+const Fee = z.strictObject({ item: Slug, amount: Cents });
+
+/** Answer of a register, as recorded for the officer. */
+export const RegisterReport = z.strictObject({
+  outcome: z.enum(['matches', 'differs', 'notFound', 'unavailable']),
+  classes: z.array(z.string()).default([]),
+  expiresOn: HongKongDate.optional(),
+});
+export type RegisterReport = z.infer<typeof RegisterReport>;
+
+export const ChecklistResult = z.strictObject({
+  item: Slug,
+  inOrder: z.boolean(),
+  reason: z.string().trim().max(1000).optional(),
+});
+export type ChecklistResult = z.infer<typeof ChecklistResult>;
+
+export const CaseCommand = z.discriminatedUnion('type', [
+  command(
+    'application.submit',
+    { answers: Answers, particulars: Particulars, language: Language, declared: z.literal(true) },
+    { reference: z.string(), applicant: PersonRef, fees: z.array(Fee), mailTo: z.string().optional() },
+  ),
+  command('fee.post', { item: Slug, amount: Cents, payment: z.string() }, {}),
+  command('register.report', { ...inStage, item: Slug, report: RegisterReport }, {}),
+  command(
+    'vetting.complete',
+    { ...inStage, checklist: z.array(ChecklistResult), note: z.string().max(4000).optional() },
+    {},
+  ),
+  command('decision.grant', { ...inStage, note: z.string().max(4000).optional() }, {}),
+  command('decision.refuse', { ...inStage, reasons: z.array(Slug).min(1), text: words }, {}),
+  command('decision.endorse', inStage, {}),
+  command('decision.return', { ...inStage, why: words }, {}),
+  command('request.ask', { request: z.string(), what: words, until: HongKongDate }, {}),
+  command('request.answer', { request: z.string(), answer: words }, {}),
+  command('request.close', { request: z.string() }, {}),
+  command('application.withdraw', { why: z.string().max(1000).optional() }, {}),
+  command('case.hold', { why: words }, {}),
+  command('case.resume', {}, {}),
+  command(
+    'licence.confirm',
+    { ...inStage, licence: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate },
+    {},
+  ),
+  command('clock.ring', { clock: Slug }, {}),
+]);
+export type CaseCommand = z.infer<typeof CaseCommand>;
+
+/** What a rail says happened; `event` is the rail's own id and makes the movement exactly one. */
+export const Credit = z.strictObject({
+  event: z.string().min(1).max(100),
+  bankReference: z.string().max(100),
+  amount: Cents,
+  currency: z.string().length(3),
+  creditedAt: Instant,
+});
+export type Credit = z.infer<typeof Credit>;
+
+export const PaymentCommand = z.discriminatedUnion('type', [
+  command(
+    'payment.open',
+    { case: z.string(), item: Slug, rail: z.enum(['fps']) },
+    { amount: Cents, reference: z.string(), expiresAt: Instant, code: z.string() },
+  ),
+  command('payment.credit', { credit: Credit }, { feeStillDue: z.boolean() }),
+  command('payment.reverse', { why: words }, {}),
+  command('payment.cancel', {}, {}),
+  command('clock.ring', { clock: Slug }, {}),
+]);
+export type PaymentCommand = z.infer<typeof PaymentCommand>;
+
+export const LicenceCommand = z.discriminatedUnion('type', [
+  command(
+    'licence.issue',
+    { case: z.string() },
+    {
+      holder: PersonRef,
+      service: Slug,
+      number: z.string(),
+      validFrom: HongKongDate,
+      validTo: HongKongDate,
+      code: z.string(),
+    },
+  ),
+  command('licence.suspend', { why: words }, {}),
+  command('licence.reinstate', { why: words }, {}),
+  command('licence.revoke', { why: words }, {}),
+  command('licence.surrender', {}, {}),
+  command('clock.ring', { clock: Slug }, {}),
+]);
+export type LicenceCommand = z.infer<typeof LicenceCommand>;
+
+/** Every command of every machine; `type` alone does not tell which machine (a clock rings in all of them). */
+export type Command = CaseCommand | PaymentCommand | LicenceCommand;
+export type CommandType = Command['type'];

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { Slug } from './actor.ts';
+import { Cents } from './money.ts';
+import { Expression, FormPage, QuestionId } from './question.ts';
+import { StageDefinition } from './stage.ts';
+import { Text } from './text.ts';
+
+/** A fee is a fixed amount, or the first row whose condition holds; no row means nothing is due. Amounts in cents. */
+export const FeeItem = z.strictObject({
+  id: Slug,
+  name: Text,
+  source: z.string().optional(),
+  amount: z.union([Cents, z.array(z.strictObject({ when: Expression.optional(), amount: Cents })).min(1)]),
+});
+export type FeeItem = z.infer<typeof FeeItem>;
+
+/** A reason an officer may refuse for, by code, with the sentence the applicant reads. */
+export const RefusalReason = z.strictObject({ code: Slug, text: Text });
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+export const LicenceTemplate = z.strictObject({
+  title: Text,
+  /** Letters before the licence number. */
+  prefix: z.string().regex(/^[A-Z]{2,4}$/u),
+  valid: z.strictObject({
+    years: z.int().min(0).default(0),
+    months: z.int().min(0).default(0),
+    days: z.int().min(0).default(0),
+  }),
+  /** Answers printed on the licence besides the holder's particulars. */
+  shows: z.array(z.strictObject({ question: QuestionId, label: Text })).default([]),
+  conditions: z.array(Text).default([]),
+});
+export type LicenceTemplate = z.infer<typeof LicenceTemplate>;
+
+/** One e-service, whole: what a department writes, and all that the engine knows of it. */
+export const ServiceDefinition = z.strictObject({
+  format: z.literal(1),
+  id: Slug,
+  department: z.strictObject({ id: Slug, name: Text }),
+  name: Text,
+  summary: Text,
+  form: z.string().optional(),
+  sources: z.array(z.string()).default([]),
+  forWhom: z.array(Text).min(1),
+  haveReady: z.array(Text).default([]),
+  /** Working days from the day after the fee is posted (or, without a fee, after submission). */
+  pledge: z.strictObject({ workingDays: z.int().min(1).max(260) }),
+  eligibility: z
+    .array(z.strictObject({ require: Expression, question: QuestionId, message: Text }))
+    .default([]),
+  pages: z.array(FormPage).min(1).max(60),
+  declaration: z.array(Text).min(1),
+  privacy: z.strictObject({ purpose: Text, transferees: Text, access: Text, retentionYears: z.int().min(1) }),
+  fees: z.array(FeeItem).default([]),
+  refundOnWithdrawal: z.boolean().default(false),
+  workflow: z.strictObject({ engine: z.int().min(1), stages: z.array(StageDefinition).min(1).max(40) }),
+  refusalReasons: z.array(RefusalReason).default([]),
+  appeal: Text.optional(),
+  licence: LicenceTemplate.optional(),
+});
+export type ServiceDefinition = z.infer<typeof ServiceDefinition>;

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { Slug } from './actor.ts';
+
+/** Messages the product sends; each has its words in web/texts/notices.ts. */
+export const Notice = z.enum([
+  'received',
+  'asked',
+  'askReminder',
+  'askLapsed',
+  'paid',
+  'feeLapsed',
+  'granted',
+  'refused',
+  'withdrawn',
+]);
+export type Notice = z.infer<typeof Notice>;
+
+/** How long a clock runs before it rings; where the length depends on the command, it names the fact that holds it. */
+export const ClockRule = z.strictObject({
+  unit: z.enum(['workingDays', 'days', 'minutes']),
+  amount: z.int().min(1).max(5000),
+});
+export type ClockRule = z.infer<typeof ClockRule>;
+
+const clock = { clock: Slug };
+
+/**
+ * What a transition asks for. Clock effects become deadline rows and movements become postings in the same
+ * transaction; every other effect becomes an outbox row that is delivered at least once.
+ */
+export const Effect = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('startClock'), ...clock, rule: ClockRule, rings: z.boolean() }),
+  z.strictObject({
+    type: z.literal('startClockUntil'),
+    ...clock,
+    until: z.enum(['requestDate', 'paymentExpiry', 'licenceEnd']),
+    daysBefore: z.int().min(0),
+  }),
+  z.strictObject({ type: z.literal('stopClock'), ...clock }),
+  z.strictObject({ type: z.literal('pauseClock'), ...clock, because: Slug }),
+  z.strictObject({ type: z.literal('resumeClock'), ...clock, because: Slug }),
+  z.strictObject({
+    type: z.literal('postMovement'),
+    movement: z.enum(['feeReceived', 'toSuspense', 'feeToSuspense']),
+  }),
+  z.strictObject({ type: z.literal('sendNotice'), notice: Notice }),
+  z.strictObject({ type: z.literal('consultRegister'), stage: Slug, item: Slug }),
+  z.strictObject({ type: z.literal('issueLicence'), stage: Slug }),
+  z.strictObject({ type: z.literal('postFee') }),
+]);
+export type Effect = z.infer<typeof Effect>;
+export type EffectType = Effect['type'];

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { Actor } from './actor.ts';
+import type { CommandType } from './command.ts';
+import { Instant } from './time.ts';
+
+/** What a command is called once it has happened. */
+export const eventTypes = {
+  'application.submit': 'application.submitted',
+  'fee.post': 'fee.posted',
+  'register.report': 'register.reported',
+  'vetting.complete': 'vetting.completed',
+  'decision.grant': 'decision.granted',
+  'decision.refuse': 'decision.refused',
+  'decision.endorse': 'decision.endorsed',
+  'decision.return': 'decision.returned',
+  'request.ask': 'request.asked',
+  'request.answer': 'request.answered',
+  'request.close': 'request.closed',
+  'application.withdraw': 'application.withdrawn',
+  'case.hold': 'case.held',
+  'case.resume': 'case.resumed',
+  'licence.confirm': 'licence.confirmed',
+  'clock.ring': 'clock.rang',
+  'payment.open': 'payment.opened',
+  'payment.credit': 'payment.credited',
+  'payment.reverse': 'payment.reversed',
+  'payment.cancel': 'payment.cancelled',
+  'licence.issue': 'licence.issued',
+  'licence.suspend': 'licence.suspended',
+  'licence.reinstate': 'licence.reinstated',
+  'licence.revoke': 'licence.revoked',
+  'licence.surrender': 'licence.surrendered',
+} as const satisfies Record<CommandType, string>;
+
+export const EventType = z.enum(Object.values(eventTypes));
+export type EventType = z.infer<typeof EventType>;
+
+/**
+ * One step of a record, for ever. `sealed` holds the accepted command with its facts and the salt; `commitment` is
+ * SHA-256 over salt and canonical command, so a receipt can prove the content after the key is destroyed.
+ * `hash` covers every other field, `prevHash` the event before (64 zeros for the first).
+ */
+export const EventRow = z.strictObject({
+  n: z.int().min(1),
+  schema: z.literal(1),
+  type: EventType,
+  at: Instant,
+  by: Actor,
+  sealed: z.string(),
+  commitment: z.string(),
+  prevHash: z.string(),
+  hash: z.string(),
+});
+export type EventRow = z.infer<typeof EventRow>;

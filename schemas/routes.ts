@@ -1,0 +1,102 @@
+/** Who a route is for: one function (and one cookie) an audience. */
+export type Audience = 'public' | 'applicant' | 'caseworker' | 'department' | 'identity' | 'payments';
+
+/**
+ * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
+ * What a signed-in person may then do is decided by the case and the engine's checks.
+ */
+export type Access = 'anyone' | 'applicant' | 'staff' | 'machine';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Path with `{parameters}`, exactly as the gateway knows it. */
+  readonly path: string;
+  readonly audience: Audience;
+  readonly access: Access;
+  /** Where forms on the answered page may post or be redirected to, besides our own origin. */
+  readonly formTargets?: readonly 'identityProvider'[];
+}
+
+type More = Pick<Route, 'formTargets'>;
+const get = <const Path extends string>(path: Path, audience: Audience, access: Access, more: More = {}) =>
+  ({ method: 'GET', path, audience, access, ...more }) as const;
+const post = <const Path extends string>(path: Path, audience: Audience, access: Access, more: More = {}) =>
+  ({ method: 'POST', path, audience, access, ...more }) as const;
+
+const signsIn = { formTargets: ['identityProvider'] } as const;
+const application = '/{language}/applications/{case}';
+const desk = '/{language}/desk';
+const operations = '/{language}/operations';
+
+/** Every address of the product. `{language}` is en, tc or sc. */
+export const routes = {
+  root: get('/', 'public', 'anyone'),
+  health: get('/healthz', 'public', 'anyone'),
+  catalogue: get('/{language}', 'public', 'anyone'),
+  service: get('/{language}/services/{service}', 'public', 'anyone'),
+  verifyForm: get('/{language}/verify', 'public', 'anyone'),
+  verify: post('/{language}/verify', 'public', 'anyone'),
+  licenceKeys: get('/.well-known/licence-keys.json', 'public', 'anyone'),
+
+  signIn: get('/{language}/sign-in/{door}', 'identity', 'anyone', signsIn),
+  startSignIn: post('/{language}/sign-in/{door}', 'identity', 'anyone', signsIn),
+  applicantCallback: get('/identity/applicant/callback', 'identity', 'anyone'),
+  staffCallback: get('/identity/staff/callback', 'identity', 'anyone'),
+  signOut: post('/{language}/sign-out/{door}', 'identity', 'anyone', signsIn),
+  signedOut: get('/{language}/signed-out', 'identity', 'anyone'),
+
+  applications: get('/{language}/applications', 'applicant', 'applicant', signsIn),
+  startApplication: post('/{language}/services/{service}/applications', 'applicant', 'applicant'),
+  application: get(application, 'applicant', 'applicant', signsIn),
+  formPage: get(`${application}/pages/{page}`, 'applicant', 'applicant', signsIn),
+  savePage: post(`${application}/pages/{page}`, 'applicant', 'applicant', signsIn),
+  checkAnswers: get(`${application}/check`, 'applicant', 'applicant', signsIn),
+  declaration: get(`${application}/declaration`, 'applicant', 'applicant', signsIn),
+  submit: post(`${application}/declaration`, 'applicant', 'applicant', signsIn),
+  confirmation: get(`${application}/received`, 'applicant', 'applicant', signsIn),
+  pay: get(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),
+  openPayment: post(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),
+  inquirePayment: post(`${application}/payments/{payment}/inquiry`, 'applicant', 'applicant', signsIn),
+  paymentCode: get(`${application}/payments/{payment}/code.png`, 'applicant', 'applicant'),
+  answerRequest: post(`${application}/requests/{request}`, 'applicant', 'applicant', signsIn),
+  withdrawForm: get(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
+  withdraw: post(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
+  licence: get(`${application}/licence`, 'applicant', 'applicant', signsIn),
+  licenceCode: get(`${application}/licence/code.png`, 'applicant', 'applicant'),
+
+  desk: get(desk, 'caseworker', 'staff', signsIn),
+  deskCase: get(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
+  completeVetting: post(`${desk}/cases/{case}/vetting`, 'caseworker', 'staff', signsIn),
+  decide: post(`${desk}/cases/{case}/decision`, 'caseworker', 'staff', signsIn),
+  endorse: post(`${desk}/cases/{case}/endorsement`, 'caseworker', 'staff', signsIn),
+  ask: post(`${desk}/cases/{case}/requests`, 'caseworker', 'staff', signsIn),
+  closeRequest: post(`${desk}/cases/{case}/requests/{request}/close`, 'caseworker', 'staff', signsIn),
+  hold: post(`${desk}/cases/{case}/hold`, 'caseworker', 'staff', signsIn),
+  resume: post(`${desk}/cases/{case}/resume`, 'caseworker', 'staff', signsIn),
+
+  suspense: get(`${operations}/suspense`, 'department', 'staff', signsIn),
+  deadEffects: get(`${operations}/dead-effects`, 'department', 'staff', signsIn),
+  redrive: post(`${operations}/dead-effects/{effect}`, 'department', 'staff', signsIn),
+
+  fpsNotification: post('/payments/fps/notifications', 'payments', 'machine'),
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
+
+type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterOf<Rest>
+  : never;
+
+/** The parameters a route's path needs, by name. */
+export type RouteParameters<Name extends RouteName> = Record<
+  ParameterOf<(typeof routes)[Name]['path']>,
+  string
+>;
+
+/** The address of a route; parameters are percent-encoded. */
+export function pathTo<Name extends RouteName>(name: Name, parameters: RouteParameters<Name>): string {
+  const values: Record<string, string> = parameters;
+  return routes[name].path.replaceAll(/\{(\w+)\}/gu, (_, key: string) =>
+    encodeURIComponent(values[key] ?? ''),
+  );
+}

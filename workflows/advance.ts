@@ -1,0 +1,90 @@
+import {
+  type AnyMachineSnapshot,
+  createActor,
+  getNextTransitions,
+  initialTransition,
+  transition,
+} from 'xstate';
+import * as z from 'zod';
+import type { Command, CommandType } from '../schemas/command.ts';
+import { Effect } from '../schemas/effect.ts';
+import { eventTypes } from '../schemas/event.ts';
+import { CheckUse } from '../schemas/machine.ts';
+import type { RefusalCode } from '../schemas/refusal.ts';
+import type { Engine, Standing } from './engine.ts';
+
+export type Advanced =
+  | { readonly accepted: true; readonly snapshot: AnyMachineSnapshot; readonly effects: Effect[] }
+  | { readonly accepted: false; readonly refusal: RefusalCode };
+
+const EffectAction = z.object({ type: z.literal('effect'), params: Effect });
+const GuardShape = z.object({ type: z.literal('all'), params: z.object({ checks: z.array(CheckUse) }) });
+
+/** A snapshot as it is stored: plain JSON, restored by `restore`. */
+export const StoredSnapshot = z.object({
+  value: z.unknown(),
+  context: z.unknown(),
+  status: z.literal('active'),
+});
+export type StoredSnapshot = z.infer<typeof StoredSnapshot>;
+
+/**
+ * The one step everything takes. Pure: the same snapshot and command give the same answer for ever. A refusal is
+ * that of the first check that failed, or `notNow` when the state does not know the command at all.
+ */
+export function advance(engine: Engine, snapshot: AnyMachineSnapshot, command: Command): Advanced {
+  if (!snapshot.can(command)) return { accepted: false, refusal: refusalOf(engine, snapshot, command) };
+  const [next, actions] = transition(engine.machine, snapshot, command);
+  return {
+    accepted: true,
+    snapshot: next,
+    effects: actions.map((action) => EffectAction.parse(action).params),
+  };
+}
+
+/** The record before its first command. */
+export function beginning(engine: Engine): AnyMachineSnapshot {
+  return initialTransition(engine.machine)[0];
+}
+
+/** Plain JSON of a snapshot. */
+export function persist(snapshot: AnyMachineSnapshot): StoredSnapshot {
+  return StoredSnapshot.parse(
+    structuredClone({ value: snapshot.value, context: snapshot.context, status: snapshot.status }),
+  );
+}
+
+/** A snapshot as it was persisted; throws when the machine no longer has its state. */
+export function restore(engine: Engine, stored: StoredSnapshot): AnyMachineSnapshot {
+  const persisted = { ...stored, historyValue: {}, children: {}, output: undefined, error: undefined };
+  const snapshot: AnyMachineSnapshot = createActor(engine.machine, { snapshot: persisted }).getSnapshot();
+  if (snapshot.status === 'error')
+    throw new Error('The stored state is unknown to the machine of this release');
+  return snapshot;
+}
+
+/** The commands somebody may give now as far as authority goes: the buttons they see. */
+export function offers(engine: Engine, snapshot: AnyMachineSnapshot, standing: Standing): CommandType[] {
+  const allowed = transitionsOf(snapshot).filter(
+    ({ checks }) => engine.authorityRefusalOf(snapshot.context, standing, checks) === undefined,
+  );
+  return [...new Set(allowed.map(({ command }) => command))];
+}
+
+function refusalOf(engine: Engine, snapshot: AnyMachineSnapshot, command: Command): RefusalCode {
+  const reasons = transitionsOf(snapshot)
+    .filter((candidate) => candidate.command === command.type)
+    .map(({ checks }) => engine.refusalOf(snapshot.context, command, checks));
+  return reasons.find((reason) => reason !== undefined) ?? 'notNow';
+}
+
+const isCommandType = (name: string): name is CommandType => name in eventTypes;
+
+/** Every transition the current states know, with its checks; automatic ones (`always`) have no command. */
+function transitionsOf(snapshot: AnyMachineSnapshot): { command: CommandType; checks: CheckUse[] }[] {
+  return getNextTransitions(snapshot).flatMap(({ eventType, guard }) =>
+    isCommandType(eventType)
+      ? [{ command: eventType, checks: GuardShape.optional().parse(guard)?.params.checks ?? [] }]
+      : [],
+  );
+}

@@ -1,0 +1,140 @@
+import { hongKongDateOf } from '../rules/time.ts';
+import type { CaseContext } from '../schemas/case.ts';
+import { anyShared, personsBehind } from './actors.ts';
+import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
+
+type Authority = AuthorityCheck<CaseContext>;
+type Input = InputCheck<CaseContext>;
+
+export const openRequest = (context: CaseContext) => context.requests.find((request) => !request.closed);
+const words = (list: string | undefined): string[] => (list ?? '').split(' ').filter((word) => word !== '');
+
+const isApplicant: Authority = {
+  refusal: 'notYours',
+  onStanding: ({ application }, { by }) =>
+    by.kind === 'applicant' &&
+    (application === null || anyShared(personsBehind(by), [application.applicant])),
+};
+
+const inTeam: Authority = {
+  refusal: 'notYourTeam',
+  onStanding: (_context, { by }, { department = '', team = '' }) =>
+    by.kind === 'staff' && by.department === department && (team === '' || by.teams.includes(team)),
+};
+
+const hasRole: Authority = {
+  refusal: 'roleMissing',
+  onStanding: (_context, { by }, { anyOf }) =>
+    by.kind === 'staff' && by.roles.some((role) => words(anyOf).includes(role)),
+};
+
+const isSystem: Authority = {
+  refusal: 'systemOnly',
+  onStanding: (_context, { by }, { part }) => by.kind === 'system' && by.part === part,
+};
+
+const nothingAsked: Authority = {
+  refusal: 'awaitingApplicant',
+  onStanding: (context) => openRequest(context) === undefined,
+};
+
+const notOnHold: Authority = {
+  refusal: 'onHold',
+  onStanding: ({ holds }) => holds.every(({ until }) => until !== undefined),
+};
+
+/** Maker ≠ checker: neither the person nor anybody they act for vetted or proposed in the stages named. */
+const secondPerson: Authority = {
+  refusal: 'secondPersonNeeded',
+  onStanding: ({ vettings, decisions }, { by }, { vetted, proposed }) =>
+    [
+      ...vettings.filter(({ stage }) => words(vetted).includes(stage)),
+      ...decisions.filter(({ stage }) => words(proposed).includes(stage)),
+    ].every((earlier) => !anyShared(earlier.by, personsBehind(by))),
+};
+
+const lastProposal = ({ decisions }: CaseContext, stage: string | undefined) =>
+  decisions.findLast((decision) => decision.stage === stage);
+
+const proposalIs: Authority = {
+  refusal: 'notNow',
+  onStanding: (context, _standing, { stage, outcome }) => lastProposal(context, stage)?.outcome === outcome,
+};
+
+const feeNotDue: Authority = {
+  refusal: 'notNow',
+  onStanding: ({ fees }, _standing, { item }) => fees.every((fee) => fee.item !== item || fee.amount === 0),
+};
+
+const forStage: Input = {
+  refusal: 'stageMoved',
+  onCommand: (_context, { input }, { stage }) => 'stage' in input && input.stage === stage,
+};
+
+/** Every line answered once, and a reason given for each that is not in order. */
+const checklistWhole: Input = {
+  refusal: 'checklistIncomplete',
+  onCommand: (_context, command, { items }) => {
+    const given = command.type === 'vetting.complete' ? command.input.checklist : [];
+    const wanted = words(items);
+    return (
+      given.length === wanted.length &&
+      wanted.every((item) =>
+        given.some((line) => line.item === item && (line.inOrder || Boolean(line.reason))),
+      )
+    );
+  },
+};
+
+const reasonsKnown: Input = {
+  refusal: 'reasonUnknown',
+  onCommand: (_context, command, { codes }) =>
+    command.type === 'decision.refuse' &&
+    command.input.reasons.every((reason) => words(codes).includes(reason)),
+};
+
+const amountMatches: Input = {
+  refusal: 'amountDiffers',
+  onCommand: ({ fees }, command, { item }) =>
+    command.type === 'fee.post' &&
+    command.input.item === item &&
+    fees.some((fee) => fee.item === item && fee.amount === command.input.amount),
+};
+
+const requestIsOpen: Input = {
+  refusal: 'requestClosed',
+  onCommand: (context, { input }) => 'request' in input && openRequest(context)?.id === input.request,
+};
+
+/** The date an applicant gets to answer by must lie ahead, or nobody could keep it. */
+const dateAhead: Input = {
+  refusal: 'dateNotAhead',
+  onCommand: (_context, command) =>
+    command.type === 'request.ask' && command.input.until > hongKongDateOf(command.at),
+};
+
+const clockIs: Input = {
+  refusal: 'otherClock',
+  onCommand: (_context, command, { clock }) => command.type === 'clock.ring' && command.input.clock === clock,
+};
+
+/** The checks of engine 1, by the names machines use. */
+export const caseChecks = {
+  isApplicant,
+  inTeam,
+  hasRole,
+  isSystem,
+  nothingAsked,
+  notOnHold,
+  secondPerson,
+  proposalIs,
+  feeNotDue,
+  forStage,
+  checklistWhole,
+  reasonsKnown,
+  amountMatches,
+  requestIsOpen,
+  dateAhead,
+  clockIs,
+} satisfies Checks<CaseContext>;
+export type CaseCheck = keyof typeof caseChecks;

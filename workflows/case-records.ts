@@ -1,0 +1,155 @@
+import type { CaseContext, Decision } from '../schemas/case.ts';
+import type { CaseCommand, Command } from '../schemas/command.ts';
+import { personsBehind } from './actors.ts';
+import type { Recorder } from './engine.ts';
+
+type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+
+export const emptyCase: CaseContext = {
+  application: null,
+  fees: [],
+  reports: [],
+  vettings: [],
+  decisions: [],
+  requests: [],
+  holds: [],
+  overdueSince: null,
+  licence: null,
+  withdrawn: null,
+};
+
+/** A recorder for one command; named by another command it is a bug of whoever composed the machine. */
+function on<T extends CaseCommand['type']>(
+  type: T,
+  write: (context: CaseContext, command: Of<T>, stage: string) => CaseContext,
+): Recorder<CaseContext> {
+  const isMine = (command: Command): command is Of<T> => command.type === type;
+  return (context, command, stage) => {
+    if (!isMine(command)) throw new Error(`${command.type} cannot be recorded as ${type}`);
+    return write(context, command, stage);
+  };
+}
+
+const acted = ({ at, by }: Command) => ({ at, by: personsBehind(by) });
+
+const replaceLast = (
+  decisions: Decision[],
+  stage: string,
+  change: (decision: Decision) => Decision,
+): Decision[] => {
+  const last = decisions.findLastIndex((decision) => decision.stage === stage);
+  return decisions.map((decision, index) => (index === last ? change(decision) : decision));
+};
+
+const closeRequest = (
+  context: CaseContext,
+  at: Command['at'],
+  how: 'answered' | 'closed' | 'lapsed',
+  answer?: string,
+) => ({
+  ...context,
+  requests: context.requests.map((request) =>
+    request.closed
+      ? request
+      : { ...request, closed: { how, at, ...(answer === undefined ? {} : { answer }) } },
+  ),
+});
+
+/** How engine 1 remembers each accepted command, by the names machines use. */
+export const caseRecords = {
+  application: on('application.submit', (context, { at, input, facts }) => ({
+    ...context,
+    application: {
+      reference: facts.reference,
+      applicant: facts.applicant,
+      particulars: input.particulars,
+      language: input.language,
+      submittedAt: at,
+      ...(facts.mailTo === undefined ? {} : { mailTo: facts.mailTo }),
+    },
+    fees: facts.fees,
+  })),
+  feePosted: on('fee.post', (context, { at, input }) => ({
+    ...context,
+    fees: context.fees.map((fee) =>
+      fee.item === input.item ? { ...fee, posted: { payment: input.payment, at } } : fee,
+    ),
+  })),
+  report: on('register.report', (context, { at, input: { stage, item, report } }) => ({
+    ...context,
+    reports: [...context.reports, { stage, item, at, report }],
+  })),
+  vetting: on('vetting.complete', (context, command, stage) => ({
+    ...context,
+    vettings: [
+      ...context.vettings,
+      { stage, ...acted(command), checklist: command.input.checklist, ...noteOf(command.input) },
+    ],
+  })),
+  grant: on('decision.grant', (context, command, stage) => ({
+    ...context,
+    decisions: [
+      ...context.decisions,
+      { stage, ...acted(command), outcome: 'grant' as const, reasons: [], ...noteOf(command.input) },
+    ],
+  })),
+  refusal: on('decision.refuse', (context, command, stage) => ({
+    ...context,
+    decisions: [
+      ...context.decisions,
+      {
+        stage,
+        ...acted(command),
+        outcome: 'refuse' as const,
+        reasons: command.input.reasons,
+        text: command.input.text,
+      },
+    ],
+  })),
+  endorsement: on('decision.endorse', (context, command, stage) => ({
+    ...context,
+    decisions: replaceLast(context.decisions, stage, (decision) => ({
+      ...decision,
+      endorsed: acted(command),
+    })),
+  })),
+  returned: on('decision.return', (context, command, stage) => ({
+    ...context,
+    decisions: replaceLast(context.decisions, stage, (decision) => ({
+      ...decision,
+      returned: { ...acted(command), why: command.input.why },
+    })),
+  })),
+  request: on('request.ask', (context, command) => ({
+    ...context,
+    requests: [
+      ...context.requests,
+      { id: command.input.request, ...acted(command), what: command.input.what, until: command.input.until },
+    ],
+  })),
+  answer: on('request.answer', (context, { at, input }) =>
+    closeRequest(context, at, 'answered', input.answer),
+  ),
+  requestClosed: on('request.close', (context, { at }) => closeRequest(context, at, 'closed')),
+  requestLapsed: on('clock.ring', (context, { at }) => closeRequest(context, at, 'lapsed')),
+  overdue: on('clock.ring', (context, { at }) => ({ ...context, overdueSince: at })),
+  hold: on('case.hold', (context, command) => ({
+    ...context,
+    holds: [...context.holds, { ...acted(command), why: command.input.why }],
+  })),
+  holdEnded: on('case.resume', (context, { at }) => ({
+    ...context,
+    holds: context.holds.map((hold) => (hold.until === undefined ? { ...hold, until: at } : hold)),
+  })),
+  withdrawal: on('application.withdraw', (context, { at, input }) => ({
+    ...context,
+    withdrawn: { at, ...(input.why === undefined ? {} : { why: input.why }) },
+  })),
+  licence: on('licence.confirm', (context, { input: { licence, number, validFrom, validTo } }) => ({
+    ...context,
+    licence: { id: licence, number, validFrom, validTo },
+  })),
+} satisfies Record<string, Recorder<CaseContext>>;
+export type CaseRecord = keyof typeof caseRecords;
+
+const noteOf = ({ note }: { note?: string | undefined }) => (note === undefined ? {} : { note });

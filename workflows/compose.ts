@@ -1,0 +1,82 @@
+import type { ServiceDefinition } from '../schemas/definition.ts';
+import type { MachineAction, StateNode } from '../schemas/machine.ts';
+import type { StageDefinition } from '../schemas/stage.ts';
+import { anywhere, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
+import { check, effect, go, record } from './node.ts';
+import { decisionStage } from './stages/decision.ts';
+import { issueStage } from './stages/issue.ts';
+import { paymentStage } from './stages/payment.ts';
+import { ends, stateId, type Surroundings } from './stages/stage.ts';
+import { vettingStage } from './stages/vetting.ts';
+
+/** The machine of a service as data: the frame every case has, with the definition's stages in order inside. */
+export function compose(definition: ServiceDefinition): StateNode {
+  const { stages } = definition.workflow;
+  const pledge = startPledge(definition.pledge.workingDays);
+  const [first] = stages;
+  if (!first) throw new Error(`${definition.id} has no stages`);
+  return {
+    initial: 'draft',
+    states: {
+      draft: {
+        on: {
+          'application.submit': [
+            go({
+              target: '#open',
+              when: [check('isApplicant')],
+              does: [
+                record('application'),
+                effect({ type: 'sendNotice', notice: 'received' }),
+                ...(first.stage === 'payment' ? [] : [pledge]),
+              ],
+            }),
+          ],
+        },
+      },
+      open: {
+        id: 'open',
+        type: 'parallel',
+        tags: ['open'],
+        on: anywhere,
+        states: {
+          process: {
+            initial: first.id,
+            states: Object.fromEntries(
+              stages.map((stage, index) => [stage.id, stateOf(definition, stage, index, pledge)]),
+            ),
+          },
+          requests: requestsRegion(definition.department.id),
+          hold: holdRegion(definition.department.id),
+        },
+      },
+      closed,
+    },
+  };
+}
+
+function stateOf(
+  definition: ServiceDefinition,
+  stage: StageDefinition,
+  index: number,
+  pledge: MachineAction,
+): StateNode {
+  const { stages } = definition.workflow;
+  const next = stages[index + 1];
+  const around: Surroundings = {
+    department: definition.department.id,
+    next: next ? `#${stateId(next.id)}` : ends.granted,
+    onDone: index === 0 && stage.stage === 'payment' ? [pledge] : [],
+    vettedIn: stages.slice(0, index).flatMap(({ stage: kind, id }) => (kind === 'vetting' ? [id] : [])),
+    refusalReasons: definition.refusalReasons.map(({ code }) => code),
+  };
+  switch (stage.stage) {
+    case 'payment':
+      return paymentStage(stage, around);
+    case 'vetting':
+      return vettingStage(stage, around);
+    case 'decision':
+      return decisionStage(stage, around);
+    case 'issue':
+      return issueStage(stage, around);
+  }
+}

@@ -1,0 +1,151 @@
+import type { MachineAction, StateNode } from '../schemas/machine.ts';
+import { check, effect, go, record } from './node.ts';
+import { ends } from './stages/stage.ts';
+
+/** Names of the clocks every case may have. */
+export const clocks = { pledge: 'pledge', request: 'request', requestReminder: 'request-reminder' } as const;
+
+/** Days before a request lapses on which the applicant is reminded. */
+const REMINDER_DAYS = 3;
+
+const pledge = { clock: clocks.pledge };
+const rings = (clock: string) => [check('isSystem', { part: 'clock' }), check('clockIs', { clock })];
+const stopRequestClocks: MachineAction[] = [
+  effect({ type: 'stopClock', clock: clocks.request }),
+  effect({ type: 'stopClock', clock: clocks.requestReminder }),
+  effect({ type: 'resumeClock', ...pledge, because: 'request' }),
+];
+
+/** The starting gun of the pledge: day 1 is the working day after. */
+export const startPledge = (workingDays: number): MachineAction =>
+  effect({ type: 'startClock', ...pledge, rule: { unit: 'workingDays', amount: workingDays }, rings: true });
+
+/** Asking the applicant and waiting: beside the process, so that it needs no memory of where the process was. */
+export const requestsRegion = (department: string): StateNode => ({
+  initial: 'none',
+  states: {
+    none: {
+      on: {
+        'request.ask': [
+          go({
+            target: 'waiting',
+            when: [
+              check('inTeam', { department }),
+              check('hasRole', { anyOf: 'caseworker supervisor' }),
+              check('dateAhead'),
+            ],
+            does: [
+              record('request'),
+              effect({ type: 'pauseClock', ...pledge, because: 'request' }),
+              effect({ type: 'startClockUntil', clock: clocks.request, until: 'requestDate', daysBefore: 0 }),
+              effect({
+                type: 'startClockUntil',
+                clock: clocks.requestReminder,
+                until: 'requestDate',
+                daysBefore: REMINDER_DAYS,
+              }),
+              effect({ type: 'sendNotice', notice: 'asked' }),
+            ],
+          }),
+        ],
+      },
+    },
+    waiting: {
+      tags: ['awaiting:applicant', 'asked'],
+      exit: stopRequestClocks,
+      on: {
+        'request.answer': [
+          go({
+            target: 'none',
+            when: [check('isApplicant'), check('requestIsOpen')],
+            does: [record('answer')],
+          }),
+        ],
+        'request.close': [
+          go({
+            target: 'none',
+            when: [
+              check('inTeam', { department }),
+              check('hasRole', { anyOf: 'caseworker supervisor' }),
+              check('requestIsOpen'),
+            ],
+            does: [record('requestClosed')],
+          }),
+        ],
+        'clock.ring': [
+          go({
+            target: 'none',
+            when: rings(clocks.request),
+            does: [record('requestLapsed'), effect({ type: 'sendNotice', notice: 'askLapsed' })],
+          }),
+          go({
+            when: rings(clocks.requestReminder),
+            does: [effect({ type: 'sendNotice', notice: 'askReminder' })],
+          }),
+        ],
+      },
+    },
+  },
+});
+
+export const holdRegion = (department: string): StateNode => {
+  const supervisor = [check('inTeam', { department }), check('hasRole', { anyOf: 'supervisor' })];
+  return {
+    initial: 'running',
+    states: {
+      running: {
+        on: {
+          'case.hold': [
+            go({
+              target: 'held',
+              when: supervisor,
+              does: [record('hold'), effect({ type: 'pauseClock', ...pledge, because: 'hold' })],
+            }),
+          ],
+        },
+      },
+      held: {
+        tags: ['held'],
+        on: {
+          'case.resume': [
+            go({
+              target: 'running',
+              when: supervisor,
+              does: [record('holdEnded'), effect({ type: 'resumeClock', ...pledge, because: 'hold' })],
+            }),
+          ],
+        },
+      },
+    },
+  };
+};
+
+/** What may happen wherever an open case is. */
+export const anywhere: NonNullable<StateNode['on']> = {
+  'application.withdraw': [
+    go({
+      target: ends.withdrawn,
+      when: [check('isApplicant')],
+      does: [record('withdrawal'), effect({ type: 'sendNotice', notice: 'withdrawn' })],
+    }),
+  ],
+  'register.report': [go({ when: [check('isSystem', { part: 'effects' })], does: [record('report')] })],
+  'clock.ring': [go({ when: rings(clocks.pledge), does: [record('overdue')] })],
+};
+
+const end = (name: keyof typeof ends, entry: MachineAction[] = []): StateNode => ({
+  id: name,
+  tags: ['closed', name],
+  entry,
+});
+
+export const closed: StateNode = {
+  initial: 'granted',
+  entry: [...stopRequestClocks.slice(0, 2), effect({ type: 'stopClock', ...pledge })],
+  states: {
+    granted: end('granted', [effect({ type: 'sendNotice', notice: 'granted' })]),
+    refused: end('refused', [effect({ type: 'sendNotice', notice: 'refused' })]),
+    withdrawn: end('withdrawn'),
+    lapsed: end('lapsed'),
+  },
+};

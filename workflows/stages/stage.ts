@@ -1,0 +1,30 @@
+import type { MachineAction, StateNode } from '../../schemas/machine.ts';
+import type { StageDefinition, StageKind } from '../../schemas/stage.ts';
+
+/** What a stage may know of the service around it. Targets are ids of states. */
+export interface Surroundings {
+  readonly department: string;
+  /** Where the case goes when this stage is done. */
+  readonly next: string;
+  /** What else happens on the way there. */
+  readonly onDone: readonly MachineAction[];
+  /** Stages before this one whose actors may not be its second person. */
+  readonly vettedIn: readonly string[];
+  readonly refusalReasons: readonly string[];
+}
+
+export type StageOf<K extends StageKind> = Extract<StageDefinition, { stage: K }>;
+
+/** Turns a stage's definition into a state of the process region; its id is the stage's id. */
+export type StageBuilder<K extends StageKind> = (stage: StageOf<K>, around: Surroundings) => StateNode;
+
+/** Where a refused, withdrawn or lapsed case ends; the frame defines these states. */
+export const ends = {
+  granted: '#granted',
+  refused: '#refused',
+  withdrawn: '#withdrawn',
+  lapsed: '#lapsed',
+} as const;
+
+/** Ids of states are global to a machine: stages have a prefix, so that none can be taken for a part of the frame. */
+export const stateId = (stage: string): string => `stage-${stage}`;
