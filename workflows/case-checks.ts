@@ -1,6 +1,7 @@
 import { hongKongDateOf } from '../rules/time.ts';
 import type { CaseContext } from '../schemas/case.ts';
 import { anyShared, personsBehind } from './actors.ts';
+import { commonChecks } from './common-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
 
 type Authority = AuthorityCheck<CaseContext>;
@@ -14,23 +15,6 @@ const isApplicant: Authority = {
   onStanding: ({ application }, { by }) =>
     by.kind === 'applicant' &&
     (application === null || anyShared(personsBehind(by), [application.applicant])),
-};
-
-const inTeam: Authority = {
-  refusal: 'notYourTeam',
-  onStanding: (_context, { by }, { department = '', team = '' }) =>
-    by.kind === 'staff' && by.department === department && (team === '' || by.teams.includes(team)),
-};
-
-const hasRole: Authority = {
-  refusal: 'roleMissing',
-  onStanding: (_context, { by }, { anyOf }) =>
-    by.kind === 'staff' && by.roles.some((role) => words(anyOf).includes(role)),
-};
-
-const isSystem: Authority = {
-  refusal: 'systemOnly',
-  onStanding: (_context, { by }, { part }) => by.kind === 'system' && by.part === part,
 };
 
 const nothingAsked: Authority = {
@@ -113,17 +97,10 @@ const dateAhead: Input = {
     command.type === 'request.ask' && command.input.until > hongKongDateOf(command.at),
 };
 
-const clockIs: Input = {
-  refusal: 'otherClock',
-  onCommand: (_context, command, { clock }) => command.type === 'clock.ring' && command.input.clock === clock,
-};
-
 /** The checks of engine 1, by the names machines use. */
 export const caseChecks = {
+  ...commonChecks,
   isApplicant,
-  inTeam,
-  hasRole,
-  isSystem,
   nothingAsked,
   notOnHold,
   secondPerson,
@@ -135,6 +112,5 @@ export const caseChecks = {
   amountMatches,
   requestIsOpen,
   dateAhead,
-  clockIs,
 } satisfies Checks<CaseContext>;
 export type CaseCheck = keyof typeof caseChecks;

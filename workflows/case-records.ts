@@ -2,8 +2,7 @@ import type { CaseContext, Decision } from '../schemas/case.ts';
 import type { CaseCommand, Command } from '../schemas/command.ts';
 import { personsBehind } from './actors.ts';
 import type { Recorder } from './engine.ts';
-
-type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+import { recordAs } from './record-as.ts';
 
 export const emptyCase: CaseContext = {
   application: null,
@@ -18,17 +17,10 @@ export const emptyCase: CaseContext = {
   withdrawn: null,
 };
 
-/** A recorder for one command; named by another command it is a bug of whoever composed the machine. */
-function on<T extends CaseCommand['type']>(
+const on = <T extends CaseCommand['type']>(
   type: T,
-  write: (context: CaseContext, command: Of<T>, stage: string) => CaseContext,
-): Recorder<CaseContext> {
-  const isMine = (command: Command): command is Of<T> => command.type === type;
-  return (context, command, stage) => {
-    if (!isMine(command)) throw new Error(`${command.type} cannot be recorded as ${type}`);
-    return write(context, command, stage);
-  };
-}
+  write: (context: CaseContext, command: Extract<Command, { type: T }>, stage: string) => CaseContext,
+) => recordAs<CaseContext, T>(type, write);
 
 const acted = ({ at, by }: Command) => ({ at, by: personsBehind(by) });
 

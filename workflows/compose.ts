@@ -1,8 +1,9 @@
 import type { ServiceDefinition } from '../schemas/definition.ts';
 import type { MachineAction, StateNode } from '../schemas/machine.ts';
 import type { StageDefinition } from '../schemas/stage.ts';
+import { check, record } from './case-names.ts';
 import { anywhere, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
-import { check, effect, go, record } from './node.ts';
+import { effect, go } from './node.ts';
 import { decisionStage } from './stages/decision.ts';
 import { issueStage } from './stages/issue.ts';
 import { paymentStage } from './stages/payment.ts';

@@ -1,5 +1,6 @@
 import type { MachineAction, StateNode } from '../schemas/machine.ts';
-import { check, effect, go, record } from './node.ts';
+import { check, record } from './case-names.ts';
+import { effect, go } from './node.ts';
 import { ends } from './stages/stage.ts';
 
 /** Names of the clocks every case may have. */

@@ -1,19 +1,20 @@
 import type { Effect } from '../schemas/effect.ts';
 import type { CheckUse, MachineAction, TransitionNode } from '../schemas/machine.ts';
-import type { CaseCheck } from './case-checks.ts';
-import type { CaseRecord } from './case-records.ts';
 
-/** Short words in which stages and the frame write their states; what comes out is plain data. */
-
-export const check = (name: CaseCheck, of?: Record<string, string>): CheckUse =>
-  of ? { name, of } : { name };
+/** Short words in which machines write their states; what comes out is plain data. */
 
 export const effect = (params: Effect): MachineAction => ({ type: 'effect', params });
 
-export const record = (what: CaseRecord, stage?: string): MachineAction => ({
-  type: 'record',
-  params: stage === undefined ? { what } : { what, stage },
-});
+/** `check` and `record` for one kind of machine, so that a name that does not exist there does not compile. */
+export function namesOf<Checks extends string, Records extends string>() {
+  return {
+    check: (name: Checks, of?: Record<string, string>): CheckUse => (of ? { name, of } : { name }),
+    record: (what: Records, stage?: string): MachineAction => ({
+      type: 'record',
+      params: stage === undefined ? { what } : { what, stage },
+    }),
+  };
+}
 
 export function go(to: {
   readonly target?: string;

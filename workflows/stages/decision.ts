@@ -1,5 +1,6 @@
 import type { CheckUse, StateNode } from '../../schemas/machine.ts';
-import { check, go, record } from '../node.ts';
+import { check, record } from '../case-names.ts';
+import { go } from '../node.ts';
 import { ends, stateId, type StageBuilder, type StageOf, type Surroundings } from './stage.ts';
 
 type Decision = StageOf<'decision'>;

@@ -1,4 +1,5 @@
-import { check, effect, go, record } from '../node.ts';
+import { check, record } from '../case-names.ts';
+import { effect, go } from '../node.ts';
 import { stateId, type StageBuilder } from './stage.ts';
 
 /** Asks for the licence to be numbered and signed, and waits for the answer. */

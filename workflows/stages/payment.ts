@@ -1,4 +1,5 @@
-import { check, effect, go, record } from '../node.ts';
+import { check, record } from '../case-names.ts';
+import { effect, go } from '../node.ts';
 import { ends, stateId, type StageBuilder } from './stage.ts';
 
 /** Waits until the fee is posted; a fee of nothing is passed over; unpaid after its days, the case lapses. */

@@ -1,4 +1,5 @@
-import { check, effect, go, record } from '../node.ts';
+import { check, record } from '../case-names.ts';
+import { effect, go } from '../node.ts';
 import { stateId, type StageBuilder } from './stage.ts';
 
 /** A caseworker of the team answers every line of a checklist; lines with a register are asked there on entry. */
