@@ -48,10 +48,8 @@ export function beginning(engine: Engine): AnyMachineSnapshot {
 }
 
 /** Plain JSON of a snapshot. */
-export function persist(snapshot: AnyMachineSnapshot): StoredSnapshot {
-  return StoredSnapshot.parse(
-    structuredClone({ value: snapshot.value, context: snapshot.context, status: snapshot.status }),
-  );
+export function persist(engine: Engine, snapshot: AnyMachineSnapshot): StoredSnapshot {
+  return StoredSnapshot.parse(engine.machine.getPersistedSnapshot(snapshot));
 }
 
 /** A snapshot as it was persisted; throws when the machine no longer has its state. */

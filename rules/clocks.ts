@@ -1,0 +1,103 @@
+import type { Calendar } from '../schemas/calendar.ts';
+import type { Clock } from '../schemas/clock.ts';
+import type { Effect } from '../schemas/effect.ts';
+import type { Instant } from '../schemas/time.ts';
+import { type Due, dueInstant } from './deadlines.ts';
+
+/** When a clock is due; a clock by date is never provisional. */
+export function clockDue(clock: Clock, calendar: Calendar): Due {
+  const { runs, name, calendarVersion } = clock;
+  if (runs.by === 'date') return { paused: false, due: runs.due, provisional: false };
+  const pauses = runs.pauses.map(({ from, to }) => (to === undefined ? { from } : { from, to }));
+  return dueInstant({ name, rule: runs.rule, startedAt: runs.startedAt, pauses, calendarVersion }, calendar);
+}
+
+/** Whether a clock will ring if nothing happens: it rings at all, runs, and has not rung. */
+export const isRunning = (clock: Clock): boolean =>
+  clock.rings && clock.stoppedAt === undefined && clock.rangAt === undefined;
+
+/** Instants the effects of one step refer to by name. */
+export type Dates = Readonly<Partial<Record<'requestDate' | 'paymentExpiry' | 'licenceEnd', Instant>>>;
+
+/**
+ * The clocks of a record after a step's effects, in order. Starting one that exists begins it anew; stopping, pausing
+ * or resuming one that does not run changes nothing (a case without a pledge yet can still be put on hold).
+ */
+export function applyClockEffects(
+  clocks: readonly Clock[],
+  effects: readonly Effect[],
+  step: {
+    readonly at: Instant;
+    readonly calendar: Calendar;
+    readonly dates: Dates;
+    readonly minusDays: (instant: Instant, days: number) => Instant;
+  },
+): Clock[] {
+  return effects.reduce<Clock[]>((all, effect) => applyOne(all, effect, step), [...clocks]);
+}
+
+function applyOne(
+  clocks: Clock[],
+  effect: Effect,
+  { at, calendar, dates, minusDays }: Parameters<typeof applyClockEffects>[2],
+): Clock[] {
+  const change = (name: string, write: (clock: Clock) => Clock) =>
+    clocks.map((clock) => (clock.name === name && clock.stoppedAt === undefined ? write(clock) : clock));
+  switch (effect.type) {
+    case 'startClock': {
+      const runs = { by: 'rule' as const, rule: effect.rule, startedAt: at, pauses: [] };
+      return startAnew(clocks, {
+        name: effect.clock,
+        runs,
+        calendarVersion: calendar.version,
+        rings: effect.rings,
+      });
+    }
+    case 'startClockUntil': {
+      const named = dates[effect.until];
+      if (named === undefined)
+        throw new Error(`A step that starts ${effect.clock} must say its ${effect.until}`);
+      const due = minusDays(named, effect.daysBefore);
+      if (effect.daysBefore > 0 && due <= at) return clocks;
+      return startAnew(clocks, {
+        name: effect.clock,
+        runs: { by: 'date', due },
+        calendarVersion: calendar.version,
+        rings: true,
+      });
+    }
+    case 'stopClock':
+      return change(effect.clock, (clock) => ({ ...clock, stoppedAt: at }));
+    case 'pauseClock':
+      return change(effect.clock, (clock) => paused(clock, effect.because, at));
+    case 'resumeClock':
+      return change(effect.clock, (clock) => resumed(clock, effect.because, at));
+    case 'postMovement':
+    case 'sendNotice':
+    case 'consultRegister':
+    case 'issueLicence':
+    case 'postFee':
+      return clocks;
+  }
+}
+
+const startAnew = (clocks: Clock[], clock: Clock): Clock[] => [
+  ...clocks.filter(({ name }) => name !== clock.name),
+  clock,
+];
+
+function paused(clock: Clock, because: string, at: Instant): Clock {
+  if (clock.runs.by === 'date') return clock;
+  const standing = clock.runs.pauses.some((pause) => pause.because === because && pause.to === undefined);
+  return standing
+    ? clock
+    : { ...clock, runs: { ...clock.runs, pauses: [...clock.runs.pauses, { because, from: at }] } };
+}
+
+function resumed(clock: Clock, because: string, at: Instant): Clock {
+  if (clock.runs.by === 'date') return clock;
+  const pauses = clock.runs.pauses.map((pause) =>
+    pause.because === because && pause.to === undefined ? { ...pause, to: at } : pause,
+  );
+  return { ...clock, runs: { ...clock.runs, pauses } };
+}
