@@ -19,6 +19,7 @@ export type Advanced =
 
 const EffectAction = z.object({ type: z.literal('effect'), params: Effect });
 const GuardShape = z.object({ type: z.literal('all'), params: z.object({ checks: z.array(CheckUse) }) });
+const TransitionShape = z.object({ eventType: z.string(), guard: GuardShape.optional() });
 
 /** A snapshot as it is stored: plain JSON, restored by `restore`. */
 export const StoredSnapshot = z.object({
@@ -80,9 +81,8 @@ const isCommandType = (name: string): name is CommandType => name in eventTypes;
 
 /** Every transition the current states know, with its checks; automatic ones (`always`) have no command. */
 function transitionsOf(snapshot: AnyMachineSnapshot): { command: CommandType; checks: CheckUse[] }[] {
-  return getNextTransitions(snapshot).flatMap(({ eventType, guard }) =>
-    isCommandType(eventType)
-      ? [{ command: eventType, checks: GuardShape.optional().parse(guard)?.params.checks ?? [] }]
-      : [],
-  );
+  return getNextTransitions(snapshot).flatMap((next) => {
+    const { eventType: command, guard } = TransitionShape.parse(next);
+    return isCommandType(command) ? [{ command, checks: guard?.params.checks ?? [] }] : [];
+  });
 }

@@ -113,4 +113,3 @@ export const caseChecks = {
   requestIsOpen,
   dateAhead,
 } satisfies Checks<CaseContext>;
-export type CaseCheck = keyof typeof caseChecks;

@@ -1,5 +1,6 @@
-import type { CaseCheck } from './case-checks.ts';
-import type { CaseRecord } from './case-records.ts';
-import { namesOf } from './node.ts';
+import { caseChecks } from './case-checks.ts';
+import { caseRecords } from './case-records.ts';
+import { checkOf, recordOf } from './node.ts';
 
-export const { check, record } = namesOf<CaseCheck, CaseRecord>();
+export const check = checkOf(caseChecks);
+export const record = recordOf(caseRecords);

@@ -142,6 +142,5 @@ export const caseRecords = {
     licence: { id: licence, number, validFrom, validTo },
   })),
 } satisfies Record<string, Recorder<CaseContext>>;
-export type CaseRecord = keyof typeof caseRecords;
 
 const noteOf = ({ note }: { note?: string | undefined }) => (note === undefined ? {} : { note });

@@ -5,7 +5,7 @@ import { personsBehind, samePerson } from './actors.ts';
 import { bind } from './bind.ts';
 import { commonChecks } from './common-checks.ts';
 import type { Checks, Engine, Recorder } from './engine.ts';
-import { effect, go, namesOf } from './node.ts';
+import { checkOf, effect, go, recordOf } from './node.ts';
 import { recordAs } from './record-as.ts';
 
 const checks = {
@@ -44,7 +44,8 @@ const records = {
   surrendered: recordAs<LicenceContext, 'licence.surrender'>('licence.surrender', acted),
 } satisfies Record<string, Recorder<LicenceContext>>;
 
-const { check, record } = namesOf<keyof typeof checks, keyof typeof records>();
+const check = checkOf(checks);
+const record = recordOf(records);
 
 const end = 'licence-end';
 const supervisor = [check('hasRole', { anyOf: 'supervisor' })];

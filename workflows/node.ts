@@ -5,16 +5,19 @@ import type { CheckUse, MachineAction, TransitionNode } from '../schemas/machine
 
 export const effect = (params: Effect): MachineAction => ({ type: 'effect', params });
 
-/** `check` and `record` for one kind of machine, so that a name that does not exist there does not compile. */
-export function namesOf<Checks extends string, Records extends string>() {
-  return {
-    check: (name: Checks, of?: Record<string, string>): CheckUse => (of ? { name, of } : { name }),
-    record: (what: Records, stage?: string): MachineAction => ({
-      type: 'record',
-      params: stage === undefined ? { what } : { what, stage },
-    }),
-  };
-}
+/** `check` for one kind of machine: a name that does not exist there does not compile. */
+export const checkOf =
+  <Name extends string>(_checks: Readonly<Record<Name, unknown>>) =>
+  (name: Name, of?: Record<string, string>): CheckUse =>
+    of ? { name, of } : { name };
+
+/** `record` for one kind of machine, likewise. */
+export const recordOf =
+  <Name extends string>(_records: Readonly<Record<Name, unknown>>) =>
+  (what: Name, stage?: string): MachineAction => ({
+    type: 'record',
+    params: stage === undefined ? { what } : { what, stage },
+  });
 
 export function go(to: {
   readonly target?: string;

@@ -4,7 +4,7 @@ import { PaymentContext } from '../schemas/payment.ts';
 import { bind } from './bind.ts';
 import { commonChecks } from './common-checks.ts';
 import type { Checks, Engine, Recorder } from './engine.ts';
-import { effect, go, namesOf } from './node.ts';
+import { checkOf, effect, go, recordOf } from './node.ts';
 import { recordAs } from './record-as.ts';
 
 type Misfit = NonNullable<PaymentContext['credits'][number]['why']>;
@@ -66,7 +66,8 @@ const records = {
   })),
 } satisfies Record<string, Recorder<PaymentContext>>;
 
-const { check, record } = namesOf<keyof typeof checks, keyof typeof records>();
+const check = checkOf(checks);
+const record = recordOf(records);
 
 const fromRail = check('isSystem', { part: 'rail' });
 const expiry = 'payment-expiry';

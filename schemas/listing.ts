@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { Slug } from './actor.ts';
+import { Instant } from './time.ts';
+
+/** What lists show of a case. In clear, so it holds no personal data. */
+export const CaseListing = z.strictObject({
+  reference: z.string(),
+  service: Slug,
+  department: Slug,
+  /** Stage the case is in, and its kind; absent when closed. */
+  stage: Slug.optional(),
+  kind: z.string().optional(),
+  tags: z.array(z.string()),
+  submittedAt: Instant,
+  /** When an answer is due; absent while the clock stands still or has not begun. */
+  due: Instant.optional(),
+  provisional: z.boolean(),
+});
+export type CaseListing = z.infer<typeof CaseListing>;

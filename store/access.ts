@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { canonicalJson } from '../rules/canonical-json.ts';
+import { Actor } from '../schemas/actor.ts';
+import { Instant } from '../schemas/time.ts';
+import { CHAIN_START } from './chain.ts';
+import { nameOf, type RecordRef, rowKeys } from './row-keys.ts';
+import type { Store } from './store.ts';
+import { put, putIfVersion, putNew, transact } from './transact.ts';
+
+/** One reading of personal data: who, when, which page. */
+export const Access = z.strictObject({ at: Instant, by: Actor, read: z.string() });
+export type Access = z.infer<typeof Access>;
+
+const Head = z.object({ version: z.int(), head: z.string() });
+
+/**
+ * Adds to the case's access chain, which is separate from its events so that reading never makes a colleague's action
+ * stale. Retries when two people read at once: a reading that is not recorded must not be shown.
+ */
+export async function recordAccess(store: Store, ref: RecordRef, access: Access): Promise<void> {
+  const table = store.names.cases;
+  const { Item } = await store.documents.send(new GetCommand({ TableName: table, Key: rowKeys.accessHead(ref), ConsistentRead: true }));
+  const { version, head } = Item ? Head.parse(Item) : { version: 0, head: CHAIN_START };
+  const entry = { n: version + 1, ...access, prevHash: head };
+  const hash = createHash('sha256').update(canonicalJson({ record: nameOf(ref), ...entry })).digest('hex');
+  const headRow = { ...rowKeys.accessHead(ref), version: version + 1, head: hash };
+  const written = await transact<'moved'>(store, [
+    version === 0 ? putNew(table, headRow, 'moved') : putIfVersion(table, headRow, version, 'moved'),
+    put(table, { ...rowKeys.access(ref, version + 1), ...entry, hash }),
+  ]);
+  if (!written.ok) await recordAccess(store, ref, access);
+}

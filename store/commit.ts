@@ -1,0 +1,132 @@
+import { isRunning, clockDue } from '../rules/clocks.ts';
+import { hongKongDateOf } from '../rules/time.ts';
+import type { Calendar } from '../schemas/calendar.ts';
+import type { Clock } from '../schemas/clock.ts';
+import type { Command } from '../schemas/command.ts';
+import type { Effect } from '../schemas/effect.ts';
+import type { CaseListing } from '../schemas/listing.ts';
+import type { Posting } from '../schemas/payment.ts';
+import type { Instant } from '../schemas/time.ts';
+import type { StoredSnapshot } from '../workflows/advance.ts';
+import { nextEvent } from './chain.ts';
+import { effectRow } from './outbox.ts';
+import { type Loaded, sealSnapshot } from './records.ts';
+import { type RequestAnswer, type RequestKey, requestWrite } from './request-keys.ts';
+import { nameOf, rowKeys, shardOf } from './row-keys.ts';
+import type { Store } from './store.ts';
+import { put, putIfVersion, putNew, transact, type Write, type Written } from './transact.ts';
+
+/** One accepted step, with everything that must become true together. */
+export interface Step {
+  readonly before: Loaded;
+  readonly command: Command;
+  readonly snapshot: StoredSnapshot;
+  /** Effects to be delivered; clocks and movements have become `clocks` and `postings`. */
+  readonly effects: readonly Effect[];
+  readonly clocks: readonly Clock[];
+  readonly postings: readonly Posting[];
+  readonly listing?: CaseListing | undefined;
+  /** Whose list the record is on. */
+  readonly holder?: string | undefined;
+  readonly queueTeam?: string | undefined;
+  readonly request?: { readonly key: RequestKey; readonly answer: RequestAnswer } | undefined;
+  readonly also?: readonly Write<StepProblem>[];
+  readonly calendar: Calendar;
+  readonly wallNow: Instant;
+}
+
+/**
+ * `moved` = the record has another version now; `repeated` = the request key was used before; `taken` = the reference
+ * exists; `draftChanged` = the draft is not the one that was looked at.
+ */
+export type StepProblem = 'moved' | 'repeated' | 'taken' | 'draftChanged' | 'attemptOpen';
+
+/** Writes record, event, effects, clocks, postings, request key and whatever belongs to them, or nothing at all. */
+export async function commit(store: Store, step: Step): Promise<Written<StepProblem>> {
+  const key = await store.keys.forOwner(step.before.owner);
+  const event = nextEvent(
+    step.before.ref,
+    key,
+    { n: step.before.version, head: step.before.head },
+    step.command,
+  );
+  const { ref } = step.before;
+  const table = store.names.cases;
+  const writes: Write<StepProblem>[] = [
+    ...(step.request
+      ? [requestWrite(store, step.request.key, step.request.answer, Date.parse(step.wallNow))]
+      : []),
+    recordWrite(store, step, key, event.hash),
+    putNew(
+      table,
+      {
+        ...rowKeys.event(ref, event.n),
+        event,
+        chainShard: shardOf(`CHAIN#${hongKongDateOf(event.at)}`, nameOf(ref)),
+        chainSort: `${event.at}#${nameOf(ref)}#${event.n}`,
+      },
+      'moved',
+    ),
+    ...step.effects.map((effect, index) =>
+      putNew(table, effectRow(ref, { n: event.n, index, effect, now: step.wallNow }), 'moved' as const),
+    ),
+    ...step.clocks
+      .filter((clock) => !step.before.clocks.includes(clock))
+      .map((clock) => clockWrite(store, step, clock)),
+    ...step.postings.map((posting) => postingWrite(store, posting)),
+    ...(step.also ?? []),
+  ];
+  return transact(store, writes);
+}
+
+function recordWrite(store: Store, step: Step, key: Uint8Array, head: string): Write<'moved'> {
+  const { before, listing, holder, queueTeam } = step;
+  const row = {
+    ...rowKeys.record(before.ref),
+    kind: before.ref.kind,
+    id: before.ref.id,
+    version: before.version + 1,
+    head,
+    owner: before.owner,
+    release: before.release,
+    sealed: sealSnapshot(key, before.ref, step.snapshot),
+    ...(listing ? { listing } : {}),
+    ...(holder === undefined ? {} : { holder, holderSort: `${step.command.at}#${nameOf(before.ref)}` }),
+    ...(listing && queueTeam !== undefined
+      ? {
+          queueShard: shardOf(`QUEUE#${listing.department}#${queueTeam}`, nameOf(before.ref)),
+          queueSort: `${listing.due ?? '9999'}#${listing.submittedAt}#${before.ref.id}`,
+        }
+      : {}),
+  };
+  return before.version === 0
+    ? putNew(store.names.cases, row, 'moved')
+    : putIfVersion(store.names.cases, row, before.version, 'moved');
+}
+
+function clockWrite(store: Store, step: Step, clock: Clock): Write<never> {
+  const due = clockDue(clock, step.calendar);
+  const { ref } = step.before;
+  return put(store.names.cases, {
+    ...rowKeys.clock(ref, clock.name),
+    ref,
+    clock,
+    ...(isRunning(clock) && !due.paused
+      ? { workShard: shardOf('CLOCK', nameOf(ref)), workSort: due.due }
+      : {}),
+  });
+}
+
+/** Money set aside stays on the work index until somebody has found where it belongs. */
+const postingWrite = (store: Store, posting: Posting): Write<'repeated'> =>
+  putNew(
+    store.names.cases,
+    {
+      ...rowKeys.posting(posting.payment, posting.id),
+      posting,
+      ...(posting.credit === 'suspense'
+        ? { workShard: shardOf('SUSPENSE', posting.id), workSort: posting.at }
+        : {}),
+    },
+    'repeated',
+  );

@@ -1,0 +1,73 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+
+/** What wraps data keys: the department's key in KMS. */
+export interface KeyWrapper {
+  newDataKey(context: Record<string, string>): Promise<{ plain: Uint8Array; wrapped: Uint8Array }>;
+  unwrap(
+    wrapped: Uint8Array,
+    context: Record<string, string>,
+  ): Promise<{ ok: true; value: Uint8Array } | { ok: false; problem: 'denied' | 'mismatch' }>;
+}
+
+/** `absent` = never made, or destroyed for good: what it sealed can no longer be read by anybody. */
+export type FoundKey =
+  | { readonly ok: true; readonly key: Uint8Array }
+  | { readonly ok: false; readonly problem: 'absent' };
+
+export interface DataKeys {
+  /** The key of an owner (`case:…`, `person:…`, `licence:…`), made durable before it is first used. */
+  forOwner(owner: string): Promise<Uint8Array>;
+  find(owner: string): Promise<FoundKey>;
+}
+
+const KeyRow = z.object({ pk: z.string(), wrapped: z.instanceof(Uint8Array) });
+const REMEMBERED = 2000;
+
+/** Data keys by owner, wrapped in a table of their own without long backups; the latest used are remembered in clear. */
+export function dataKeys(documents: DynamoDBDocumentClient, table: string, wrapper: KeyWrapper): DataKeys {
+  const remembered = new Map<string, Uint8Array>();
+  const remember = (owner: string, key: Uint8Array): Uint8Array => {
+    remembered.delete(owner);
+    remembered.set(owner, key);
+    const [oldest] = remembered.keys();
+    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+    return key;
+  };
+
+  const find = async (owner: string): Promise<FoundKey> => {
+    const known = remembered.get(owner);
+    if (known) return { ok: true, key: remember(owner, known) };
+    const { Item } = await documents.send(
+      new GetCommand({ TableName: table, Key: { pk: owner }, ConsistentRead: true }),
+    );
+    if (!Item) return { ok: false, problem: 'absent' };
+    const opened = await wrapper.unwrap(KeyRow.parse(Item).wrapped, { owner });
+    if (!opened.ok) throw new Error(`The key of ${owner} cannot be unwrapped: ${opened.problem}`);
+    return { ok: true, key: remember(owner, opened.value) };
+  };
+
+  const make = async (owner: string): Promise<Uint8Array> => {
+    const { plain, wrapped } = await wrapper.newDataKey({ owner });
+    const row = {
+      TableName: table,
+      Item: { pk: owner, wrapped },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    };
+    try {
+      await documents.send(new PutCommand(row));
+      return remember(owner, plain);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return forOwner(owner);
+    }
+  };
+
+  const forOwner = async (owner: string): Promise<Uint8Array> => {
+    const found = await find(owner);
+    return found.ok ? found.key : make(owner);
+  };
+
+  return { forOwner, find };
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { CaseListing } from '../schemas/listing.ts';
+import { Posting } from '../schemas/payment.ts';
+import { Instant } from '../schemas/time.ts';
+import { ReleaseRef } from './records.ts';
+import { RecordRef } from './row-keys.ts';
+import type { Store } from './store.ts';
+import { queryIndex, readShards, readWork } from './work.ts';
+
+const QueueRow = z.object({ id: z.string(), version: z.int(), listing: CaseListing, queueSort: z.string() });
+export type QueueRow = z.infer<typeof QueueRow>;
+
+/** A page of a team's queue, soonest due first; `after` is the last row's `queueSort`. */
+export const readQueue = async (store: Store, department: string, team: string, span: { after?: string; limit: number }): Promise<QueueRow[]> =>
+  (await readShards(store, 'queue', `QUEUE#${department}#${team}`, span)).map((row) => QueueRow.parse(row));
+
+const HoldingRow = z.object({ sk: z.string(), id: z.string(), kind: z.string().optional(), release: ReleaseRef, changedAt: Instant.optional(), listing: CaseListing.optional() });
+export type HoldingRow = z.infer<typeof HoldingRow>;
+
+/** Drafts and records of a person, latest first. */
+export const readHoldings = async (store: Store, holder: string, limit: number): Promise<HoldingRow[]> =>
+  (await queryIndex(store, 'holder', holder, { limit }, false)).map((row) => HoldingRow.parse(row));
+
+/** Money waiting for somebody to find where it belongs, oldest first. */
+export const readSuspense = async (store: Store, limit: number): Promise<Posting[]> =>
+  (await readWork(store, 'SUSPENSE', { limit })).map((row) => z.object({ posting: Posting }).parse(row).posting);
+
+const ClockRow = z.object({ ref: RecordRef, clock: z.object({ name: z.string() }), workSort: Instant });
+export type RingingClock = z.infer<typeof ClockRow>;
+
+/** Clocks due by an instant of the legal clock, in due order. */
+export const dueClocks = async (store: Store, now: Instant, limit: number): Promise<RingingClock[]> =>
+  (await readWork(store, 'CLOCK', { until: now, limit })).map((row) => ClockRow.parse(row));

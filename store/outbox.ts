@@ -1,0 +1,136 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Effect } from '../schemas/effect.ts';
+import { Instant } from '../schemas/time.ts';
+import { RecordRef, type RowKey, nameOf, rowKeys, shardOf } from './row-keys.ts';
+import type { Store } from './store.ts';
+import { readWork } from './work.ts';
+
+const OUTBOX = 'OUTBOX';
+const DEAD = 'DEAD';
+
+/**
+ * An effect waiting to be delivered. `attempts` grows with every lease, so that two workers never hold the same one;
+ * `version` is the record's version that asked for it, so that receivers can ignore what is older.
+ */
+const EffectRow = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  ref: RecordRef,
+  version: z.int(),
+  index: z.int(),
+  effect: Effect,
+  attempts: z.int(),
+  lastProblem: z.string().optional(),
+  workSort: Instant.optional(),
+});
+export type WaitingEffect = z.infer<typeof EffectRow>;
+
+/** Stable for ever; receivers outside use it to recognise a second delivery. */
+export const effectIdOf = ({
+  ref,
+  version,
+  index,
+}: Pick<WaitingEffect, 'ref' | 'version' | 'index'>): string => `${nameOf(ref)}.${version}.${index}`;
+
+export function effectRow(
+  ref: RecordRef,
+  { n, index, effect, now }: { n: number; index: number; effect: Effect; now: Instant },
+): RowKey & Record<string, unknown> {
+  const key = rowKeys.effect(ref, n, index);
+  return {
+    ...key,
+    ref,
+    version: n,
+    index,
+    effect,
+    attempts: 0,
+    workShard: shardOf(OUTBOX, key.pk),
+    workSort: now,
+  };
+}
+
+/** Effects whose time has come, oldest first: new ones, postponed ones, and those whose lease ran out. */
+export const dueEffects = async (store: Store, now: Instant, limit: number): Promise<WaitingEffect[]> =>
+  (await readWork(store, OUTBOX, { until: now, limit })).map((item) => EffectRow.parse(item));
+
+/** Takes an effect for this worker until an instant; `undefined` when another worker was first. */
+export async function leaseEffect(
+  store: Store,
+  waiting: WaitingEffect,
+  until: Instant,
+): Promise<WaitingEffect | undefined> {
+  return replace(store, waiting, { ...waiting, attempts: waiting.attempts + 1, workSort: until });
+}
+
+/** Delivered: leaves the index, stays as a row for whoever asks what became of it. */
+export async function acknowledgeEffect(
+  store: Store,
+  leased: WaitingEffect,
+  at: Instant,
+): Promise<void> {
+  await replace(store, leased, EffectRow.omit({ workSort: true }).parse(leased), { deliveredAt: at });
+}
+
+/** To be tried again at an instant; what keeps failing is buried instead. */
+export async function postponeEffect(
+  store: Store,
+  leased: WaitingEffect,
+  until: Instant,
+  problem: string,
+): Promise<void> {
+  await replace(store, leased, { ...leased, workSort: until, lastProblem: problem });
+}
+
+export async function buryEffect(
+  store: Store,
+  leased: WaitingEffect,
+  at: Instant,
+  problem: string,
+): Promise<void> {
+  await replace(store, leased, { ...leased, workSort: at, lastProblem: problem }, {}, DEAD);
+}
+
+/** The dead list, oldest first. */
+export const deadEffects = async (store: Store, limit: number): Promise<WaitingEffect[]> =>
+  (await readWork(store, DEAD, { limit })).map((item) => EffectRow.parse(item));
+
+/** Puts a dead effect back into the outbox; `false` when it is not on the dead list (any more). */
+export async function redriveEffect(store: Store, key: RowKey, now: Instant): Promise<boolean> {
+  const { Item } = await store.documents.send(
+    new GetCommand({ TableName: store.names.cases, Key: key, ConsistentRead: true }),
+  );
+  const dead = z.object({ workShard: z.string() }).safeParse(Item);
+  if (!dead.success || !dead.data.workShard.startsWith(DEAD)) return false;
+  const waiting = EffectRow.parse(Item);
+  return (
+    (await replace(store, waiting, { ...waiting, attempts: waiting.attempts + 1, workSort: now })) !==
+    undefined
+  );
+}
+
+/** Whole-row replacement, only if nobody leased it since it was read. */
+async function replace(
+  store: Store,
+  read: WaitingEffect,
+  row: WaitingEffect,
+  more: Record<string, unknown> = {},
+  list = OUTBOX,
+): Promise<WaitingEffect | undefined> {
+  const onIndex = row.workSort === undefined ? {} : { workShard: shardOf(list, row.pk) };
+  try {
+    await store.documents.send(
+      new PutCommand({
+        TableName: store.names.cases,
+        Item: { ...row, ...onIndex, ...more },
+        ConditionExpression: 'attempts = :attempts',
+        ExpressionAttributeValues: { ':attempts': read.attempts },
+      }),
+    );
+    return row;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Clock } from '../schemas/clock.ts';
+import { EventRow } from '../schemas/event.ts';
+import { CaseListing } from '../schemas/listing.ts';
+import { StoredSnapshot } from '../workflows/advance.ts';
+import { CHAIN_START } from './chain.ts';
+import { RecordKind, RecordRef, rowKeys } from './row-keys.ts';
+import { placeOf, seal, unseal } from './sealing.ts';
+import type { Store } from './store.ts';
+
+/** The release a record runs by, for ever. */
+export const ReleaseRef = z.strictObject({ service: z.string(), number: z.int().min(1) });
+export type ReleaseRef = z.infer<typeof ReleaseRef>;
+
+/** A record as kept: `version` is the number of its events, `head` the hash of the last. */
+export const RecordRow = z.object({
+  kind: RecordKind,
+  id: z.string(),
+  version: z.int().min(1),
+  head: z.string(),
+  owner: z.string(),
+  release: ReleaseRef,
+  sealed: z.string(),
+  listing: CaseListing.optional(),
+});
+export type RecordRow = z.infer<typeof RecordRow>;
+
+/** A record that was read, or one that does not exist yet (`version` 0, no snapshot). */
+export interface Loaded {
+  readonly ref: RecordRef;
+  readonly version: number;
+  readonly head: string;
+  readonly owner: string;
+  readonly release: ReleaseRef;
+  readonly snapshot: StoredSnapshot | undefined;
+  readonly clocks: readonly Clock[];
+  readonly listing: CaseListing | undefined;
+}
+
+const ClockRow = z.object({ clock: Clock });
+
+const placeOfRecord = (ref: RecordRef) => {
+  const { pk, sk } = rowKeys.record(ref);
+  return placeOf('cases', pk, sk);
+};
+
+export const sealSnapshot = (key: Uint8Array, ref: RecordRef, snapshot: StoredSnapshot): string =>
+  seal(key, placeOfRecord(ref), snapshot);
+
+export const unborn = (ref: RecordRef, owner: string, release: ReleaseRef): Loaded => ({
+  ref,
+  version: 0,
+  head: CHAIN_START,
+  owner,
+  release,
+  snapshot: undefined,
+  clocks: [],
+  listing: undefined,
+});
+
+/** The record with its clocks, read consistently in one query; `undefined` when there is none. */
+export async function loadRecord(store: Store, ref: RecordRef): Promise<Loaded | undefined> {
+  const { pk } = rowKeys.record(ref);
+  const { Items = [] } = await store.documents.send(
+    new QueryCommand({
+      TableName: store.names.cases,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ConsistentRead: true,
+    }),
+  );
+  const found = Items.find((item) => item['sk'] === rowKeys.record(ref).sk);
+  if (!found) return undefined;
+  const row = RecordRow.parse(found);
+  const key = await store.keys.find(row.owner);
+  if (!key.ok) return undefined;
+  return {
+    ref,
+    version: row.version,
+    head: row.head,
+    owner: row.owner,
+    release: row.release,
+    snapshot: StoredSnapshot.parse(unseal(key.key, placeOfRecord(ref), row.sealed)),
+    clocks: Items.filter((item) => item !== found).map((item) => ClockRow.parse(item).clock),
+    listing: row.listing,
+  };
+}
+
+/** Events of a record in order, from `after` (exclusive); all of them by default. */
+export async function loadEvents(store: Store, ref: RecordRef, after = 0): Promise<EventRow[]> {
+  const events: EventRow[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const { pk, sk } = rowKeys.event(ref, after + 1);
+    const page = await store.documents.send(
+      new QueryCommand({
+        TableName: store.names.cases,
+        KeyConditionExpression: 'pk = :pk AND sk >= :sk',
+        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+        ConsistentRead: true,
+        ...(start ? { ExclusiveStartKey: start } : {}),
+      }),
+    );
+    events.push(...(page.Items ?? []).map((item) => z.object({ event: EventRow }).parse(item).event));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  return events;
+}
+
+export async function recordOfReference(store: Store, reference: string): Promise<RecordRef | undefined> {
+  const { Item } = await store.documents.send(
+    new GetCommand({ TableName: store.names.cases, Key: rowKeys.reference(reference) }),
+  );
+  return Item ? z.object({ record: RecordRef }).parse(Item).record : undefined;
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { canonicalJson } from '../rules/canonical-json.ts';
+import { rowKeys } from './row-keys.ts';
+import type { Store } from './store.ts';
+import { putNew, type Write } from './transact.ts';
+
+/** Kept well past any retry, back button or bulk job. */
+const KEPT_SECONDS = 400 * 24 * 60 * 60;
+
+/** What makes two requests the same: who, which route, the key the caller chose, and everything they sent. */
+export interface RequestKey {
+  readonly digest: string;
+  readonly inputHash: string;
+}
+
+/** What an accepted request was answered, so that the same request is answered the same. */
+export const RequestAnswer = z.record(z.string(), z.string());
+export type RequestAnswer = z.infer<typeof RequestAnswer>;
+
+export type Earlier =
+  | { readonly seen: 'never' }
+  | { readonly seen: 'same'; readonly answer: RequestAnswer }
+  | { readonly seen: 'other' };
+
+const RequestRow = z.object({ inputHash: z.string(), answer: RequestAnswer });
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+export const requestKeyOf = (actor: string, route: string, key: string, input: unknown): RequestKey => ({
+  digest: sha256(canonicalJson([actor, route, key])),
+  inputHash: sha256(canonicalJson(input)),
+});
+
+/** Whether this request was accepted before; `other` = the same key came with other input. */
+export async function earlierRequest(store: Store, key: RequestKey): Promise<Earlier> {
+  const { Item } = await store.documents.send(
+    new GetCommand({ TableName: store.names.cases, Key: rowKeys.request(key.digest), ConsistentRead: true }),
+  );
+  if (!Item) return { seen: 'never' };
+  const { inputHash, answer } = RequestRow.parse(Item);
+  return inputHash === key.inputHash ? { seen: 'same', answer } : { seen: 'other' };
+}
+
+/** The row that goes into the same transaction as what the request did. */
+export const requestWrite = (
+  store: Store,
+  key: RequestKey,
+  answer: RequestAnswer,
+  wallMilliseconds: number,
+): Write<'repeated'> =>
+  putNew(
+    store.names.cases,
+    {
+      ...rowKeys.request(key.digest),
+      inputHash: key.inputHash,
+      answer,
+      ttl: Math.floor(wallMilliseconds / 1000) + KEPT_SECONDS,
+    },
+    'repeated',
+  );

@@ -1,0 +1,55 @@
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { placeOf, seal, unseal } from './sealing.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Things held for a browser: a session, a sign-in under way. The secret is in the cookie only; the row is found by its
+ * hash and sealed with a key derived from it, so the table alone opens nothing.
+ */
+const HeldRow = z.object({ pk: z.string(), sealed: z.string(), version: z.int(), ttl: z.int() });
+
+const pkOf = (purpose: string, secret: string) => `${purpose}#${createHash('sha256').update(secret).digest('base64url')}`;
+const keyOf = (secret: string) => new Uint8Array(hkdfSync('sha256', secret, '', 'smart-regulator held', 32));
+
+/** A new secret of 256 bits. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');
+
+export interface Held {
+  readonly value: unknown;
+  readonly version: number;
+}
+
+export async function readHeld(store: Store, purpose: string, secret: string): Promise<Held | undefined> {
+  const pk = pkOf(purpose, secret);
+  const { Item } = await store.documents.send(
+    new GetCommand({ TableName: store.names.sessions, Key: { pk }, ConsistentRead: true }),
+  );
+  if (!Item) return undefined;
+  const row = HeldRow.parse(Item);
+  return { value: unseal(keyOf(secret), placeOf('sessions', pk), row.sealed), version: row.version };
+}
+
+/** Keeps a value until `expires` (seconds since 1970, wall clock); the row may linger a little, so readers check again. */
+export async function hold(
+  store: Store,
+  purpose: string,
+  secret: string,
+  value: unknown,
+  { expires, version = 0 }: { expires: number; version?: number },
+): Promise<void> {
+  const pk = pkOf(purpose, secret);
+  const sealed = seal(keyOf(secret), placeOf('sessions', pk), value);
+  await store.documents.send(
+    new PutCommand({ TableName: store.names.sessions, Item: { pk, sealed, version: version + 1, ttl: expires } }),
+  );
+}
+
+/** Ends it at the server; `true` when it was there, so that a thing for one use is used once. */
+export async function release(store: Store, purpose: string, secret: string): Promise<boolean> {
+  const { Attributes } = await store.documents.send(
+    new DeleteCommand({ TableName: store.names.sessions, Key: { pk: pkOf(purpose, secret) }, ReturnValues: 'ALL_OLD' }),
+  );
+  return Attributes !== undefined;
+}

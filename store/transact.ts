@@ -1,0 +1,85 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { RowKey } from './row-keys.ts';
+import type { Store } from './store.ts';
+
+type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** A write of a transaction, and what it means when its condition fails. */
+export interface Write<Problem extends string> {
+  readonly item: Item;
+  readonly otherwise?: Problem;
+}
+
+/** `busy` = another transaction touched the same rows just now; trying again from a fresh read is right. */
+export type Written<Problem extends string> =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problem: Problem | 'busy' };
+
+export const putNew = <P extends string>(
+  table: string,
+  row: RowKey & Record<string, unknown>,
+  otherwise: P,
+): Write<P> => ({
+  item: { Put: { TableName: table, Item: row, ConditionExpression: 'attribute_not_exists(pk)' } },
+  otherwise,
+});
+
+export const put = (table: string, row: RowKey & Record<string, unknown>): Write<never> => ({
+  item: { Put: { TableName: table, Item: row } },
+});
+
+export const putIfVersion = <P extends string>(
+  table: string,
+  row: RowKey & Record<string, unknown>,
+  version: number,
+  otherwise: P,
+): Write<P> => ({
+  item: {
+    Put: {
+      TableName: table,
+      Item: row,
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': version },
+    },
+  },
+  otherwise,
+});
+
+export const deleteIfVersion = <P extends string>(
+  table: string,
+  key: RowKey,
+  version: number,
+  otherwise: P,
+): Write<P> => ({
+  item: {
+    Delete: {
+      TableName: table,
+      Key: key,
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': version },
+    },
+  },
+  otherwise,
+});
+
+/** All or nothing. Of several failed conditions the first in the order of `writes` is the answer. */
+export async function transact<P extends string>(
+  store: Store,
+  writes: readonly Write<P>[],
+): Promise<Written<P>> {
+  try {
+    await store.documents.send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item) }));
+    return { ok: true };
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    const failed = codes.indexOf('ConditionalCheckFailed');
+    const problem = failed === -1 ? undefined : writes[failed]?.otherwise;
+    if (problem !== undefined) return { ok: false, problem };
+    if (codes.includes('TransactionConflict')) return { ok: false, problem: 'busy' };
+    throw error;
+  }
+}
