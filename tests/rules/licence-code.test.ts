@@ -130,6 +130,23 @@ describe('hostile codes are refused with a value', () => {
   });
 });
 
+test('three symbols that stand for more than two bytes are refused, so a code has one spelling', () => {
+  const symbols = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+  const body = issue(claims).slice('HKL1:'.length);
+  let tried = 0;
+  for (let at = 0; at + 3 <= body.length; at += 3) {
+    const [c = 0, d = 0, e = 0] = Array.from(body.slice(at, at + 3), (symbol) => symbols.indexOf(symbol));
+    const over = c + d * 45 + e * 2025 + 65_536;
+    if (over < 45 ** 3) {
+      const spelled = [over % 45, Math.floor(over / 45) % 45, Math.floor(over / 2025)];
+      const other = spelled.map((value) => symbols.charAt(value)).join('');
+      expect(parseLicenceCode(`HKL1:${body.slice(0, at)}${other}${body.slice(at + 3)}`).ok).toBe(false);
+      tried += 1;
+    }
+  }
+  expect(tried).toBeGreaterThan(10);
+});
+
 test('parts that fit no code are a bug', () => {
   expect(() =>
     assembleLicenceCode({ kid: key.kid, payload: new Uint8Array(3), signature: new Uint8Array(64) }),
