@@ -21,10 +21,14 @@ const Head = z.object({ version: z.int(), head: z.string() });
  */
 export async function recordAccess(store: Store, ref: RecordRef, access: Access): Promise<void> {
   const table = store.names.cases;
-  const { Item } = await store.documents.send(new GetCommand({ TableName: table, Key: rowKeys.accessHead(ref), ConsistentRead: true }));
+  const { Item } = await store.documents.send(
+    new GetCommand({ TableName: table, Key: rowKeys.accessHead(ref), ConsistentRead: true }),
+  );
   const { version, head } = Item ? Head.parse(Item) : { version: 0, head: CHAIN_START };
   const entry = { n: version + 1, ...access, prevHash: head };
-  const hash = createHash('sha256').update(canonicalJson({ record: nameOf(ref), ...entry })).digest('hex');
+  const hash = createHash('sha256')
+    .update(canonicalJson({ record: nameOf(ref), ...entry }))
+    .digest('hex');
   const headRow = { ...rowKeys.accessHead(ref), version: version + 1, head: hash };
   const written = await transact<'moved'>(store, [
     version === 0 ? putNew(table, headRow, 'moved') : putIfVersion(table, headRow, version, 'moved'),

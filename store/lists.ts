@@ -11,10 +11,22 @@ const QueueRow = z.object({ id: z.string(), version: z.int(), listing: CaseListi
 export type QueueRow = z.infer<typeof QueueRow>;
 
 /** A page of a team's queue, soonest due first; `after` is the last row's `queueSort`. */
-export const readQueue = async (store: Store, department: string, team: string, span: { after?: string; limit: number }): Promise<QueueRow[]> =>
+export const readQueue = async (
+  store: Store,
+  department: string,
+  team: string,
+  span: { after?: string; limit: number },
+): Promise<QueueRow[]> =>
   (await readShards(store, 'queue', `QUEUE#${department}#${team}`, span)).map((row) => QueueRow.parse(row));
 
-const HoldingRow = z.object({ sk: z.string(), id: z.string(), kind: z.string().optional(), release: ReleaseRef, changedAt: Instant.optional(), listing: CaseListing.optional() });
+const HoldingRow = z.object({
+  sk: z.string(),
+  id: z.string(),
+  kind: z.string().optional(),
+  release: ReleaseRef,
+  changedAt: Instant.optional(),
+  listing: CaseListing.optional(),
+});
 export type HoldingRow = z.infer<typeof HoldingRow>;
 
 /** Drafts and records of a person, latest first. */
@@ -23,7 +35,9 @@ export const readHoldings = async (store: Store, holder: string, limit: number):
 
 /** Money waiting for somebody to find where it belongs, oldest first. */
 export const readSuspense = async (store: Store, limit: number): Promise<Posting[]> =>
-  (await readWork(store, 'SUSPENSE', { limit })).map((row) => z.object({ posting: Posting }).parse(row).posting);
+  (await readWork(store, 'SUSPENSE', { limit })).map(
+    (row) => z.object({ posting: Posting }).parse(row).posting,
+  );
 
 const ClockRow = z.object({ ref: RecordRef, clock: z.object({ name: z.string() }), workSort: Instant });
 export type RingingClock = z.infer<typeof ClockRow>;

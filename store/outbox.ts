@@ -65,11 +65,7 @@ export async function leaseEffect(
 }
 
 /** Delivered: leaves the index, stays as a row for whoever asks what became of it. */
-export async function acknowledgeEffect(
-  store: Store,
-  leased: WaitingEffect,
-  at: Instant,
-): Promise<void> {
+export async function acknowledgeEffect(store: Store, leased: WaitingEffect, at: Instant): Promise<void> {
   await replace(store, leased, EffectRow.omit({ workSort: true }).parse(leased), { deliveredAt: at });
 }
 

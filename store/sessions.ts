@@ -10,7 +10,8 @@ import type { Store } from './store.ts';
  */
 const HeldRow = z.object({ pk: z.string(), sealed: z.string(), version: z.int(), ttl: z.int() });
 
-const pkOf = (purpose: string, secret: string) => `${purpose}#${createHash('sha256').update(secret).digest('base64url')}`;
+const pkOf = (purpose: string, secret: string) =>
+  `${purpose}#${createHash('sha256').update(secret).digest('base64url')}`;
 const keyOf = (secret: string) => new Uint8Array(hkdfSync('sha256', secret, '', 'smart-regulator held', 32));
 
 /** A new secret of 256 bits. */
@@ -42,14 +43,21 @@ export async function hold(
   const pk = pkOf(purpose, secret);
   const sealed = seal(keyOf(secret), placeOf('sessions', pk), value);
   await store.documents.send(
-    new PutCommand({ TableName: store.names.sessions, Item: { pk, sealed, version: version + 1, ttl: expires } }),
+    new PutCommand({
+      TableName: store.names.sessions,
+      Item: { pk, sealed, version: version + 1, ttl: expires },
+    }),
   );
 }
 
 /** Ends it at the server; `true` when it was there, so that a thing for one use is used once. */
 export async function release(store: Store, purpose: string, secret: string): Promise<boolean> {
   const { Attributes } = await store.documents.send(
-    new DeleteCommand({ TableName: store.names.sessions, Key: { pk: pkOf(purpose, secret) }, ReturnValues: 'ALL_OLD' }),
+    new DeleteCommand({
+      TableName: store.names.sessions,
+      Key: { pk: pkOf(purpose, secret) },
+      ReturnValues: 'ALL_OLD',
+    }),
   );
   return Attributes !== undefined;
 }

@@ -1,0 +1,68 @@
+import type { ReleaseRef } from '../../store/records.ts';
+import { currentReleases, readRelease, type Release } from '../../store/releases.ts';
+import type { RecordKind } from '../../store/row-keys.ts';
+import type { Store } from '../../store/store.ts';
+import { caseEngine } from '../../workflows/case-machine.ts';
+import type { Engine } from '../../workflows/engine.ts';
+import { licenceEngine } from '../../workflows/licence-machine.ts';
+import { paymentEngine } from '../../workflows/payment-machine.ts';
+
+/** Releases as functions use them: read once, kept for good, since a release never changes. */
+export interface Releases {
+  get(ref: ReleaseRef): Promise<Release>;
+  /** The current release of a service; `undefined` when there is no such service. */
+  current(service: string): Promise<Release | undefined>;
+  all(): Promise<Release[]>;
+  engineFor(kind: RecordKind, ref: ReleaseRef): Promise<{ engine: Engine; department: string }>;
+}
+
+const CATALOGUE_MILLISECONDS = 5000;
+
+export function releases(store: Store, wallMilliseconds: () => number): Releases {
+  const known = new Map<string, Promise<{ release: Release; engine: Engine }>>();
+  let catalogue: { at: number; current: Promise<Map<string, number>> } | undefined;
+
+  const read = async (ref: ReleaseRef) => {
+    const release = await readRelease(store, ref);
+    if (!release) throw new Error(`There is no release ${ref.number} of ${ref.service}`);
+    return { release, engine: caseEngine(release.machine) };
+  };
+
+  const open = (ref: ReleaseRef) => {
+    const name = `${ref.service}#${ref.number}`;
+    const pending = known.get(name) ?? read(ref);
+    known.set(name, pending);
+    pending.catch(() => known.delete(name));
+    return pending;
+  };
+
+  const currentNumbers = (): Promise<Map<string, number>> => {
+    const now = wallMilliseconds();
+    if (!catalogue || now - catalogue.at > CATALOGUE_MILLISECONDS) {
+      const current = currentReleases(store).then(
+        (rows) => new Map(rows.map(({ service, number }) => [service, number])),
+      );
+      catalogue = { at: now, current };
+      current.catch(() => {
+        catalogue = undefined;
+      });
+    }
+    return catalogue.current;
+  };
+
+  const get = async (ref: ReleaseRef) => (await open(ref)).release;
+  return {
+    get,
+    current: async (service) => {
+      const number = (await currentNumbers()).get(service);
+      return number === undefined ? undefined : get({ service, number });
+    },
+    all: async () =>
+      Promise.all([...(await currentNumbers())].map(([service, number]) => get({ service, number }))),
+    engineFor: async (kind, ref) => {
+      const { release, engine } = await open(ref);
+      const engines = { case: engine, payment: paymentEngine, licence: licenceEngine };
+      return { engine: engines[kind], department: release.definition.department.id };
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { Calendar } from '../../schemas/calendar.ts';
+import type { Command } from '../../schemas/command.ts';
+import type { EventRow } from '../../schemas/event.ts';
+import type { RefusalCode } from '../../schemas/refusal.ts';
+import type { Instant } from '../../schemas/time.ts';
+import { commit, type StepProblem } from '../../store/commit.ts';
+import { type Loaded, loadEvents, loadRecord } from '../../store/records.ts';
+import { earlierRequest, type RequestAnswer, type RequestKey } from '../../store/request-keys.ts';
+import type { RecordRef } from '../../store/row-keys.ts';
+import type { Store } from '../../store/store.ts';
+import type { Write } from '../../store/transact.ts';
+import { advance, beginning, persist, restore } from '../../workflows/advance.ts';
+import { caseListing, clocksAfter, postingsOf, toDeliver } from '../../workflows/consequences.ts';
+import { materialSince } from '../../workflows/stale.ts';
+import type { Releases } from './releases.ts';
+
+export interface StepDeps {
+  readonly store: Store;
+  readonly releases: Releases;
+  readonly calendar: Calendar;
+  readonly legalNow: () => Instant;
+  readonly wallNow: () => Instant;
+}
+
+/** A command together with what must be written with it. */
+export interface Intent {
+  readonly command: Command;
+  readonly also?: readonly Write<StepProblem>[];
+}
+
+export interface StepRequest {
+  readonly ref: RecordRef;
+  /** Given for the first command of a record. */
+  readonly begin?: Loaded;
+  /** Builds the command from what was read; called again when the record moved meanwhile. */
+  readonly intend: (record: Loaded) => Intent | Promise<Intent>;
+  readonly request?: { readonly key: RequestKey; readonly answer: RequestAnswer };
+}
+
+/**
+ * What became of a command. `repeated` answers as the first time did; `otherInput` = the request key was used for
+ * something else; `stale` says what changed since the person looked.
+ */
+export type StepOutcome =
+  | { readonly outcome: 'accepted'; readonly version: number; readonly snapshot: AnyMachineSnapshot }
+  | { readonly outcome: 'repeated'; readonly answer: RequestAnswer }
+  | { readonly outcome: 'refused'; readonly refusal: RefusalCode }
+  | { readonly outcome: 'stale'; readonly changes: EventRow[]; readonly version: number }
+  | { readonly outcome: 'absent' | 'otherInput' | 'taken' | 'draftChanged' | 'attemptOpen' };
+
+const ATTEMPTS = 8;
+
+/** load → advance → commit; tried again from a fresh read when somebody else was first. */
+export async function takeStep(deps: StepDeps, request: StepRequest): Promise<StepOutcome> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const outcome = await tryStep(deps, request);
+    if (outcome !== 'again') return outcome;
+  }
+  throw new Error(
+    `${request.ref.kind} ${request.ref.id} moved ${ATTEMPTS} times while a command was on its way`,
+  );
+}
+
+async function tryStep(
+  deps: StepDeps,
+  { ref, begin, intend, request }: StepRequest,
+): Promise<StepOutcome | 'again'> {
+  const { store } = deps;
+  const [earlier, found] = await Promise.all([
+    request && earlierRequest(store, request.key),
+    begin ?? loadRecord(store, ref),
+  ]);
+  if (earlier?.seen === 'same') return { outcome: 'repeated', answer: earlier.answer };
+  if (earlier?.seen === 'other') return { outcome: 'otherInput' };
+  if (!found) return { outcome: 'absent' };
+
+  const { command, also = [] } = await intend(found);
+  const changes = await changesSince(store, found, command.seen);
+  if (changes.length > 0) return { outcome: 'stale', changes, version: found.version };
+
+  const { engine, department } = await deps.releases.engineFor(ref.kind, found.release);
+  const before = found.snapshot ? restore(engine, found.snapshot) : beginning(engine);
+  const advanced = advance(engine, before, command);
+  if (!advanced.accepted) return { outcome: 'refused', refusal: advanced.refusal };
+
+  const { snapshot, effects } = advanced;
+  const clocks = clocksAfter(found.clocks, command, effects, deps.calendar);
+  const lists =
+    ref.kind === 'case'
+      ? caseListing(snapshot, clocks, deps.calendar, { service: found.release.service, department })
+      : undefined;
+  const written = await commit(store, {
+    before: found,
+    command,
+    snapshot: persist(engine, snapshot),
+    effects: toDeliver(effects),
+    clocks,
+    postings: postingsOf(ref.id, snapshot.context, command, effects),
+    listing: lists?.listing,
+    holder: lists && `${lists.holder.provider}#${lists.holder.sub}`,
+    queueTeam: lists?.team,
+    request,
+    also,
+    calendar: deps.calendar,
+    wallNow: deps.wallNow(),
+  });
+  if (written.ok) return { outcome: 'accepted', version: found.version + 1, snapshot };
+  return written.problem === 'moved' || written.problem === 'busy' || written.problem === 'repeated'
+    ? 'again'
+    : { outcome: written.problem };
+}
+
+/** People's commands carry the version they looked at; clocks and rails do not and act on what is. */
+const changesSince = async (store: Store, found: Loaded, seen: number | undefined): Promise<EventRow[]> =>
+  seen === undefined || seen >= found.version
+    ? []
+    : materialSince(await loadEvents(store, found.ref, seen), seen);

@@ -1,0 +1,65 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ServiceDefinition } from '../schemas/definition.ts';
+import { StateNode } from '../schemas/machine.ts';
+import { Instant } from '../schemas/time.ts';
+import type { ReleaseRef } from './records.ts';
+import { rowKeys } from './row-keys.ts';
+import type { Store } from './store.ts';
+import { putIfVersion, putNew, transact } from './transact.ts';
+
+/** A published definition with its composed machine: numbered, never changed. */
+export const Release = z.object({
+  service: z.string(),
+  number: z.int().min(1),
+  publishedAt: Instant,
+  definition: ServiceDefinition,
+  machine: StateNode,
+});
+export type Release = z.infer<typeof Release>;
+
+/** One line of the catalogue: which release is current. `digest` tells whether a file has changed since. */
+const Current = z.object({ sk: z.string(), version: z.int().min(1), digest: z.string() });
+
+const CATALOGUE = 'CATALOGUE';
+
+/** Every service and the number of its current release. */
+export async function currentReleases(
+  store: Store,
+): Promise<{ service: string; number: number; digest: string }[]> {
+  const { Items = [] } = await store.documents.send(
+    new QueryCommand({
+      TableName: store.names.cases,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': CATALOGUE },
+    }),
+  );
+  return Items.map((item) => Current.parse(item)).map(({ sk, version, digest }) => ({
+    service: sk,
+    number: version,
+    digest,
+  }));
+}
+
+export async function readRelease(
+  store: Store,
+  { service, number }: ReleaseRef,
+): Promise<Release | undefined> {
+  const { Item } = await store.documents.send(
+    new GetCommand({ TableName: store.names.cases, Key: rowKeys.release(service, number) }),
+  );
+  return Item ? Release.parse(z.object({ release: z.unknown() }).parse(Item).release) : undefined;
+}
+
+/** Publishes the next release of a service; `false` when somebody published meanwhile. */
+export async function publish(store: Store, release: Release, digest: string): Promise<boolean> {
+  const table = store.names.cases;
+  const current = { pk: CATALOGUE, sk: release.service, version: release.number, digest };
+  const written = await transact<'moved'>(store, [
+    putNew(table, { ...rowKeys.release(release.service, release.number), release }, 'moved'),
+    release.number === 1
+      ? putNew(table, current, 'moved')
+      : putIfVersion(table, current, release.number - 1, 'moved'),
+  ]);
+  return written.ok;
+}

@@ -1,0 +1,125 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import * as z from 'zod';
+import { applyClockEffects, clockDue, type Dates } from '../rules/clocks.ts';
+import { addDays, endOfHongKongDay, lastHongKongDateBefore } from '../rules/time.ts';
+import type { PersonRef } from '../schemas/actor.ts';
+import type { Calendar } from '../schemas/calendar.ts';
+import { CaseContext } from '../schemas/case.ts';
+import type { Clock } from '../schemas/clock.ts';
+import type { Command } from '../schemas/command.ts';
+import type { Effect } from '../schemas/effect.ts';
+import type { CaseListing } from '../schemas/listing.ts';
+import { type Account, PaymentContext, type Posting } from '../schemas/payment.ts';
+import type { Instant } from '../schemas/time.ts';
+import { clocks as caseClocks } from './frame.ts';
+
+/** Instants a command names, for the clocks it starts. */
+function datesOf(command: Command): Dates {
+  if (command.type === 'request.ask') return { requestDate: endOfHongKongDay(command.input.until) };
+  if (command.type === 'payment.open') return { paymentExpiry: command.facts.expiresAt };
+  if (command.type === 'licence.issue') return { licenceEnd: endOfHongKongDay(command.facts.validTo) };
+  return {};
+}
+
+/** A legal day ends at 24:00, so "three days before" is the same hour three days earlier. */
+const minusDays = (instant: Instant, days: number): Instant =>
+  days === 0 ? instant : endOfHongKongDay(addDays(lastHongKongDateBefore(instant), -days));
+
+/** The clocks of a record after a step. */
+export const clocksAfter = (
+  clocks: readonly Clock[],
+  command: Command,
+  effects: readonly Effect[],
+  calendar: Calendar,
+): Clock[] =>
+  rung(
+    applyClockEffects(clocks, effects, { at: command.at, calendar, dates: datesOf(command), minusDays }),
+    command,
+  );
+
+const rung = (clocks: Clock[], command: Command): Clock[] =>
+  command.type === 'clock.ring'
+    ? clocks.map((clock) => (clock.name === command.input.clock ? { ...clock, rangAt: command.at } : clock))
+    : clocks;
+
+/** Effects to be delivered, in order; clocks and movements are rows of the same transaction instead. */
+export const toDeliver = (effects: readonly Effect[]): Effect[] =>
+  effects.filter(
+    ({ type }) => type !== 'postMovement' && !type.endsWith('Clock') && type !== 'startClockUntil',
+  );
+
+type Movement = Extract<Effect, { type: 'postMovement' }>['movement'];
+
+const movements: Record<Movement, { readonly debit: Account; readonly credit: Account }> = {
+  feeReceived: { debit: 'received:fps', credit: 'fees' },
+  toSuspense: { debit: 'received:fps', credit: 'suspense' },
+  feeToSuspense: { debit: 'fees', credit: 'suspense' },
+};
+
+/** The double-entry postings of a payment's step; ids come from the rail's own event, so each exists at most once. */
+export function postingsOf(
+  payment: string,
+  context: unknown,
+  command: Command,
+  effects: readonly Effect[],
+): Posting[] {
+  return effects.flatMap((effect) => {
+    if (effect.type !== 'postMovement') return [];
+    const { attempt, credits } = PaymentContext.parse(context);
+    const last = credits.at(-1);
+    if (!attempt || !last) throw new Error('Money cannot move before it came in');
+    const { event, amount } = last.credit;
+    const id = effect.movement === 'feeToSuspense' ? `${event}.reversed` : event;
+    return [
+      {
+        id,
+        at: command.at,
+        ...movements[effect.movement],
+        amount,
+        payment,
+        case: attempt.case,
+        item: attempt.item,
+      },
+    ];
+  });
+}
+
+const StageMeta = z.object({ stage: z.string(), kind: z.string() });
+
+/** The stage an open case is in, from the machine itself. */
+export function stageOf(snapshot: AnyMachineSnapshot): { stage: string; kind: string } | undefined {
+  const metas: unknown[] = Object.values(snapshot.getMeta());
+  return metas.map((meta) => StageMeta.safeParse(meta)).find(({ success }) => success)?.data;
+}
+
+export const tagsOf = (snapshot: AnyMachineSnapshot): string[] =>
+  z
+    .array(z.string())
+    .parse([...snapshot.tags])
+    .toSorted();
+
+/** What lists show of a case after a step; nothing personal. */
+export function caseListing(
+  snapshot: AnyMachineSnapshot,
+  clocks: readonly Clock[],
+  calendar: Calendar,
+  about: { readonly service: string; readonly department: string },
+): { listing: CaseListing; holder: PersonRef; team: string | undefined } {
+  const { application } = CaseContext.parse(snapshot.context);
+  if (!application) throw new Error('A case begins with its application');
+  const tags = tagsOf(snapshot);
+  const pledge = clocks.find(({ name, stoppedAt }) => name === caseClocks.pledge && stoppedAt === undefined);
+  const due = pledge && clockDue(pledge, calendar);
+  return {
+    listing: {
+      ...about,
+      reference: application.reference,
+      ...stageOf(snapshot),
+      tags,
+      submittedAt: application.submittedAt,
+      ...(due && !due.paused ? { due: due.due, provisional: due.provisional } : { provisional: false }),
+    },
+    holder: application.applicant,
+    team: tags.find((tag) => tag.startsWith('queue:'))?.slice('queue:'.length),
+  };
+}
