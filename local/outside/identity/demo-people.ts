@@ -1,0 +1,14 @@
+import { demoCitizens } from './demo-citizens.ts';
+import { subjectOf, type DemoPerson, type ProviderId } from './demo-person.ts';
+import { demoStaff } from './demo-staff.ts';
+
+/** Everybody one can sign in as. */
+export const demoPeople: readonly DemoPerson[] = [...demoCitizens, ...demoStaff];
+
+const bySubject = new Map(demoPeople.map((person) => [`${person.provider} ${subjectOf(person)}`, person]));
+
+export const peopleOf = (provider: ProviderId): DemoPerson[] =>
+  demoPeople.filter((person) => person.provider === provider);
+
+export const personOf = (provider: ProviderId, subject: string): DemoPerson | undefined =>
+  bySubject.get(`${provider} ${subject}`);

@@ -1,0 +1,23 @@
+import { html, linked, simulatorPage } from '../../pages.ts';
+import type { Message } from './message.ts';
+
+const messageView = (message: Message) =>
+  html`<article lang="${message.language ?? 'en'}">
+    <h2>${message.subject}</h2>
+    <p>${message.to.join(', ')} · <time datetime="${message.receivedAt}">${message.receivedAt}</time></p>
+    <pre>${linked(message.text)}</pre>
+    <small>From ${message.from} · X-Effect-Id ${message.effectId ?? 'none'}</small>
+  </article>`;
+
+/** All mail that was sent, newest first; `to` is the address it is filtered by. */
+export const mailboxPage = (messages: readonly Message[], to: string): string =>
+  simulatorPage({
+    title: 'Mailbox',
+    mark: 'Simulator – every mail sent by this installation; nothing leaves this machine',
+    body: html`<form method="get" action="/mailbox">
+        <label>Only mail to <input type="email" name="to" value="${to}" /></label>
+        <button>Show</button>
+      </form>
+      <p role="status">${messages.length === 1 ? '1 message' : `${messages.length} messages`}</p>
+      ${messages.map(messageView)}`,
+  });
