@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], testTimeout = 20_000) => ({
-  esbuild: { jsx: 'automatic' as const, jsxImportSource: 'preact' },
-  test: { name, include, testTimeout, hookTimeout: 120_000, environment: 'node' as const },
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+  test: {
+    name,
+    include,
+    testTimeout,
+    hookTimeout: 120_000,
+    environment: 'node' as const,
+    ...(name === 'integration' ? { globalSetup: ['tests/support/database.setup.ts'] } : {}),
+  },
 });
 
 export default defineConfig({

@@ -1,17 +1,13 @@
-import {
-  CreateTableCommand,
-  type CreateTableCommandInput,
-  type DynamoDBClient,
-  UpdateTimeToLiveCommand,
-} from '@aws-sdk/client-dynamodb';
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { TableShape } from './table-shape.ts';
+
+const keysOf = (partition: string, sort?: string) => [
+  { AttributeName: partition, KeyType: 'HASH' as const },
+  ...(sort === undefined ? [] : [{ AttributeName: sort, KeyType: 'RANGE' as const }]),
+];
 
 /** What DynamoDB's CreateTable is told for a shape; used where no CloudFormation makes the tables. */
 export function createTableInput(name: string, shape: TableShape): CreateTableCommandInput {
-  const keys = (partition: string, sort?: string) => [
-    { AttributeName: partition, KeyType: 'HASH' as const },
-    ...(sort === undefined ? [] : [{ AttributeName: sort, KeyType: 'RANGE' as const }]),
-  ];
   const indexes = Object.entries(shape.indexes);
   const attributes = new Set([
     shape.partition,
@@ -25,33 +21,25 @@ export function createTableInput(name: string, shape: TableShape): CreateTableCo
       AttributeName: attribute,
       AttributeType: 'S' as const,
     })),
-    KeySchema: keys(shape.partition, shape.sort),
+    KeySchema: keysOf(shape.partition, shape.sort),
     ...(indexes.length === 0
       ? {}
       : {
           GlobalSecondaryIndexes: indexes.map(([index, { partition, sort, projects }]) => ({
             IndexName: index,
-            KeySchema: keys(partition, sort),
+            KeySchema: keysOf(partition, sort),
             Projection: { ProjectionType: projects === 'all' ? ('ALL' as const) : ('KEYS_ONLY' as const) },
           })),
         }),
   };
 }
 
-/** Creates a table unless it exists. */
-export async function createTable(client: DynamoDBClient, name: string, shape: TableShape): Promise<void> {
-  try {
-    await client.send(new CreateTableCommand(createTableInput(name, shape)));
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ResourceInUseException') return;
-    throw error;
-  }
-  if (shape.timeToLive) {
-    await client.send(
-      new UpdateTimeToLiveCommand({
-        TableName: name,
-        TimeToLiveSpecification: { AttributeName: shape.timeToLive, Enabled: true },
-      }),
-    );
-  }
-}
+/** Each table with the name it has here, ready to be created. */
+export const tablesToCreate = (
+  names: Readonly<Record<string, string>>,
+  shapes: Readonly<Record<string, TableShape>>,
+) =>
+  Object.entries(shapes).map(([logical, shape]) => ({
+    input: createTableInput(names[logical] ?? logical, shape),
+    ...(shape.timeToLive ? { timeToLive: shape.timeToLive } : {}),
+  }));

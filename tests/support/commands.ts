@@ -1,0 +1,79 @@
+import { cents } from '../../rules/money.ts';
+import type { Actor } from '../../schemas/actor.ts';
+import { CaseCommand } from '../../schemas/command.ts';
+import { Instant } from '../../schemas/time.ts';
+import { applicant, clock, effects, officer, supervisor } from './people.ts';
+
+export const instant = (text: string): Instant => Instant.parse(text);
+export const monday = instant('2026-11-23T02:00:00.000Z');
+
+type Type = CaseCommand['type'];
+
+const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
+  'application.submit': {
+    by: applicant(),
+    input: {
+      answers: { licenceNumber: 'A1234563' },
+      particulars: { englishName: 'CHAN, Tai Man' },
+      language: 'en',
+      declared: true,
+    },
+    facts: {
+      reference: 'ABCD-EFGH-JKM',
+      applicant: { provider: 'citizens', sub: 'chan' },
+      fees: [{ item: 'application', amount: cents(8000) }],
+    },
+  },
+  'fee.post': { by: effects, input: { item: 'application', amount: cents(8000), payment: 'p1' } },
+  'register.report': {
+    by: effects,
+    input: { stage: 'vetting', item: 'licence', report: { outcome: 'matches', classes: ['1'] } },
+  },
+  'vetting.complete': {
+    by: officer('ip'),
+    input: {
+      stage: 'vetting',
+      checklist: [
+        { item: 'licence', inOrder: true },
+        { item: 'address', inOrder: true },
+      ],
+    },
+  },
+  'decision.grant': { by: officer('ip'), input: { stage: 'decision' } },
+  'decision.refuse': {
+    by: officer('ip'),
+    input: { stage: 'decision', reasons: ['no-licence'], text: 'You hold no licence.' },
+  },
+  'decision.endorse': { by: supervisor(), input: { stage: 'decision' } },
+  'decision.return': { by: supervisor(), input: { stage: 'decision', why: 'Look again' } },
+  'request.ask': {
+    by: officer('ip'),
+    input: { request: 'r1', what: 'Please send proof of address.', until: '2026-12-07' },
+  },
+  'request.answer': { by: applicant(), input: { request: 'r1', answer: 'Here it is.' } },
+  'request.close': { by: officer('ip'), input: { request: 'r1' } },
+  'application.withdraw': { by: applicant(), input: {} },
+  'case.hold': { by: supervisor(), input: { why: 'Court case' } },
+  'case.resume': { by: supervisor(), input: {} },
+  'licence.confirm': {
+    by: effects,
+    input: { stage: 'issue', licence: 'l1', number: 'TP-1', validFrom: '2026-11-23', validTo: '2027-11-22' },
+  },
+  'clock.ring': { by: clock, input: { clock: 'pledge' } },
+};
+
+/** A valid command by the right person; a test overrides what it is about. */
+export function aCommand(
+  type: Type,
+  over: { by?: Actor; at?: Instant; seen?: number; input?: object; facts?: object } = {},
+): CaseCommand {
+  const { by, input, facts = {} } = inputs[type];
+  return CaseCommand.parse({
+    type,
+    at: over.at ?? monday,
+    by: over.by ?? by,
+    ...(over.seen === undefined ? {} : { seen: over.seen }),
+    input: { ...input, ...over.input },
+    facts: { ...facts, ...over.facts },
+  });
+}

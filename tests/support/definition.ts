@@ -1,0 +1,68 @@
+import { ServiceDefinition } from '../../schemas/definition.ts';
+import type { StageDefinition } from '../../schemas/stage.ts';
+import type { Text } from '../../schemas/text.ts';
+
+export const text = (en: string): Text => ({ en, 'zh-Hant': en, 'zh-Hans': en });
+
+const feeStage: StageDefinition = { id: 'fee', stage: 'payment', item: 'application', payWithinDays: 14 };
+const vettingStage: StageDefinition = {
+  id: 'vetting',
+  stage: 'vetting',
+  team: 'licensing',
+  checklist: [
+    {
+      id: 'licence',
+      text: text('Holds a licence'),
+      register: { port: 'driving-licences', licenceNumber: 'licenceNumber' },
+    },
+    { id: 'address', text: text('Address is complete') },
+  ],
+};
+const decisionStage: StageDefinition = {
+  id: 'decision',
+  stage: 'decision',
+  team: 'licensing',
+  fourEyes: true,
+};
+const issueStage: StageDefinition = { id: 'issue', stage: 'issue' };
+
+export const stages = {
+  fee: feeStage,
+  vetting: vettingStage,
+  decision: decisionStage,
+  issue: issueStage,
+} as const;
+
+/** A small service with everything the engine knows; override what a test is about. */
+export const aDefinition = (overrides: Record<string, unknown> = {}): ServiceDefinition =>
+  ServiceDefinition.parse({
+    format: 1,
+    id: 'test-permit',
+    department: { id: 'transport', name: text('Transport') },
+    name: text('Test permit'),
+    summary: text('A permit for tests'),
+    forWhom: [text('Anybody')],
+    pledge: { workingDays: 10 },
+    pages: [
+      {
+        id: 'licence',
+        title: text('Your licence'),
+        questions: [{ id: 'licenceNumber', type: 'text', label: text('Number') }],
+      },
+    ],
+    declaration: [text('It is true')],
+    privacy: {
+      purpose: text('To decide'),
+      transferees: text('None'),
+      access: text('Ask us'),
+      retentionYears: 7,
+    },
+    fees: [{ id: 'application', name: text('Fee'), amount: 8000 }],
+    workflow: { engine: 1, stages: Object.values(stages) },
+    refusalReasons: [
+      { code: 'no-licence', text: text('No licence') },
+      { code: 'false-statement', text: text('A statement is false') },
+    ],
+    licence: { title: text('Test permit'), prefix: 'TP', valid: { years: 1 } },
+    ...overrides,
+  });

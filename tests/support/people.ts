@@ -1,0 +1,23 @@
+import type { Actor, Role } from '../../schemas/actor.ts';
+
+export const applicant = (sub = 'chan'): Actor => ({
+  kind: 'applicant',
+  person: { provider: 'citizens', sub },
+});
+
+export const officer = (
+  sub: string,
+  roles: Role[] = ['caseworker'],
+  more: { department?: string; teams?: string[] } = {},
+): Actor => ({
+  kind: 'staff',
+  person: { provider: 'staff', sub },
+  roles,
+  department: more.department ?? 'transport',
+  teams: more.teams ?? ['licensing'],
+});
+
+export const supervisor = (sub = 'so'): Actor => officer(sub, ['supervisor']);
+export const clock: Actor = { kind: 'system', part: 'clock' };
+export const effects: Actor = { kind: 'system', part: 'effects' };
+export const rail: Actor = { kind: 'system', part: 'rail' };
