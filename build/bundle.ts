@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { type EntryName, entries } from './entries.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** CommonJS imports a quarter faster than ESM in a cold start here; `module` first keeps the SDK's unused parts out. */
+export const bundleOptions = {
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** Bundles every function into `<folder>/<name>/index.js`; the same files are deployed and run locally. */
+export async function bundleFunctions(folder: string): Promise<Map<EntryName, Metafile>> {
+  const names = Object.keys(entries).filter((name): name is EntryName => name in entries);
+  const built = await Promise.all(
+    names.map(async (name) => {
+      const outfile = `${folder}/${name}/index.js`;
+      const { metafile } = await build({
+        ...bundleOptions,
+        absWorkingDir: root,
+        entryPoints: [entries[name]],
+        outfile,
+        metafile: true,
+      });
+      return [name, metafile] as const;
+    }),
+  );
+  return new Map(built);
+}

@@ -1,0 +1,15 @@
+/**
+ * The functions that are deployed: entry file by name. The local server loads the very same bundles.
+ * `http` ones answer routes of their audience; `background` ones are started by streams and schedules.
+ */
+export const entries = {
+  public: 'functions/public/index.ts',
+  applicant: 'functions/applicant/index.ts',
+  caseworker: 'functions/caseworker/index.ts',
+  department: 'functions/department/index.ts',
+  identity: 'functions/identity/index.ts',
+  payments: 'functions/payments/index.ts',
+  'deliver-effects': 'functions/background/deliver-effects/index.ts',
+  'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
+} as const;
+export type EntryName = keyof typeof entries;

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+/** Settings every function that touches the tables needs. Each audience's config.ts adds its own and reads the environment. */
+export const StoreSettings = z.object({
+  CASES_TABLE: z.string().min(1),
+  KEYS_TABLE: z.string().min(1),
+  SESSIONS_TABLE: z.string().min(1),
+  DATA_KEY: z.string().min(1),
+  SIGNING_KEY: z.string().min(1),
+  MAC_KEY: z.string().min(1),
+});
+
+/** Settings of every function that answers browsers. */
+export const WebSettings = StoreSettings.extend({
+  /** `https://…`, without a slash at the end: redirects and checks of Origin are built from it, never from the request. */
+  PRODUCT_ORIGIN: z.url(),
+  /** What the edge sends with every request, so that nobody can go around it. */
+  ORIGIN_SECRET: z.string().min(16),
+  /** Names of the hashed assets, as build/assets.ts wrote them: JSON. */
+  ASSETS: z.string().min(2),
+  /** Where people of each door sign in, for the policy on form targets. */
+  CITIZEN_ISSUER: z.url(),
+  STAFF_ISSUER: z.url(),
+});
+
+export const PublicSettings = WebSettings;
+export const CaseworkerSettings = WebSettings;
+export const DepartmentSettings = WebSettings;
+
+/** The rail as applicants' and the bank's messages need it. */
+const FpsSettings = z.object({
+  FPS_ID: z.string().min(1),
+  FPS_MERCHANT: z.string().min(1).max(25),
+  FPS_INQUIRY_URL: z.url(),
+  FPS_INQUIRY_SECRET: z.string().min(16),
+});
+
+export const ApplicantSettings = WebSettings.extend(FpsSettings.shape);
+export const IdentitySettings = WebSettings.extend({
+  CITIZEN_CLIENT_ID: z.string().min(1),
+  CITIZEN_CLIENT_SECRET: z.string().min(1),
+  STAFF_CLIENT_ID: z.string().min(1),
+  STAFF_CLIENT_SECRET: z.string().min(1),
+});
+export const PaymentsSettings = StoreSettings.extend({
+  ORIGIN_SECRET: z.string().min(16),
+  FPS_WEBHOOK_SECRET: z.string().min(16),
+});
+export const BackgroundSettings = StoreSettings.extend({
+  PRODUCT_ORIGIN: z.url(),
+  MAIL_FROM: z.email(),
+  REGISTER_URL: z.url(),
+  REGISTER_SECRET: z.string().min(16),
+});
