@@ -1,0 +1,9 @@
+import { offerCopying } from './copy-code.ts';
+import { preventDoubleSubmit } from './double-submit.ts';
+import { focusErrorSummary } from './error-summary.ts';
+import { countDownPayments } from './payment-countdown.ts';
+
+focusErrorSummary();
+preventDoubleSubmit();
+countDownPayments();
+offerCopying();

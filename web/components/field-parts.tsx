@@ -1,0 +1,38 @@
+import type { Language } from '../../schemas/text.ts';
+import { shellTexts } from '../texts/shell.ts';
+import { words } from '../texts/words.ts';
+
+/** What every control has around it. */
+export interface FieldFrame {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly language: Language;
+}
+
+export const Hint = ({ id, hint }: Pick<FieldFrame, 'id' | 'hint'>) =>
+  hint === undefined ? null : (
+    <div id={`${id}-hint`} class="govuk-hint">
+      {hint}
+    </div>
+  );
+
+export const ErrorMessage = ({ id, error, language }: Pick<FieldFrame, 'id' | 'error' | 'language'>) =>
+  error === undefined ? null : (
+    <p id={`${id}-error`} class="govuk-error-message">
+      <span class="govuk-visually-hidden">{words(shellTexts.errorBefore, language)}</span> {error}
+    </p>
+  );
+
+export const groupClass = (error: string | undefined): string =>
+  error === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error';
+
+/** The ids that describe a control, for `aria-describedby`; nothing when there is neither hint nor error. */
+export const describedBy = ({
+  id,
+  hint,
+  error,
+}: Pick<FieldFrame, 'id' | 'hint' | 'error'>): string | undefined =>
+  [hint === undefined ? [] : [`${id}-hint`], error === undefined ? [] : [`${id}-error`]].flat().join(' ') ||
+  undefined;

@@ -1,0 +1,67 @@
+import { describedBy, ErrorMessage, type FieldFrame, groupClass, Hint } from './field-parts.tsx';
+
+interface TextFieldProps extends FieldFrame {
+  readonly name: string;
+  readonly value?: string | undefined;
+  /** Which keyboard a telephone shows. */
+  readonly inputMode?: 'numeric' | 'tel' | 'email';
+  readonly autocomplete?: string | undefined;
+  /** Width in characters, one of the sizes govuk-frontend knows. */
+  readonly width?: 2 | 4 | 5 | 10 | 20 | 30;
+  readonly lang?: string;
+}
+
+const label = 'govuk-label';
+
+export const TextField = (props: TextFieldProps) => (
+  <div class={groupClass(props.error)}>
+    <label class={label} for={props.id}>
+      {props.label}
+    </label>
+    <Hint {...props} />
+    <ErrorMessage {...props} />
+    <input
+      class={[
+        'govuk-input',
+        props.width === undefined ? '' : ` govuk-input--width-${props.width}`,
+        props.error === undefined ? '' : ' govuk-input--error',
+      ].join('')}
+      id={props.id}
+      name={props.name}
+      type="text"
+      value={props.value ?? ''}
+      inputmode={props.inputMode}
+      autocomplete={props.autocomplete ?? 'off'}
+      spellcheck={false}
+      lang={props.lang}
+      aria-describedby={describedBy(props)}
+      aria-invalid={props.error === undefined ? undefined : 'true'}
+    />
+  </div>
+);
+
+interface TextAreaProps extends FieldFrame {
+  readonly name: string;
+  readonly value?: string | undefined;
+  readonly rows?: number;
+}
+
+export const TextArea = (props: TextAreaProps) => (
+  <div class={groupClass(props.error)}>
+    <label class={label} for={props.id}>
+      {props.label}
+    </label>
+    <Hint {...props} />
+    <ErrorMessage {...props} />
+    <textarea
+      class={`govuk-textarea${props.error === undefined ? '' : ' govuk-textarea--error'}`}
+      id={props.id}
+      name={props.name}
+      rows={props.rows ?? 5}
+      aria-describedby={describedBy(props)}
+      aria-invalid={props.error === undefined ? undefined : 'true'}
+    >
+      {props.value ?? ''}
+    </textarea>
+  </div>
+);

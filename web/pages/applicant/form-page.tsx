@@ -1,0 +1,91 @@
+import type { Question } from '../../../schemas/question.ts';
+import { pathTo } from '../../../schemas/routes.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
+import { BackLink, Banner, Column, Title } from '../../components/blocks.tsx';
+import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
+import { Button, Form, type FormStamp } from '../../components/form.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { segmentOf } from '../../languages.ts';
+import type { Page } from '../../page.tsx';
+import type { FieldValues } from '../../questions/control.tsx';
+import { QuestionControl } from '../../questions/controls.tsx';
+import { fieldTexts } from '../../texts/fields.ts';
+import { formTexts } from '../../texts/form.ts';
+import { shellTexts } from '../../texts/shell.ts';
+import { words } from '../../texts/words.ts';
+
+/** A question of the page; `verified` is what the sign-in vouches for, shown instead of a control. */
+export interface AskedQuestion {
+  readonly question: Question;
+  readonly verified?: string | undefined;
+}
+
+export interface FormPageModel {
+  readonly case: string;
+  readonly page: string;
+  readonly service: Text;
+  readonly title: Text;
+  readonly position: { readonly n: number; readonly of: number };
+  readonly backPath: string;
+  /** Only the questions to be asked now: conditions are already decided. */
+  readonly questions: readonly AskedQuestion[];
+  /** What was typed, or what a saved answer looks like typed. */
+  readonly fields: FieldValues;
+  readonly errors: FieldErrors;
+  readonly stamp: FormStamp;
+  /** What was typed comes from before a sign-in and has not been saved. */
+  readonly rescued?: boolean;
+}
+
+const formId = 'answers';
+
+export function formPage(model: FormPageModel, language: Language): Page {
+  const title = words(model.title, language);
+  const verified = model.questions.filter((asked) => asked.verified !== undefined);
+  const typed = model.questions.filter((asked) => asked.verified === undefined);
+  const action = pathTo('savePage', { language: segmentOf(language), case: model.case, page: model.page });
+  return {
+    title,
+    hasErrors: model.errors.length > 0,
+    switchForm: formId,
+    body: (
+      <Column>
+        <BackLink href={model.backPath} language={language} />
+        <ErrorSummary errors={model.errors} language={language} />
+        {model.rescued === true && (
+          <Banner language={language}>
+            <p class="govuk-notification-banner__heading">{words(formTexts.keptAfterSignIn, language)}</p>
+          </Banner>
+        )}
+        <Title
+          caption={`${words(model.service, language)} · ${words(formTexts.progress, language, model.position)}`}
+        >
+          {title}
+        </Title>
+        <Form action={action} stamp={model.stamp} id={formId}>
+          {verified.length > 0 && (
+            <>
+              <SummaryList
+                rows={verified.map(({ question, verified: value }) => ({
+                  key: words(question.label, language),
+                  value,
+                }))}
+              />
+              <p class="govuk-hint">{words(fieldTexts.verified, language)}</p>
+            </>
+          )}
+          {typed.map(({ question }) => (
+            <QuestionControl
+              key={question.id}
+              question={question}
+              fields={model.fields}
+              errors={model.errors}
+              language={language}
+            />
+          ))}
+          <Button>{words(shellTexts.save, language)}</Button>
+        </Form>
+      </Column>
+    ),
+  };
+}

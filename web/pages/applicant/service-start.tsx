@@ -1,0 +1,156 @@
+import { pathTo } from '../../../schemas/routes.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
+import { BackLink, Body, Bullets, Column, Heading, Title } from '../../components/blocks.tsx';
+import { Form, type FormStamp } from '../../components/form.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { segmentOf } from '../../languages.ts';
+import type { Page } from '../../page.tsx';
+import { catalogueTexts } from '../../texts/catalogue.ts';
+import { words } from '../../texts/words.ts';
+import { type FeeSummary, feeLine } from './catalogue.tsx';
+
+export interface ServiceStartModel {
+  readonly service: string;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly department: Text;
+  readonly form?: string | undefined;
+  readonly fees: readonly FeeSummary[];
+  readonly pledgeWorkingDays: number;
+  readonly forWhom: readonly Text[];
+  readonly haveReady: readonly Text[];
+  readonly privacy: {
+    readonly purpose: Text;
+    readonly transferees: Text;
+    readonly access: Text;
+    readonly retentionYears: number;
+  };
+  /** Signed in: the start button posts. Not signed in: it leads to signing in, and back here. */
+  readonly start:
+    | { readonly kind: 'post'; readonly stamp: FormStamp }
+    | { readonly kind: 'signIn'; readonly path: string };
+  /** A draft of this service the person already has. */
+  readonly draftPath?: string | undefined;
+}
+
+export function serviceStartPage(model: ServiceStartModel, language: Language): Page {
+  const say = (text: Parameters<typeof words>[0]) => words(text, language);
+  const title = say(model.name);
+  const days = { days: model.pledgeWorkingDays };
+  return {
+    title,
+    body: (
+      <Column>
+        <BackLink href={pathTo('catalogue', { language: segmentOf(language) })} language={language} />
+        <Title caption={say(model.department)}>{title}</Title>
+        <p class="govuk-body-l">{say(model.summary)}</p>
+        <SummaryList
+          rows={[
+            { key: say(catalogueTexts.fee), value: feeLine(model.fees, language) },
+            {
+              key: say(catalogueTexts.pledge),
+              value: words(
+                model.fees.length === 0 ? catalogueTexts.pledgeNoFee : catalogueTexts.pledgeAfterFee,
+                language,
+                days,
+              ),
+            },
+          ]}
+        />
+        <Heading>{say(catalogueTexts.forWhom)}</Heading>
+        <Bullets items={model.forWhom.map(say)} />
+        {model.haveReady.length > 0 && (
+          <>
+            <Heading>{say(catalogueTexts.haveReady)}</Heading>
+            <Bullets items={model.haveReady.map(say)} />
+          </>
+        )}
+        <Body>{say(catalogueTexts.signInFirst)}</Body>
+        {model.draftPath !== undefined && (
+          <Body>
+            <a class="govuk-link" href={model.draftPath}>
+              {say(catalogueTexts.continueDraft)}
+            </a>
+          </Body>
+        )}
+        <StartButton model={model} language={language} />
+        <Privacy privacy={model.privacy} language={language} />
+        {model.form !== undefined && (
+          <p class="govuk-body-s product-secondary">
+            {words(catalogueTexts.form, language, { form: model.form })}
+          </p>
+        )}
+      </Column>
+    ),
+  };
+}
+
+const StartButton = ({
+  model,
+  language,
+}: {
+  readonly model: ServiceStartModel;
+  readonly language: Language;
+}) => {
+  const label = (
+    <>
+      {words(catalogueTexts.start, language)}
+      <svg
+        class="govuk-button__start-icon"
+        xmlns="http://www.w3.org/2000/svg"
+        width="17.5"
+        height="19"
+        viewBox="0 0 33 40"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
+      </svg>
+    </>
+  );
+  if (model.start.kind === 'signIn') {
+    return (
+      <a href={model.start.path} role="button" draggable={false} class="govuk-button govuk-button--start">
+        {label}
+      </a>
+    );
+  }
+  const action = pathTo('startApplication', { language: segmentOf(language), service: model.service });
+  return (
+    <Form action={action} stamp={model.start.stamp}>
+      <button type="submit" class="govuk-button govuk-button--start">
+        {label}
+      </button>
+    </Form>
+  );
+};
+
+const Privacy = ({
+  privacy,
+  language,
+}: {
+  readonly privacy: ServiceStartModel['privacy'];
+  readonly language: Language;
+}) => (
+  <details class="govuk-details">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">{words(catalogueTexts.privacy, language)}</span>
+    </summary>
+    <div class="govuk-details__text">
+      <SummaryList
+        rows={[
+          { key: words(catalogueTexts.privacyPurpose, language), value: words(privacy.purpose, language) },
+          {
+            key: words(catalogueTexts.privacyTransferees, language),
+            value: words(privacy.transferees, language),
+          },
+          { key: words(catalogueTexts.privacyAccess, language), value: words(privacy.access, language) },
+          {
+            key: words(catalogueTexts.retention, language),
+            value: words(catalogueTexts.privacyRetention, language, { years: privacy.retentionYears }),
+          },
+        ]}
+      />
+    </div>
+  </details>
+);

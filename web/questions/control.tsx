@@ -1,0 +1,42 @@
+import type { Question, QuestionType } from '../../schemas/question.ts';
+import type { Language } from '../../schemas/text.ts';
+import { type FieldErrors, errorAt } from '../components/error-summary.tsx';
+import type { FieldFrame } from '../components/field-parts.tsx';
+import { shellTexts } from '../texts/shell.ts';
+import { words } from '../texts/words.ts';
+
+/** What a form posted, or would post for a saved answer, by the name of the input. */
+export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
+
+export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Type }>;
+
+export interface ControlProps<Type extends QuestionType> {
+  readonly question: QuestionOf<Type>;
+  readonly fields: FieldValues;
+  readonly errors: FieldErrors;
+  readonly language: Language;
+}
+
+/** Everything chosen or typed under a name. */
+export const chosenIn = (fields: FieldValues, name: string): readonly string[] => {
+  const typed = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return typed === undefined ? [] : typeof typed === 'string' ? [typed] : typed;
+};
+
+/** The first value typed into an input; nothing when there is none. */
+export const typedIn = (fields: FieldValues, name: string): string => chosenIn(fields, name)[0] ?? '';
+
+/** Label, hint and error of a question's control; the definition's own hint wins over the usual one. */
+export const frameOf = <Type extends QuestionType>(
+  { question, errors, language }: ControlProps<Type>,
+  usualHint?: string,
+): FieldFrame => {
+  const label = words(question.label, language);
+  return {
+    id: question.id,
+    label: question.optional ? words(shellTexts.optional, language, { label }) : label,
+    hint: question.hint === undefined ? usualHint : words(question.hint, language),
+    error: errorAt(errors, question.id),
+    language,
+  };
+};

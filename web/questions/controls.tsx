@@ -1,0 +1,46 @@
+import type { VNode } from 'preact';
+import type { Question, QuestionType } from '../../schemas/question.ts';
+import { AddressControl } from './address.tsx';
+import { ChoiceControl } from './choice.tsx';
+import { ChoicesControl } from './choices.tsx';
+import { EmailControl, PhoneControl } from './contact.tsx';
+import type { ControlProps } from './control.tsx';
+import { DateControl } from './date.tsx';
+import { HkidControl } from './hkid.tsx';
+import { LongTextControl } from './long-text.tsx';
+import { ChineseNameControl, EnglishNameControl } from './names.tsx';
+import { PatternedNumberControl } from './patterned-number.tsx';
+import { TextControl } from './text.tsx';
+import { WholeNumberControl } from './whole-number.tsx';
+import { YesNoControl } from './yes-no.tsx';
+
+type Controls = { readonly [Type in QuestionType]: (props: ControlProps<Type>) => VNode };
+
+const controls = {
+  text: TextControl,
+  longText: LongTextControl,
+  wholeNumber: WholeNumberControl,
+  yesNo: YesNoControl,
+  choice: ChoiceControl,
+  choices: ChoicesControl,
+  date: DateControl,
+  englishName: EnglishNameControl,
+  chineseName: ChineseNameControl,
+  hkid: HkidControl,
+  phone: PhoneControl,
+  email: EmailControl,
+  address: AddressControl,
+  patternedNumber: PatternedNumberControl,
+} as const satisfies Controls;
+
+const registered: Controls = controls;
+
+const controlOf = <Type extends QuestionType>(type: Type, props: ControlProps<Type>): VNode =>
+  registered[type](props);
+
+/** The control of a question of any type. */
+export const QuestionControl = ({
+  question,
+  ...rest
+}: Omit<ControlProps<QuestionType>, 'question'> & { readonly question: Question }) =>
+  controlOf(question.type, { question, ...rest });

@@ -1,0 +1,41 @@
+import { say } from './words.ts';
+
+/** The list of services and the page before an application starts. */
+export const catalogueTexts = {
+  title: say('Apply for a licence or permit', '申請牌照或許可證'),
+  lead: say(
+    'Apply online, pay, follow your application and receive a licence that anyone can verify.',
+    '網上申請、繳費、查詢進度，並領取任何人都可核實的電子牌照。',
+  ),
+  empty: say('No services are open at the moment.', '目前沒有開放申請的服務。'),
+  fee: say('Fee', '費用'),
+  feeOf: say('{name}: {amount}', '{name}：{amount}'),
+  feeFrom: say('{name}: from {amount}, depending on your answers', '{name}：{amount}起，視乎你的答案'),
+  noFee: say('Free of charge', '免費'),
+  pledge: say('How long it takes', '處理時間'),
+  pledgeDays: say('{days} working days', '{days} 個工作天'),
+  pledgeAfterFee: say(
+    'A decision within {days} working days after the day your fee is received and all information is complete.',
+    '在收妥費用及齊備資料翌日起計 {days} 個工作天內作出決定。',
+  ),
+  pledgeNoFee: say(
+    'A decision within {days} working days after the day you apply and all information is complete.',
+    '在收到申請及齊備資料翌日起計 {days} 個工作天內作出決定。',
+  ),
+  forWhom: say('Who can apply', '誰可申請'),
+  haveReady: say('What to have ready', '請先準備'),
+  form: say('Form {form}', '表格 {form}'),
+  department: say('Department', '部門'),
+  privacy: say('How your information is used', '個人資料的用途'),
+  privacyPurpose: say('Purpose', '用途'),
+  privacyTransferees: say('Who it may be given to', '可能獲轉移資料的人'),
+  privacyAccess: say('Your right of access', '查閱資料的權利'),
+  privacyRetention: say('Kept for {years} years', '保存 {years} 年'),
+  retention: say('How long it is kept', '保存期限'),
+  start: say('Start now', '立即開始'),
+  continueDraft: say('Continue your draft', '繼續填寫草稿'),
+  signInFirst: say(
+    'You will be asked to sign in. Your answers are saved page by page; you can stop and come back.',
+    '你需要先登入。答案會逐頁儲存，你可隨時離開，稍後繼續。',
+  ),
+} as const;

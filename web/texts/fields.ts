@@ -1,0 +1,38 @@
+import { say } from './words.ts';
+
+/** Words beside the controls of questions. */
+export const fieldTexts = {
+  day: say('Day', '日'),
+  month: say('Month', '月'),
+  year: say('Year', '年'),
+  dateHint: say('For example, 27 3 1996', '例如：1996 年 3 月 27 日，請依次輸入 27、3、1996'),
+  longTextHint: say('Up to {maximum} characters', '最多 {maximum} 個字'),
+  hkidHint: say(
+    'With the figure or letter in brackets, for example A123456(3)',
+    '包括括號內的數字或字母，例如 A123456(3)',
+  ),
+  englishNameHint: say('As on your identity card, surname first', '與身份證上的相同，先填姓氏'),
+  chineseNameHint: say('As on your identity card, up to 6 characters', '與身份證上的相同，最多 6 個字'),
+  phoneHint: say('A Hong Kong number of 8 digits', '8 位數字的香港電話號碼'),
+  emailHint: say('For example, name@example.hk', '例如：name@example.hk'),
+  exampleHint: say('For example, {example}', '例如：{example}'),
+  choicesHint: say('Choose all that apply', '請選擇所有適用項目'),
+  verified: say('Verified by your sign-in. It cannot be changed here.', '由登入服務核實，不能在此更改。'),
+} as const;
+
+/** The parts of a Hong Kong address, in the order they are asked. */
+export const addressTexts = {
+  flat: say('Flat or room', '室／單位'),
+  floor: say('Floor', '樓層'),
+  block: say('Block', '座'),
+  building: say('Building or estate', '大廈或屋苑'),
+  street: say('Number and street, or village', '門牌號碼及街道，或鄉村'),
+  district: say('District', '地區'),
+  region: say('Region', '區域'),
+} as const;
+
+export const regionTexts = {
+  HK: say('Hong Kong Island', '香港島'),
+  KLN: say('Kowloon', '九龍'),
+  NT: say('New Territories', '新界'),
+} as const;

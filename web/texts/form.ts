@@ -1,0 +1,42 @@
+import { say } from './words.ts';
+
+/** The pages of an application being filled in. */
+export const formTexts = {
+  progress: say('Page {n} of {of}', '第 {n} 頁，共 {of} 頁'),
+  saved: say('Draft saved {moment}', '草稿已於 {moment} 儲存'),
+  keptAfterSignIn: say(
+    'You were signed out before this page was saved. What you typed is shown below. Check it and save.',
+    '儲存本頁前你已被登出。你輸入的內容顯示如下，請核對後儲存。',
+  ),
+  checkTitle: say('Check your answers', '核對你的答案'),
+  checkLead: say('Change anything that is not right before you go on.', '如有不正確之處，請先更改再繼續。'),
+  incomplete: say('Some pages still need an answer', '部分頁面尚未填妥'),
+  fillIn: say('Fill in {page}', '填寫「{page}」'),
+  feeDue: say('Fee to pay after you apply: {amount}', '提交申請後須繳費用：{amount}'),
+  declarationTitle: say('Declaration', '聲明'),
+  declarationLead: say('By sending this application you declare that:', '提交此申請即代表你聲明：'),
+  declare: say('I make this declaration', '本人作出上述聲明'),
+  declareMissing: say('Tick the box to make the declaration', '請勾選方格以作出聲明'),
+  submit: say('Send application', '提交申請'),
+  submitAndPay: say('Send application and go to payment', '提交申請並前往繳費'),
+  yourDetails: say('Your details', '你的資料'),
+  receivedTitle: say('Application received', '已收到申請'),
+  yourReference: say('Your reference', '申請編號'),
+  mailed: say('We have sent a confirmation to {email}.', '確認信已發送至 {email}。'),
+  noMail: say(
+    'Write down the reference. You gave no e-mail address.',
+    '你沒有提供電郵地址，請記下申請編號。',
+  ),
+  nextTitle: say('What happens next', '下一步'),
+  nextPay: say(
+    'Pay {amount} by {date}. Your application is handled once the fee is received.',
+    '請於 {date} 或之前繳付 {amount}。收妥費用後便會處理你的申請。',
+  ),
+  nextDecision: say('You can expect a decision by {date}.', '預計於 {date} 或之前作出決定。'),
+  nextFollow: say(
+    'Follow your application at any time under “My applications”.',
+    '你可隨時在「我的申請」查詢進度。',
+  ),
+  payNow: say('Pay now', '立即繳費'),
+  viewApplication: say('View your application', '查看申請'),
+} as const;
