@@ -21,6 +21,9 @@ export const WebSettings = StoreSettings.extend({
   /** Where people of each door sign in, for the policy on form targets. */
   CITIZEN_ISSUER: z.url(),
   STAFF_ISSUER: z.url(),
+  /** Whom people ask for help; on every error page. */
+  SUPPORT_EMAIL: z.email(),
+  SUPPORT_PHONE: z.string().min(8),
 });
 
 export const PublicSettings = WebSettings;

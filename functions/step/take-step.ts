@@ -19,7 +19,6 @@ export interface StepDeps {
   readonly store: Store;
   readonly releases: Releases;
   readonly calendar: Calendar;
-  readonly legalNow: () => Instant;
   readonly wallNow: () => Instant;
 }
 

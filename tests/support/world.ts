@@ -13,6 +13,7 @@ import { createKms } from '../../local/outside/kms/kms.ts';
 import { serveRoutes } from '../../local/outside/serve-routes.ts';
 import { instantOf } from '../../rules/time.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
+import type { Instant } from '../../schemas/time.ts';
 import { tablesToCreate } from '../../store/create-tables.ts';
 import { publish } from '../../store/releases.ts';
 import { openStore, type Store } from '../../store/store.ts';
@@ -28,6 +29,7 @@ const database = () => ({
 });
 
 export interface World extends StepDeps {
+  readonly legalNow: () => Instant;
   readonly store: Store;
   readonly keyFolder: string;
   /** Moves both clocks. */

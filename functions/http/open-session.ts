@@ -1,0 +1,60 @@
+import { millisecondsOf } from '../../rules/time.ts';
+import { type Audience, pathTo, routes } from '../../schemas/routes.ts';
+import { keepRescue } from '../../store/rescues.ts';
+import type { Store } from '../../store/store.ts';
+import { segmentOf } from '../../web/languages.ts';
+import { type Layer, requestOf } from './call.ts';
+import { Interruption, redirect } from './reply.ts';
+import type { ProductRequest } from './request.ts';
+import { cookieOf, type Door, doorOf, findSession, personOwner, type Session } from './session.ts';
+
+/**
+ * Finds the session of the audience's door. A route for signed-in people without one leads to the sign-in page and back;
+ * a form posted after its session ended is kept for its person meanwhile.
+ */
+export const openSession = (store: Store, audience: Audience): Layer => ({
+  before: async ({ event }) => {
+    const request = requestOf(event);
+    const door = doorOf(audience);
+    if (door === undefined) return;
+    const found = await findSession(store, door, request.cookies[cookieOf(door)], wallSeconds(request));
+    if (found.state === 'open') event.request = { ...request, session: found.session };
+    else if (routes[request.route].access !== 'anyone') {
+      const rescue = found.state === 'expired' ? await rescued(store, request, found.session) : undefined;
+      throw new Interruption(redirect(signInPath(request, door, rescue)));
+    }
+  },
+});
+
+export const wallSeconds = ({ wall }: ProductRequest): number => Math.floor(millisecondsOf(wall) / 1000);
+
+const rescued = async (
+  store: Store,
+  request: ProductRequest,
+  session: Session,
+): Promise<string | undefined> =>
+  routes[request.route].method === 'POST'
+    ? keepRescue(store, personOwner(session), { ...request.form }, wallSeconds(request))
+    : undefined;
+
+function signInPath(request: ProductRequest, door: Door, rescue: string | undefined): string {
+  const search = new URLSearchParams({
+    return: returnPath(request),
+    ...(rescue === undefined ? {} : { rescue }),
+  });
+  return `${pathTo('signIn', { language: segmentOf(request.language), door })}?${search.toString()}`;
+}
+
+/** Where to come back to: the page itself; for a form the page it stood on, which shares its address or lies above it. */
+function returnPath({ route, path, language, parameters }: ProductRequest): string {
+  if (routes[route].method === 'GET') return path;
+  const sameAddress = Object.values(routes).some(
+    (other) => other.method === 'GET' && other.path === routes[route].path,
+  );
+  if (sameAddress) return path;
+  const about = { language: segmentOf(language), case: parameters['case'] ?? '' };
+  if (route === 'startApplication')
+    return pathTo('service', { ...about, service: parameters['service'] ?? '' });
+  if (parameters['case'] === undefined) return `/${about.language}`;
+  return pathTo(routes[route].audience === 'caseworker' ? 'deskCase' : 'application', about);
+}

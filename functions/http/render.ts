@@ -1,0 +1,91 @@
+import { routes } from '../../schemas/routes.ts';
+import { pathTo } from '../../schemas/routes.ts';
+import type { Language } from '../../schemas/text.ts';
+import { languageOf, segmentOf } from '../../web/languages.ts';
+import { type Page, renderDocument, type Shell, type SignedIn } from '../../web/page.tsx';
+import { problemPage } from '../../web/pages/errors/problem.tsx';
+import type { Answer, Call } from './call.ts';
+import { problems } from './problems.ts';
+import type { Reply } from './reply.ts';
+import type { OpenSession } from './session.ts';
+import type { WebDeps } from './web-deps.ts';
+
+/** Turns a handler's answer into what the gateway wants. */
+export function render(reply: Reply, call: Call, deps: WebDeps): Answer {
+  switch (reply.kind) {
+    case 'page':
+      return document(reply.page, call, deps, reply.setCookies);
+    case 'redirect':
+      return {
+        statusCode: 303,
+        headers: { location: reply.to },
+        ...(reply.setCookies ? { cookies: [...reply.setCookies] } : {}),
+      };
+    case 'json':
+      return {
+        statusCode: reply.status ?? 200,
+        headers: {
+          'content-type': 'application/json',
+          ...(reply.cacheSeconds === undefined
+            ? {}
+            : { 'cache-control': `public, max-age=${reply.cacheSeconds}` }),
+        },
+        body: JSON.stringify(reply.body),
+      };
+    case 'picture':
+      return {
+        statusCode: 200,
+        headers: { 'content-type': 'image/png' },
+        isBase64Encoded: true,
+        body: Buffer.from(reply.png).toString('base64'),
+      };
+    case 'problem': {
+      const { status } = problems[reply.problem];
+      const model = { problem: reply.problem, status, support: deps.support, correlation: call.correlation };
+      return document(
+        problemPage(reply.next ? { ...model, next: reply.next } : model, languageOfCall(call)),
+        call,
+        deps,
+      );
+    }
+  }
+}
+
+const document = (page: Page, call: Call, deps: WebDeps, setCookies?: readonly string[]): Answer => ({
+  statusCode: page.status ?? 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: renderDocument(page, shellOf(call, deps)),
+  ...(setCookies ? { cookies: [...setCookies] } : {}),
+});
+
+const languageOfCall = ({ request, event }: Call): Language =>
+  request?.language ?? languageOf(event.rawPath.split('/')[1] ?? '') ?? 'en';
+
+function shellOf(call: Call, deps: WebDeps): Shell {
+  const { request, event } = call;
+  const audience = request ? routes[request.route].audience : 'public';
+  return {
+    language: languageOfCall(call),
+    path: event.rawQueryString === '' ? event.rawPath : `${event.rawPath}?${event.rawQueryString}`,
+    assets: deps.assets,
+    audience: audience === 'payments' ? 'public' : audience,
+    support: deps.support,
+    ...(request?.session ? { signedInAs: signedIn(request.session, request.language) } : {}),
+  };
+}
+
+function signedIn(session: OpenSession, language: Language): SignedIn {
+  const { actor, name, door, csrf } = session;
+  const roles = actor.kind === 'staff' ? actor.roles : [];
+  const areas: ('desk' | 'operations')[] = [
+    ...(roles.some((role) => role !== 'operator') ? (['desk'] as const) : []),
+    ...(roles.includes('operator') || roles.includes('supervisor') ? (['operations'] as const) : []),
+  ];
+  return {
+    name,
+    door,
+    csrf,
+    signOutPath: pathTo('signOut', { language: segmentOf(language), door }),
+    mayOpen: areas,
+  };
+}

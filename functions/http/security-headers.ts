@@ -1,0 +1,37 @@
+import { type RouteName, routes } from '../../schemas/routes.ts';
+import type { Call, Layer } from './call.ts';
+import { routeOf } from './request.ts';
+
+/** Outermost: on every answer, also on errors. Forms may lead only to our own origin and where the route says. */
+export const securityHeaders = (identityProviders: readonly string[]): Layer => {
+  const add = (call: Call, headers: Record<string, string | number | boolean> | undefined) => ({
+    'cache-control': 'no-store',
+    ...headers,
+    'content-security-policy': policyOf(routeOf(call.event), identityProviders),
+    'strict-transport-security': 'max-age=63072000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    'x-correlation-id': call.correlation,
+  });
+  const dress: Layer['after'] = (request) => {
+    if (request.response) request.response.headers = add(request.event, request.response.headers);
+  };
+  return { after: dress, onError: dress };
+};
+
+function policyOf(route: RouteName | undefined, identityProviders: readonly string[]): string {
+  const targets = route !== undefined && 'formTargets' in routes[route] ? identityProviders : [];
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    `form-action ${["'self'", ...new Set(targets)].join(' ')}`,
+  ].join('; ');
+}

@@ -1,0 +1,99 @@
+import { createHmac } from 'node:crypto';
+import * as z from 'zod';
+import { Actor } from '../../schemas/actor.ts';
+import { Particulars } from '../../schemas/answers.ts';
+import type { Audience } from '../../schemas/routes.ts';
+import { hold, newSecret, readHeld, release } from '../../store/sessions.ts';
+import type { Store } from '../../store/store.ts';
+
+/** Applicants and staff come in by doors of their own, each with its cookie and its provider. */
+export const Door = z.enum(['applicant', 'staff']);
+export type Door = z.infer<typeof Door>;
+
+const doors: Partial<Record<Audience, Door>> = {
+  applicant: 'applicant',
+  caseworker: 'staff',
+  department: 'staff',
+};
+export const doorOf = (audience: Audience): Door | undefined => doors[audience];
+
+/** What is known of a signed-in person. Times are seconds of the wall clock. */
+export const Session = z.strictObject({
+  door: Door,
+  actor: Actor,
+  name: z.string(),
+  particulars: Particulars,
+  startedAt: z.int(),
+  seenAt: z.int(),
+  /** Told to the provider when signing out there. */
+  idToken: z.string(),
+});
+export type Session = z.infer<typeof Session>;
+
+export interface OpenSession extends Session {
+  readonly secret: string;
+  /** Bound to this session; every form carries it. */
+  readonly csrf: string;
+}
+
+const IDLE_SECONDS = 30 * 60;
+const ABSOLUTE_SECONDS = 8 * 60 * 60;
+/** An ended session's row is kept so that a form posted too late can still be kept for its person. */
+const LINGER_SECONDS = 24 * 60 * 60;
+/** Not every request writes: the last use is noted once a minute. */
+const NOTE_SECONDS = 60;
+
+export const cookieOf = (door: Door): string => `__Host-${door}`;
+export const cookie = (name: string, value: string): string =>
+  `${name}=${value}; Path=/; HttpOnly; Secure; SameSite=Lax`;
+export const endCookie = (name: string): string => `${cookie(name, '')}; Max-Age=0`;
+
+const csrfOf = (secret: string) => createHmac('sha256', secret).update('csrf').digest('base64url');
+
+export type FoundSession =
+  | { readonly state: 'open'; readonly session: OpenSession }
+  | { readonly state: 'expired'; readonly session: Session }
+  | { readonly state: 'none' };
+
+/** The session of a cookie. Too long idle or too old is `expired`: it opens nothing, but says whose it was. */
+export async function findSession(
+  store: Store,
+  door: Door,
+  secret: string | undefined,
+  wallSeconds: number,
+): Promise<FoundSession> {
+  if (secret === undefined || secret === '') return { state: 'none' };
+  const held = await readHeld(store, `session:${door}`, secret);
+  if (!held) return { state: 'none' };
+  const session = Session.parse(held.value);
+  if (wallSeconds > session.seenAt + IDLE_SECONDS || wallSeconds > session.startedAt + ABSOLUTE_SECONDS) {
+    return { state: 'expired', session };
+  }
+  if (wallSeconds > session.seenAt + NOTE_SECONDS) {
+    await keep(store, secret, { ...session, seenAt: wallSeconds });
+  }
+  return { state: 'open', session: { ...session, secret, csrf: csrfOf(secret) } };
+}
+
+/** A new session under a new secret; the answer is the cookie to set. */
+export async function startSession(store: Store, session: Session): Promise<string> {
+  const secret = newSecret();
+  await keep(store, secret, session);
+  return cookie(cookieOf(session.door), secret);
+}
+
+/** Ends it at the server: the cookie opens nothing from now on, wherever a copy of it is. */
+export const endSession = (store: Store, door: Door, secret: string): Promise<boolean> =>
+  release(store, `session:${door}`, secret);
+
+const keep = (store: Store, secret: string, session: Session) =>
+  hold(store, `session:${session.door}`, secret, session, {
+    expires: session.startedAt + ABSOLUTE_SECONDS + LINGER_SECONDS,
+  });
+
+/** Whose lists, drafts and rescued forms these are. */
+export function holderOf({ actor }: Session): string {
+  if (actor.kind === 'system') throw new Error('A system has no session');
+  return `${actor.person.provider}#${actor.person.sub}`;
+}
+export const personOwner = (session: Session): string => `person:${holderOf(session)}`;
