@@ -49,5 +49,12 @@ export const lockDataFolder = (folder: string): Locked => {
     };
   }
   writeFileSync(join(folder, 'holder'), `${process.pid}\n`);
-  return { ok: true, value: { release: () => lock.close() } };
+  return {
+    ok: true,
+    value: {
+      release: () => {
+        if (lock.isOpen) lock.close();
+      },
+    },
+  };
 };
