@@ -4,7 +4,7 @@ export const createWalker = () => {
 
   const keep = (url: URL, header: string) => {
     const [pair = '', ...attributes] = header.split('; ');
-    const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+    const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
     const path = attributes.find((one) => one.toLowerCase().startsWith('path='))?.slice(5) ?? '/';
     const expires = attributes.find((one) => one.toLowerCase().startsWith('expires='))?.slice(8);
     const key = `${url.host} ${path} ${name}`;

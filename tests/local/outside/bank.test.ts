@@ -199,6 +199,23 @@ test('an armed fault changes the next payment only', async () => {
   expect(await pay()).toMatchObject([{ amount: 8000 }]);
 });
 
+test('money for another payee is no news to ours', async () => {
+  const { outside, pay, told, untilTold, inquire } = await begin();
+  const code = buildHkqr({
+    fpsId: '7654321',
+    merchantName: 'SOMEBODY ELSE',
+    reference,
+    amount: Cents.parse(100),
+    expiresAt: Instant.parse('2026-11-23T02:30:00.000Z'),
+    editableAmount: false,
+  });
+  expect(await postJson(`${outside.endpoints.bank}/pay`, { code })).toMatchObject({ status: 201 });
+  await pay();
+  await untilTold(1);
+  expect(told.map(({ body }) => Body.parse(JSON.parse(body)).amount)).toEqual([8000]);
+  expect(await inquire()).toEqual([8000]);
+});
+
 test('an inquiry needs the secret', async () => {
   const { outside } = await begin();
   const response = await fetch(`${outside.endpoints.bank}/fps/inquiries/${reference}`);
