@@ -8,7 +8,7 @@ export type Journey = {
   from: Instant;
   to: Instant;
   /** Makes it that instant now. Going back, or beyond `to`, does nothing. */
-  stopAt(instant: Instant): void;
+  stopAt: (instant: Instant) => void;
 };
 
 export type Travelled = { ok: true; value: Instant } | { ok: false; problem: 'backwards' };

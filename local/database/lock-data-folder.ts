@@ -21,33 +21,44 @@ const holderOf = (folder: string) => {
   }
 };
 
+const notWritable = (folder: string): Locked => ({
+  ok: false,
+  problem: 'notWritable',
+  message: `The data folder ${folder} is not writable. Choose another with DATA_DIR, or change its permissions.`,
+});
+
+const held = (folder: string): Locked => ({
+  ok: false,
+  problem: 'held',
+  message: `Another Smart Regulator (process ${holderOf(folder)}) is using ${folder}. Stop it, or choose another folder with DATA_DIR.`,
+});
+
+const openLock = (folder: string): DatabaseSync | undefined => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(join(folder, '.writable'), '');
+    return new DatabaseSync(join(folder, 'lock'));
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * Makes this process the only one on a data folder until it releases or dies, however it dies. A lock file with a process id
  * would need guessing whether its writer still lives; a lock the operating system holds on an open file does not.
  */
 export const lockDataFolder = (folder: string): Locked => {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(join(folder, '.writable'), '');
-  } catch {
-    return {
-      ok: false,
-      problem: 'notWritable',
-      message: `The data folder ${folder} is not writable. Choose another with DATA_DIR, or change its permissions.`,
-    };
-  }
-  const lock = new DatabaseSync(join(folder, 'lock'));
+  const lock = openLock(folder);
+  if (!lock) return notWritable(folder);
   try {
     lock.exec('pragma busy_timeout = 0; begin exclusive');
   } catch (error) {
     lock.close();
-    if (!isBusy(error)) throw error;
-    return {
-      ok: false,
-      problem: 'held',
-      message: `Another Smart Regulator (process ${holderOf(folder)}) is using ${folder}. Stop it, or choose another folder with DATA_DIR.`,
-    };
+    return isBusy(error) ? held(folder) : notWritable(folder);
   }
   writeFileSync(join(folder, 'holder'), `${process.pid}\n`);
-  return { ok: true, value: { release: () => lock.close() } };
+  const release = () => {
+    if (lock.isOpen) lock.close();
+  };
+  return { ok: true, value: { release } };
 };

@@ -85,6 +85,7 @@ export const createOutsideSystems = async (options: OutsideOptions) => {
   const kms = createKms({ folder: folder('keys'), accessKeyId: secrets.accessKeyId });
   const bank = createBank({
     folder: folder('bank'),
+    payeeFpsId: payee.fpsId,
     notificationUrl: `${productOrigin}/payments/fps/notifications`,
     webhookSecret: secrets.webhook,
     inquirySecret: secrets.inquiry,

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod';
 import { json, type Answer, type Listener, type Log, type Route } from './exchange.ts';
 
+// Node types what a request yields as any.
+const Chunk = z.instanceof(Buffer);
 const bodyLimit = 4 * 1024 * 1024;
 
 /** The whole body, or undefined when it is larger than a simulator takes (4 MB). */
@@ -8,7 +11,7 @@ export const readBody = async (request: IncomingMessage): Promise<Buffer<ArrayBu
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
-    const bytes: Buffer = Buffer.from(part);
+    const bytes = Chunk.parse(part);
     size += bytes.length;
     if (size > bodyLimit) return undefined;
     parts.push(bytes);

@@ -40,6 +40,8 @@ export const openShelf = <Value>(file: string, schema: z.ZodType<Value>): Shelf<
     remove: (key) => void erase.run(key),
     list: () => all.all().map(parse),
     where: (field, value) => some.all(`$.${field}`, value).map(parse),
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close();
+    },
   };
 };

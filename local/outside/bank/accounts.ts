@@ -24,6 +24,8 @@ const amountOf = ({ code, behaviour, amount }: PayOrder): Cents | undefined => {
 
 /** Moves money and has the payee told. Every payment is kept before its notification starts. */
 export const createAccounts = (options: {
+  /** The FPS ID of the one payee this bank tells; money for others is moved in silence. */
+  payeeFpsId: string;
   payments: Shelf<Transaction>;
   notifier: Notifier;
   legalClock: Pick<LegalClock, 'now'>;
@@ -31,8 +33,8 @@ export const createAccounts = (options: {
   const { payments, notifier, legalClock } = options;
 
   const credit = (payment: Transaction): Transaction => {
-    const notificationsLeft =
-      payment.behaviour === 'silent' ? 0 : payment.behaviour === 'notifiedTwice' ? 2 : 1;
+    const isSilent = payment.behaviour === 'silent' || payment.fpsId !== options.payeeFpsId;
+    const notificationsLeft = isSilent ? 0 : payment.behaviour === 'notifiedTwice' ? 2 : 1;
     const credited: Transaction = {
       ...payment,
       state: 'credited',
@@ -85,7 +87,9 @@ export const createAccounts = (options: {
     releaseExpired: () =>
       release(({ codeExpiresAt }) => codeExpiresAt === undefined || codeExpiresAt < legalClock.now()),
     creditsTo: (reference: string) =>
-      payments.where('reference', reference).filter((payment) => payment.state === 'credited'),
+      payments
+        .where('reference', reference)
+        .filter(({ state, fpsId }) => state === 'credited' && fpsId === options.payeeFpsId),
     /** After a restart: whatever the payee has not been told yet. */
     resume: () => {
       for (const payment of payments.list()) {

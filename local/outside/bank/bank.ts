@@ -24,6 +24,7 @@ import { Behaviour, creditOf, Transaction } from './transaction.ts';
 
 export type BankOptions = {
   folder: string;
+  payeeFpsId: string;
   notificationUrl: string;
   webhookSecret: string;
   inquirySecret: string;
@@ -65,7 +66,7 @@ export const createBank = (options: BankOptions) => {
     payments,
     log,
   });
-  const accounts = createAccounts({ payments, notifier, legalClock });
+  const accounts = createAccounts({ payeeFpsId: options.payeeFpsId, payments, notifier, legalClock });
   const faultNames = Behaviour.exclude(['normal']).options;
   const faults = createFaults<Behaviour>(faultNames);
   const stopListening = legalClock.onArrival(() => void accounts.releaseExpired());

@@ -7,8 +7,8 @@ export const demoStaff: readonly (DemoPerson & { provider: 'staff' })[] = [
     name: { en: 'YIP, Wai Lan', 'zh-Hant': '葉慧蘭', 'zh-Hans': '叶慧兰' },
     purpose: {
       en: 'Caseworker of driving licences: vets applications and proposes decisions.',
-      'zh-Hant': '駕駛執照個案主任：審核申請並建議決定。',
-      'zh-Hans': '驾驶执照个案主任：审核申请并建议决定。',
+      'zh-Hant': '駕駛執照審批人員：審核申請並建議決定。',
+      'zh-Hans': '驾驶执照审批人员：审核申请并建议决定。',
     },
     claims: {
       name_en: 'YIP, Wai Lan',
@@ -24,8 +24,8 @@ export const demoStaff: readonly (DemoPerson & { provider: 'staff' })[] = [
     name: { en: 'TSANG, Chi Ho', 'zh-Hant': '曾志豪', 'zh-Hans': '曾志豪' },
     purpose: {
       en: 'A second caseworker of the same team, for two officers on one case.',
-      'zh-Hant': '同組的另一名個案主任，可試兩名人員處理同一個案。',
-      'zh-Hans': '同组的另一名个案主任，可试两名人员处理同一个案。',
+      'zh-Hant': '同組的另一名審批人員，可試兩名人員處理同一個案。',
+      'zh-Hans': '同组的另一名审批人员，可试两名人员处理同一个案。',
     },
     claims: {
       name_en: 'TSANG, Chi Ho',
@@ -58,8 +58,8 @@ export const demoStaff: readonly (DemoPerson & { provider: 'staff' })[] = [
     name: { en: 'NG, Sau Ying', 'zh-Hant': '吳秀英', 'zh-Hans': '吴秀英' },
     purpose: {
       en: 'Caseworker of another department: must not see any driving case.',
-      'zh-Hant': '另一部門的個案主任：不應看到任何駕駛執照個案。',
-      'zh-Hans': '另一部门的个案主任：不应看到任何驾驶执照个案。',
+      'zh-Hant': '另一部門的審批人員：不應看到任何駕駛執照個案。',
+      'zh-Hans': '另一部门的审批人员：不应看到任何驾驶执照个案。',
     },
     claims: {
       name_en: 'NG, Sau Ying',

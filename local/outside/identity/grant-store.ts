@@ -18,6 +18,9 @@ const seconds = () => Math.floor(Date.now() / 1000);
 /** Keeps sessions, grants and tokens in a file, so that a restart signs nobody out. */
 export const openGrantStore = (folder: string) => {
   const shelf = openShelf(join(folder, 'sessions.sqlite'), Kept);
+  for (const { endsAt, payload } of shelf.list()) {
+    if (endsAt !== undefined && endsAt < seconds()) shelf.remove(`${payload.kind}:${payload.jti}`);
+  }
   const current = (kept: Kept | undefined) =>
     kept === undefined || (kept.endsAt !== undefined && kept.endsAt < seconds()) ? undefined : kept.payload;
 
