@@ -28,7 +28,7 @@ export interface ProductRequest {
   readonly session?: OpenSession;
 }
 
-const routeNames = new Map(
+const routeNames: ReadonlyMap<string, string> = new Map(
   Object.entries(routes).map(([name, { method, path }]) => [`${method} ${path}`, name] as const),
 );
 const isRoute = (name: string | undefined): name is RouteName => name !== undefined && name in routes;
@@ -73,15 +73,16 @@ const definedOnly = (values: Record<string, string | undefined>): Record<string,
 
 const MOST_FIELDS = 3000;
 
-/** `a=1&a=2` becomes a list. The object has no prototype, so `__proto__` is a name like any other. */
+/** `a=1&a=2` becomes a list. `fromEntries` defines properties, so `__proto__` is a name like any other. */
 export function readForm(body: string): FormBody {
   const fields = new Map<string, string[]>();
   for (const [name, value] of [...new URLSearchParams(body)].slice(0, MOST_FIELDS)) {
     fields.set(name, [...(fields.get(name) ?? []), value]);
   }
-  const form: Record<string, string | string[]> = Object.create(null);
-  for (const [name, values] of fields) form[name] = values.length === 1 ? (values[0] ?? '') : values;
-  return form;
+  const plain = [...fields].map(
+    ([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values] as const,
+  );
+  return Object.fromEntries(plain);
 }
 
 const readCookies = (cookies: readonly string[]): Record<string, string> =>
