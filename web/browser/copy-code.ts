@@ -8,11 +8,14 @@ export function offerCopying(): void {
     }
     button.hidden = false;
     button.addEventListener('click', () => {
-      void navigator.clipboard.writeText(source.textContent.trim()).then(() => {
-        if (said !== null) {
-          said.textContent = said.dataset['text'] ?? '';
-        }
-      });
+      void copy(source, said);
     });
+  }
+}
+
+async function copy(source: HTMLElement, said: HTMLElement | null): Promise<void> {
+  await navigator.clipboard.writeText(source.textContent.trim());
+  if (said !== null) {
+    said.textContent = said.dataset['text'] ?? '';
   }
 }

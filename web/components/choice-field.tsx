@@ -11,16 +11,23 @@ interface FieldsetProps extends FieldFrame {
   readonly children: ComponentChildren;
   readonly role?: 'group';
   readonly size?: 'm' | 's';
+  /** The legend repeats what stands above: for screen readers only. */
+  readonly legendHidden?: boolean;
 }
+
+const legendClass = ({ size, legendHidden }: Pick<FieldsetProps, 'size' | 'legendHidden'>): string =>
+  [
+    'govuk-fieldset__legend',
+    size === undefined ? [] : [`govuk-fieldset__legend--${size}`],
+    legendHidden === true ? ['govuk-visually-hidden'] : [],
+  ]
+    .flat()
+    .join(' ');
 
 export const Fieldset = (props: FieldsetProps) => (
   <div class={groupClass(props.error)}>
     <fieldset class="govuk-fieldset" role={props.role} aria-describedby={describedBy(props)}>
-      <legend
-        class={`govuk-fieldset__legend${props.size === undefined ? '' : ` govuk-fieldset__legend--${props.size}`}`}
-      >
-        {props.label}
-      </legend>
+      <legend class={legendClass(props)}>{props.label}</legend>
       <Hint {...props} />
       <ErrorMessage {...props} />
       {props.children}
@@ -34,6 +41,7 @@ interface ChoiceFieldProps extends FieldFrame {
   readonly chosen: readonly string[];
   readonly inline?: boolean;
   readonly size?: 'm' | 's';
+  readonly legendHidden?: boolean;
 }
 
 /** Id of the control of the n-th item; the first has the field's own id, so that the error summary's link finds it. */
@@ -95,7 +103,7 @@ export const CheckboxField = (props: ChoiceFieldProps) => (
   </Fieldset>
 );
 
-export const SelectField = (props: Omit<ChoiceFieldProps, 'inline' | 'size'>) => (
+export const SelectField = (props: Omit<ChoiceFieldProps, 'inline' | 'size' | 'legendHidden'>) => (
   <div class={groupClass(props.error)}>
     <label class="govuk-label" for={props.id}>
       {props.label}

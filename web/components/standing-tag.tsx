@@ -1,0 +1,26 @@
+import type { Language } from '../../schemas/text.ts';
+import { type Standing, standingTexts } from '../texts/stages.ts';
+import { words } from '../texts/words.ts';
+import { type Colour, Tag } from './blocks.tsx';
+
+const colours = {
+  draft: 'grey',
+  payment: 'yellow',
+  vetting: 'teal',
+  decision: 'teal',
+  issue: 'teal',
+  asked: 'yellow',
+  held: 'orange',
+  granted: 'green',
+  refused: 'red',
+  withdrawn: 'grey',
+  lapsed: 'grey',
+} as const satisfies Record<Standing, Colour>;
+
+export const StandingTag = ({
+  standing,
+  language,
+}: {
+  readonly standing: Standing;
+  readonly language: Language;
+}) => <Tag colour={colours[standing]}>{words(standingTexts[standing], language)}</Tag>;

@@ -1,0 +1,49 @@
+import { formatHongKongMoment } from '../../../rules/time.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
+import type { Instant } from '../../../schemas/time.ts';
+import { Body, Bullets, Heading } from '../../components/blocks.tsx';
+import { applicationTexts } from '../../texts/applications.ts';
+import { words } from '../../texts/words.ts';
+
+/** A decision in force, as the applicant is told it. */
+export interface ToldDecision {
+  readonly outcome: 'grant' | 'refuse';
+  readonly at: Instant;
+  readonly reasons: readonly Text[];
+  /** The officer's own words. */
+  readonly text?: string | undefined;
+  readonly appeal?: Text | undefined;
+}
+
+export const DecisionTold = ({
+  decision,
+  language,
+}: {
+  readonly decision: ToldDecision;
+  readonly language: Language;
+}) => (
+  <section>
+    <Heading>
+      {words(
+        decision.outcome === 'grant' ? applicationTexts.decisionGrant : applicationTexts.decisionRefuse,
+        language,
+      )}
+    </Heading>
+    <p class="govuk-body product-secondary">{formatHongKongMoment(decision.at, language)}</p>
+    {(decision.reasons.length > 0 || decision.text !== undefined) && (
+      <>
+        <h3 class="govuk-heading-s">{words(applicationTexts.reasons, language)}</h3>
+        {decision.reasons.length > 0 && (
+          <Bullets items={decision.reasons.map((reason) => words(reason, language))} />
+        )}
+        {decision.text !== undefined && <p class="govuk-body product-kept">{decision.text}</p>}
+      </>
+    )}
+    {decision.appeal !== undefined && (
+      <>
+        <h3 class="govuk-heading-s">{words(applicationTexts.appeal, language)}</h3>
+        <Body>{words(decision.appeal, language)}</Body>
+      </>
+    )}
+  </section>
+);

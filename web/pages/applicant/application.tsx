@@ -1,0 +1,145 @@
+import { formatHongKongDate } from '../../../rules/time.ts';
+import { pathTo } from '../../../schemas/routes.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
+import type { HongKongDate, Instant } from '../../../schemas/time.ts';
+import { type AnsweredPage, AnswersSummary } from '../../components/answers-summary.tsx';
+import { BackLink, Banner, Body, Column, Heading, Inset, Title } from '../../components/blocks.tsx';
+import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
+import type { FormStamp } from '../../components/form.tsx';
+import { LinkButton } from '../../components/form.tsx';
+import { History, type HistoryEntry } from '../../components/history.tsx';
+import { StandingTag } from '../../components/standing-tag.tsx';
+import { type Step, Steps } from '../../components/steps.tsx';
+import { type SuspendedCredit, SuspendedMoney } from '../../components/suspended-money.tsx';
+import { segmentOf } from '../../languages.ts';
+import type { Page } from '../../page.tsx';
+import { applicationTexts } from '../../texts/applications.ts';
+import type { Standing } from '../../texts/stages.ts';
+import { words } from '../../texts/words.ts';
+import { DecisionTold, type ToldDecision } from './application-decision.tsx';
+import { FeeLines, type FeeState } from './application-fees.tsx';
+import { type AskedRequest, Requests } from './application-requests.tsx';
+
+/** The date an answer is promised for; `paused` while the office waits for the applicant. */
+export interface DueDate {
+  readonly date: HongKongDate;
+  readonly provisional: boolean;
+  readonly overdue: boolean;
+}
+
+export interface ApplicationModel {
+  readonly case: string;
+  readonly reference: string;
+  readonly service: Text;
+  readonly standing: Standing;
+  readonly submittedAt: Instant;
+  readonly steps: readonly Step[];
+  readonly due?: DueDate | undefined;
+  readonly paused: boolean;
+  readonly fees: readonly FeeState[];
+  readonly suspended: readonly SuspendedCredit[];
+  readonly requests: readonly AskedRequest[];
+  readonly decision?: ToldDecision | undefined;
+  /** A licence exists, or is being signed. */
+  readonly licence: boolean;
+  readonly withdrawable: boolean;
+  readonly answers: readonly AnsweredPage[];
+  readonly history: readonly HistoryEntry[];
+  /** What the person has just done. */
+  readonly done?: 'answered' | 'withdrawn' | undefined;
+  /** What happened since the person opened the page they sent; what they typed is kept in `typedAnswer`. */
+  readonly changed?: readonly HistoryEntry[] | undefined;
+  readonly typedAnswer?: string | undefined;
+  readonly errors?: FieldErrors;
+  readonly stamp: FormStamp;
+}
+
+export function applicationPage(model: ApplicationModel, language: Language): Page {
+  const at = { language: segmentOf(language), case: model.case };
+  const title = words(model.service, language);
+  const errors = model.errors ?? [];
+  return {
+    title: `${title} ${model.reference}`,
+    hasErrors: errors.length > 0,
+    body: (
+      <Column>
+        <BackLink href={pathTo('applications', { language: at.language })} language={language} />
+        <ErrorSummary errors={errors} language={language} />
+        <Told model={model} language={language} />
+        <SuspendedMoney credits={model.suspended} language={language} />
+        <Title caption={model.reference}>{title}</Title>
+        <p class="govuk-body">
+          <StandingTag standing={model.standing} language={language} />
+        </p>
+        <Due model={model} language={language} />
+        {model.decision !== undefined && <DecisionTold decision={model.decision} language={language} />}
+        {model.licence && (
+          <LinkButton href={pathTo('licence', at)}>
+            {words(applicationTexts.viewLicence, language)}
+          </LinkButton>
+        )}
+        <Requests model={model} errors={errors} language={language} />
+        <Heading>{words(applicationTexts.progress, language)}</Heading>
+        <Steps steps={model.steps} language={language} />
+        <FeeLines fees={model.fees} case={model.case} held={model.suspended.length > 0} language={language} />
+        <Heading>{words(applicationTexts.history, language)}</Heading>
+        <History entries={model.history} language={language} />
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{words(applicationTexts.answers, language)}</span>
+          </summary>
+          <div class="govuk-details__text">
+            <AnswersSummary pages={model.answers} language={language} />
+          </div>
+        </details>
+        {model.withdrawable && (
+          <Body>
+            <a class="govuk-link" href={pathTo('withdrawForm', at)}>
+              {words(applicationTexts.withdraw, language)}
+            </a>
+          </Body>
+        )}
+      </Column>
+    ),
+  };
+}
+
+interface Part {
+  readonly model: ApplicationModel;
+  readonly language: Language;
+}
+
+/** What was just done, or why it was not. */
+const Told = ({ model, language }: Part) => {
+  if (model.changed !== undefined) {
+    return (
+      <Banner language={language}>
+        <p class="govuk-notification-banner__heading">{words(applicationTexts.changed, language)}</p>
+        <Body>{words(applicationTexts.changedWhat, language)}</Body>
+        <History entries={model.changed} language={language} />
+      </Banner>
+    );
+  }
+  return model.done === undefined ? null : (
+    <Banner language={language} kind="success">
+      <p class="govuk-notification-banner__heading">{words(applicationTexts[model.done], language)}</p>
+    </Banner>
+  );
+};
+
+const Due = ({ model, language }: Part) => {
+  if (model.paused) {
+    return <Inset>{words(applicationTexts.duePaused, language)}</Inset>;
+  }
+  if (model.due === undefined) {
+    return null;
+  }
+  const { provisional, overdue } = model.due;
+  const date = { date: formatHongKongDate(model.due.date, language) };
+  const sentence = overdue
+    ? applicationTexts.overdue
+    : provisional
+      ? applicationTexts.dueProvisional
+      : applicationTexts.due;
+  return <Inset>{words(sentence, language, date)}</Inset>;
+};

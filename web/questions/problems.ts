@@ -1,0 +1,44 @@
+import { formatHongKongDate } from '../../rules/time.ts';
+import type { Question } from '../../schemas/question.ts';
+import type { Language, Text } from '../../schemas/text.ts';
+import { HongKongDate } from '../../schemas/time.ts';
+import type { FieldErrors } from '../components/error-summary.tsx';
+import { answerProblemTexts, datePartTexts } from '../texts/answer-problems.ts';
+import { words } from '../texts/words.ts';
+
+/** A problem of schemas/answer-problem.ts: `field` is the name and id of the control to go to. */
+export interface ProblemToTell {
+  readonly question: string;
+  readonly field: string;
+  readonly problem: keyof typeof answerProblemTexts;
+  readonly values?: Readonly<Record<string, string | number>> | undefined;
+  readonly message?: Text | undefined;
+}
+
+/** Problems with answers as sentences in a language, for the summary and the fields of a form page. */
+export const formErrors = (
+  problems: readonly ProblemToTell[],
+  questions: readonly Question[],
+  language: Language,
+): FieldErrors =>
+  problems.map((found) => ({ field: found.field, message: sentenceOf(found, questions, language) }));
+
+const sentenceOf = (found: ProblemToTell, questions: readonly Question[], language: Language): string => {
+  if (found.message !== undefined) {
+    return words(found.message, language);
+  }
+  const asked = questions.find(({ id }) => id === found.question);
+  const label = asked === undefined ? found.question : words(asked.label, language);
+  const sentence = words<string>(answerProblemTexts[found.problem], language);
+  const values: Readonly<Record<string, string | number>> = { ...found.values, label };
+  return sentence.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => readable(values[name] ?? slot, language));
+};
+
+/** Dates and parts of dates come as codes; people read words. */
+const readable = (value: string | number, language: Language): string => {
+  if (value === 'day' || value === 'month' || value === 'year') {
+    return words(datePartTexts[value], language);
+  }
+  const date = HongKongDate.safeParse(value);
+  return date.success ? formatHongKongDate(date.data, language) : String(value);
+};

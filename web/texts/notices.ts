@@ -1,0 +1,137 @@
+import type { Notice } from '../../schemas/effect.ts';
+import { say, type Wording } from './words.ts';
+
+/** What a message may say of the case; a notice uses what its sentences name. */
+export type NoticeValue = 'reference' | 'service' | 'link' | 'amount' | 'date' | 'receipt';
+
+interface NoticeText {
+  readonly subject: Wording;
+  readonly body: readonly Wording[];
+}
+
+/** Mail to applicants: subject, then paragraphs. Never a name, an identity number or an answer. */
+export const noticeTexts = {
+  received: {
+    subject: say('Application received: {reference}', '已收到申請：{reference}'),
+    body: [
+      say(
+        'We have received your application for “{service}”. Your reference is {reference}.',
+        '我們已收到你的「{service}」申請，編號為 {reference}。',
+      ),
+      say(
+        'Follow your application, and pay the fee if one is due, here: {link}',
+        '你可於此查詢進度，如須繳費亦可於此繳付：{link}',
+      ),
+    ],
+  },
+  asked: {
+    subject: say('We need information from you: {reference}', '請補充資料：{reference}'),
+    body: [
+      say(
+        'To go on with your application {reference} for “{service}” we need information from you.',
+        '為繼續處理你的「{service}」申請（編號 {reference}），我們需要你補充資料。',
+      ),
+      say(
+        'Read what is needed and answer by {date} here: {link}',
+        '請於 {date} 或之前於此查看所需資料並回覆：{link}',
+      ),
+      say(
+        'The time allowed for our decision stands still while we wait for you.',
+        '等候你回覆期間，處理時間暫停計算。',
+      ),
+    ],
+  },
+  askReminder: {
+    subject: say(
+      'Reminder: please answer by {date}: {reference}',
+      '提示：請於 {date} 或之前回覆：{reference}',
+    ),
+    body: [
+      say(
+        'We are still waiting for the information we asked for on your application {reference}.',
+        '我們仍在等候你就申請（編號 {reference}）補充資料。',
+      ),
+      say(
+        'If there is no answer by {date}, the application lapses. Answer here: {link}',
+        '如在 {date} 或之前仍未收到回覆，申請將會失效。請於此回覆：{link}',
+      ),
+    ],
+  },
+  askLapsed: {
+    subject: say('Application lapsed: {reference}', '申請已失效：{reference}'),
+    body: [
+      say(
+        'We did not receive the information we asked for in time. Your application {reference} for “{service}” has lapsed.',
+        '我們未有在限期前收到所需資料，你的「{service}」申請（編號 {reference}）已經失效。',
+      ),
+      say(
+        'You can apply again at any time. What you sent us can be seen here: {link}',
+        '你可隨時重新申請。先前提交的內容可於此查看：{link}',
+      ),
+    ],
+  },
+  paid: {
+    subject: say('Payment received: {reference}', '已收到款項：{reference}'),
+    body: [
+      say(
+        'We have received {amount} for your application {reference} for “{service}”. Receipt reference: {receipt}.',
+        '我們已收到你就「{service}」申請（編號 {reference}）繳付的 {amount}，收據編號為 {receipt}。',
+      ),
+      say(
+        'You can expect a decision by {date}. Follow it here: {link}',
+        '預計於 {date} 或之前作出決定，你可於此查詢進度：{link}',
+      ),
+    ],
+  },
+  feeLapsed: {
+    subject: say('Application lapsed, fee not received: {reference}', '申請已失效，未收到費用：{reference}'),
+    body: [
+      say(
+        'We did not receive the fee for your application {reference} for “{service}” in time, so it has lapsed.',
+        '我們未有在限期前收到你的「{service}」申請（編號 {reference}）的費用，申請已經失效。',
+      ),
+      say(
+        'If you have paid, do not pay again: the money is kept safe and can be seen here: {link}',
+        '如你已付款，請勿再次付款，款項已妥為保存，可於此查看：{link}',
+      ),
+    ],
+  },
+  granted: {
+    subject: say('Application granted: {reference}', '申請獲批准：{reference}'),
+    body: [
+      say(
+        'Your application {reference} for “{service}” has been granted.',
+        '你的「{service}」申請（編號 {reference}）已獲批准。',
+      ),
+      say(
+        'See the result and your licence, once it is issued, here: {link}',
+        '你可於此查看結果及已簽發的牌照：{link}',
+      ),
+    ],
+  },
+  refused: {
+    subject: say('Decision on your application: {reference}', '申請結果：{reference}'),
+    body: [
+      say(
+        'We are sorry to say that your application {reference} for “{service}” has been refused.',
+        '很抱歉通知你，你的「{service}」申請（編號 {reference}）未獲批准。',
+      ),
+      say('The reasons, and how to appeal, can be read here: {link}', '你可於此查看理由及上訴方法：{link}'),
+    ],
+  },
+  withdrawn: {
+    subject: say('Application withdrawn: {reference}', '申請已撤回：{reference}'),
+    body: [
+      say(
+        'You have withdrawn your application {reference} for “{service}”. We do nothing more with it.',
+        '你已撤回「{service}」申請（編號 {reference}），我們不會再處理。',
+      ),
+      say('What you sent us can be seen here: {link}', '先前提交的內容可於此查看：{link}'),
+    ],
+  },
+} as const satisfies Record<Notice, NoticeText>;
+
+export const noticeFooterText = say(
+  'This message was sent by Smart Regulator. Please do not reply to it. We never ask for passwords or payment by e-mail.',
+  '此訊息由智慧規管系統發出，請勿回覆。我們不會以電郵索取密碼或要求付款。',
+);

@@ -1,0 +1,34 @@
+import type { RefusalCode } from '../../schemas/refusal.ts';
+import { say, type Wording } from './words.ts';
+
+/** Why a command was not accepted, as told to the person who gave it. */
+export const refusalTexts = {
+  notNow: say('This cannot be done at the present stage of the case.', '個案現階段不能進行這項操作。'),
+  notYours: say('This application is not yours.', '這不是你的申請。'),
+  notYourTeam: say('This case is with another team.', '這宗個案由另一組別處理。'),
+  roleMissing: say('Your role does not allow this.', '你的職責不包括這項操作。'),
+  systemOnly: say('Only the system does this by itself.', '這項操作只由系統自動執行。'),
+  stageMoved: say('The case has moved to another stage.', '個案已進入另一階段。'),
+  checklistIncomplete: say(
+    'Answer every line of the checklist, and give a reason for each line that is not in order.',
+    '請填妥清單的每一項，並為每項不符合規定之處說明理由。',
+  ),
+  awaitingApplicant: say(
+    'The applicant has been asked for information. Wait for the answer, or close the request first.',
+    '已要求申請人補充資料。請等候回覆，或先結束該項要求。',
+  ),
+  onHold: say('The case is on hold. Resume it first.', '個案已暫停處理，請先恢復處理。'),
+  secondPersonNeeded: say(
+    'You have already acted on this case. A second person must do this step.',
+    '你曾處理這宗個案，此步驟須由另一人執行。',
+  ),
+  alreadyAsked: say(
+    'The same question has already been asked and is still open.',
+    '已提出相同要求，而該要求尚未結束。',
+  ),
+  requestClosed: say('This request for information is already closed.', '這項補充資料的要求已經結束。'),
+  dateNotAhead: say('Choose a date in the future.', '請選擇將來的日期。'),
+  reasonUnknown: say('Choose at least one of the reasons offered.', '請從列出的理由中選擇至少一項。'),
+  amountDiffers: say('The amount is not the fee that is due.', '金額與應繳費用不符。'),
+  otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
+} as const satisfies Record<RefusalCode, Wording>;

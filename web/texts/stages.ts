@@ -1,0 +1,41 @@
+import type { StageKind } from '../../schemas/stage.ts';
+import { say, type Wording } from './words.ts';
+
+/** Steps of an application as the applicant reads them. */
+export const stageTexts = {
+  payment: say('Payment', '繳費'),
+  vetting: say('Checking your application', '審核申請'),
+  decision: say('Decision', '作出決定'),
+  issue: say('Issuing your licence', '簽發牌照'),
+} as const satisfies Record<StageKind, Wording>;
+
+/** Where a case stands, in a few words. */
+export const standingTexts = {
+  draft: say('Draft, not yet sent', '草稿，尚未提交'),
+  payment: say('Waiting for payment', '等候繳費'),
+  vetting: say('Being checked', '審核中'),
+  decision: say('Being decided', '等候決定'),
+  issue: say('Licence being issued', '簽發牌照中'),
+  asked: say('Waiting for your answer', '等候你的回覆'),
+  held: say('On hold', '暫停處理'),
+  granted: say('Granted', '已批准'),
+  refused: say('Refused', '已拒絕'),
+  withdrawn: say('Withdrawn', '已撤回'),
+  lapsed: say('Lapsed', '已失效'),
+} as const;
+
+export type Standing = keyof typeof standingTexts;
+
+/** The same, as an officer reads it. */
+export const deskStageTexts = {
+  payment: say('Payment', '繳費'),
+  vetting: say('Vetting', '審核'),
+  decision: say('Decision', '決定'),
+  issue: say('Issue', '簽發'),
+} as const satisfies Record<StageKind, Wording>;
+
+export const stepTexts = {
+  done: say('done', '已完成'),
+  now: say('now', '進行中'),
+  next: say('to come', '未開始'),
+} as const;
