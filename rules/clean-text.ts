@@ -1,0 +1,54 @@
+export type CleanText =
+  | { ok: true; value: string }
+  | { ok: false; problem: 'loneSurrogate' | 'controlCharacter' };
+
+/** Full-width ASCII and the ideographic space become plain ASCII: for codes, numbers and names typed with a Chinese input method. */
+export const foldFullWidth = (text: string): string =>
+  text.replace(/[\uFF01-\uFF5E]/gu, halfWidth).replaceAll('\u3000', ' ');
+
+/**
+ * One line of free text: NFC, outer space trimmed, runs of space made one. Full-width letters and digits are folded; full-width
+ * punctuation stays, because it is right in Chinese. Marks nobody sees (text direction, zero-width, byte order, soft hyphen) come with
+ * copy and paste and are removed, except the joiners that Hindi, Nepali and Urdu need. Control characters, line breaks included, and
+ * halves of surrogate pairs are refused.
+ */
+export const cleanLine = (text: string): CleanText => {
+  const cleaned = clean(text.trim());
+  return cleaned.ok ? { ok: true, value: cleaned.value.replace(/[\p{Zs}]+/gu, ' ').trim() } : cleaned;
+};
+
+/** Free text of several lines: as a line, but line breaks stay (as `\n`), tabs become spaces and no more than one empty line follows another. */
+export const cleanParagraphs = (text: string): CleanText => {
+  const lines: string[] = [];
+  for (const line of text.replace(/\r\n?/gu, '\n').replaceAll('\t', ' ').split('\n')) {
+    const cleaned = clean(line);
+    if (!cleaned.ok) {
+      return cleaned;
+    }
+    lines.push(cleaned.value.trimEnd());
+  }
+  return {
+    ok: true,
+    value: lines
+      .join('\n')
+      .replace(/\n{3,}/gu, '\n\n')
+      .trim(),
+  };
+};
+
+const clean = (text: string): CleanText => {
+  if (!text.isWellFormed()) {
+    return { ok: false, problem: 'loneSurrogate' };
+  }
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) {
+    return { ok: false, problem: 'controlCharacter' };
+  }
+  const seen = text.replace(/[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu, '');
+  return {
+    ok: true,
+    value: seen.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu, halfWidth).normalize('NFC'),
+  };
+};
+
+const halfWidth = (character: string): string =>
+  String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0);
