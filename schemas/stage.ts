@@ -3,6 +3,20 @@ import { Slug } from './actor.ts';
 import { QuestionId } from './question.ts';
 import { Text } from './text.ts';
 
+/** Names that the frame of every case machine uses itself. */
+export const reservedStageIds: readonly string[] = [
+  'draft',
+  'open',
+  'process',
+  'requests',
+  'hold',
+  'closed',
+  'granted',
+  'refused',
+  'withdrawn',
+  'lapsed',
+];
+
 const Common = { id: Slug, name: Text.optional() };
 
 /** One line of a vetting checklist; with `register` the named register is asked and its answer shown beside the line. */

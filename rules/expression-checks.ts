@@ -1,0 +1,139 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import type { Question } from '../schemas/question.ts';
+import { callable } from './expression-functions.ts';
+import { nearest } from './nearest.ts';
+
+/** Something wrong with an expression; `start` and `end` count characters from its beginning. */
+export interface ExpressionProblem {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  readonly suggestion?: string;
+}
+
+const loops = ['exists', 'exists_one', 'all', 'filter'];
+
+/** Every node of an expression, the outer before the inner, with how many loops it stands in. */
+export function* nodesOf(node: ASTNode, depth = 0): Generator<{ node: ASTNode; depth: number }> {
+  yield { node, depth };
+  const deeper = node.op === 'rcall' && loops.includes(node.args[0]) ? depth + 1 : depth;
+  for (const child of childrenOf(node)) yield* nodesOf(child, deeper);
+}
+
+function childrenOf(node: ASTNode): readonly ASTNode[] {
+  switch (node.op) {
+    case 'value':
+    case 'id':
+      return [];
+    case '.':
+    case '.?':
+      return [node.args[0]];
+    case 'call':
+      return node.args[1];
+    case 'rcall':
+      return [node.args[1], ...node.args[2]];
+    case '!_':
+    case '-_':
+      return [node.args];
+    case 'map':
+      return node.args.flat();
+    default:
+      return node.args;
+  }
+}
+
+/** The question a node names, as in `answers.birthDate`. */
+export const questionIn = (node: ASTNode): string | undefined =>
+  node.op === '.' && node.args[0].op === 'id' && node.args[0].args === 'answers' ? node.args[1] : undefined;
+
+/** What the type checker lets pass but this language does not: what could fail, take long, lose cents or never be true. */
+export function* strictChecks(
+  root: ASTNode,
+  questions: ReadonlyMap<string, Question>,
+): Generator<ExpressionProblem> {
+  const named = new Set<ASTNode>();
+  const loopsOver = new Map<string, Question | undefined>();
+  const questionOf = (node: ASTNode): Question | undefined =>
+    node.op === 'id' ? loopsOver.get(node.args) : questions.get(questionIn(node) ?? '');
+  for (const { node, depth } of nodesOf(root)) {
+    if (node.op === '.') named.add(node.args[0]);
+    const message = unsafe(node, depth, named);
+    if (message !== undefined) {
+      yield { message, ...at(node), ...suggestCall(node) };
+    }
+    if (node.op === 'rcall' && loops.includes(node.args[0])) {
+      const [variable] = node.args[2];
+      if (variable?.op === 'id') loopsOver.set(variable.args, questionOf(node.args[1]));
+    }
+    yield* neverTrue(node, questionOf);
+  }
+}
+
+const at = ({ start, end }: ASTNode) => ({ start, end });
+
+const suggestCall = (node: ASTNode): { suggestion?: string } => {
+  const suggestion = node.op === 'call' || node.op === 'rcall' ? nearest(node.args[0], callable) : undefined;
+  return suggestion === undefined ? {} : { suggestion };
+};
+
+function unsafe(node: ASTNode, depth: number, named: ReadonlySet<ASTNode>): string | undefined {
+  switch (node.op) {
+    case 'value':
+      return typeof node.args === 'number' ? 'numbers are whole; count in cents, grams or days' : undefined;
+    case 'id':
+      return node.args === 'answers' && !named.has(node)
+        ? 'name one question, as in answers.email'
+        : undefined;
+    case '/':
+    case '%': {
+      const [, by] = node.args;
+      return by.op === 'value' && by.args !== 0n ? undefined : 'only a number other than 0 may divide';
+    }
+    case '[]':
+    case '[?]':
+    case '.?':
+    case 'map':
+      return 'maps and positions in lists are not part of this language';
+    case 'call':
+    case 'rcall':
+      if (!callable.includes(node.args[0])) return `there is no function ${node.args[0]}`;
+      return depth > 1 ? 'a loop may stand in one other loop only' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Comparing an answer with what it can never be. */
+function* neverTrue(
+  node: ASTNode,
+  questionOf: (node: ASTNode) => Question | undefined,
+): Generator<ExpressionProblem> {
+  if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return;
+  const [left, right] = node.args;
+  for (const [one, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const question = questionOf(one);
+    for (const literal of other.op === 'list' ? other.args : [other]) {
+      if (question && literal.op === 'value' && typeof literal.args === 'string' && literal.args !== '') {
+        const problem = notPossible(question, literal.args);
+        if (problem) yield { ...problem, ...at(literal) };
+      }
+    }
+  }
+}
+
+function notPossible(
+  question: Question,
+  value: string,
+): { message: string; suggestion?: string } | undefined {
+  if (question.type === 'date' && !/^\d{4}-\d\d-\d\d$/u.test(value)) {
+    return { message: `"${value}" is not a date as they are kept, like 1990-05-17` };
+  }
+  if (question.type !== 'choice' && question.type !== 'choices') return undefined;
+  const values = question.options.map((option) => option.value);
+  if (values.includes(value)) return undefined;
+  const suggestion = nearest(value, values);
+  return { message: `${question.id} has no option "${value}"`, ...(suggestion ? { suggestion } : {}) };
+}

@@ -1,0 +1,161 @@
+import type { AnswerProblem } from '../../schemas/answer-problem.ts';
+import type { Answer, Answers, Particulars } from '../../schemas/answers.ts';
+import type { ServiceDefinition } from '../../schemas/definition.ts';
+import type { FormPage, Question } from '../../schemas/question.ts';
+import type { HongKongDate } from '../../schemas/time.ts';
+import type { Vocabulary } from '../expressions.ts';
+import type { CompiledFee } from '../fees.ts';
+import type { JsonSchema, RawForm, Reading } from '../questions/kind.ts';
+import { checkAnswer, exampleAnswer, fieldsOf, readAnswer, writeAnswer } from '../questions/registry.ts';
+import type { CompiledPage } from './compiled-page.ts';
+import { formSchema } from './form-schema.ts';
+import { identityAnswers } from './identity.ts';
+import { walk, type Taken, type WalkedPage } from './walk.ts';
+
+/** What is known of an application while it is filled in. `today` is the Hong Kong date by the legal clock. */
+export interface Known {
+  readonly answers: Answers;
+  readonly particulars: Particulars;
+  readonly today: HongKongDate;
+}
+
+/** What reading one page gave: good answers, problems to show at their fields, and what was typed, to the letter. */
+export interface PageReading {
+  readonly answers: Answers;
+  readonly problems: readonly AnswerProblem[];
+  readonly typed: RawForm;
+}
+
+/** A form that may be submitted, with the answers to the questions that were asked and no others; or where to go on. */
+export type Whole =
+  | { complete: true; answers: Answers }
+  | { complete: false; firstPage: string; problems: readonly AnswerProblem[] };
+
+/** A form ready for use. Conditions see only earlier answers; kept answers to questions no longer shown count for nothing. */
+export interface CompiledForm {
+  readonly definition: ServiceDefinition;
+  readonly pages: readonly FormPage[];
+  readonly fees: readonly CompiledFee[];
+  readonly vocabulary: Vocabulary;
+  shownPages(known: Known): readonly FormPage[];
+  /** The page after this one; `undefined` after the last, when answers are to be checked. */
+  nextPage(pageId: string, known: Known): FormPage | undefined;
+  shownQuestions(pageId: string, known: Known): readonly Question[];
+  /** What stands in the page's controls when it is opened: kept and asserted answers as one would type them. */
+  typed(pageId: string, known: Known): RawForm;
+  /** Reads a posted page; `undefined` when no such page is shown. What is posted for an asserted particular is not looked at. */
+  readPage(pageId: string, raw: RawForm, known: Known): PageReading | undefined;
+  /** Judges everything once more, as if typed now. */
+  whole(known: Known): Whole;
+  /** Answers the identity provider gives; these questions are read-only. */
+  identityAnswers(particulars: Particulars, today: HongKongDate): Answers;
+  /** Answers of somebody who may apply, complete on that day. */
+  example(today: HongKongDate): Answers;
+  jsonSchema(): JsonSchema;
+}
+
+/** Binds a compiled definition's parts together. */
+export function formOf(
+  definition: ServiceDefinition,
+  vocabulary: Vocabulary,
+  pages: readonly CompiledPage[],
+  fees: readonly CompiledFee[],
+): CompiledForm {
+  const questions = definition.pages.flatMap((page) => page.questions);
+  const assertedIn = ({ particulars, today }: Known) => identityAnswers(questions, particulars, today);
+  const walkKnown = (known: Known): Generator<WalkedPage> => {
+    const asserted = assertedIn(known);
+    return walk(pages, vocabulary, known.today, ({ id }) => ({
+      answer: own(asserted, id) ?? own(known.answers, id),
+    }));
+  };
+  const shown = (pageId: string, known: Known): WalkedPage | undefined => pageIn(walkKnown(known), pageId);
+  const shownPages = (known: Known) => [...walkKnown(known)].map(({ page }) => page.page);
+
+  return {
+    definition,
+    pages: definition.pages,
+    fees,
+    vocabulary,
+    shownPages,
+    nextPage: (pageId, known) => {
+      const after = definition.pages.findIndex(({ id }) => id === pageId);
+      return shownPages(known).find((page) => definition.pages.indexOf(page) > after);
+    },
+    shownQuestions: (pageId, known) => shown(pageId, known)?.questions ?? [],
+    typed: (pageId, known) => writtenOn(shown(pageId, known)),
+    readPage: (pageId, raw, known) => {
+      const asserted = assertedIn(known);
+      const walked = walk(pages, vocabulary, known.today, (question, { page }) => {
+        const given = own(asserted, question.id);
+        if (given !== undefined) return { answer: given };
+        if (page.id !== pageId) return { answer: own(known.answers, question.id) };
+        return taken(question, readAnswer(question, raw, known));
+      });
+      const found = pageIn(walked, pageId);
+      if (!found) return undefined;
+      const free = found.page.page.questions.filter(({ id }) => own(asserted, id) === undefined);
+      return { answers: found.answers, problems: found.problems, typed: typedFor(free, raw) };
+    },
+    whole: (known) => {
+      const asserted = assertedIn(known);
+      const walked = walk(pages, vocabulary, known.today, (question) => {
+        const given = own(asserted, question.id);
+        return given === undefined
+          ? taken(question, checkAnswer(question, own(known.answers, question.id), known))
+          : { answer: given };
+      });
+      return judged([...walked]);
+    },
+    identityAnswers: (particulars, today) => identityAnswers(questions, particulars, today),
+    example: (today) =>
+      merged([
+        ...walk(pages, vocabulary, today, (question) => ({ answer: exampleAnswer(question, { today }) })),
+      ]),
+    jsonSchema: () => formSchema(pages, definition.name.en),
+  };
+}
+
+/** Walks no further than the page. */
+function pageIn(walked: Iterable<WalkedPage>, pageId: string): WalkedPage | undefined {
+  for (const found of walked) if (found.page.page.id === pageId) return found;
+  return undefined;
+}
+
+const own = (answers: Answers, id: string): Answer | undefined =>
+  Object.hasOwn(answers, id) ? answers[id] : undefined;
+
+const taken = (question: Question, reading: Reading): Taken => {
+  if (reading.ok) return { answer: reading.answer };
+  const { field, problem, values } = reading;
+  return {
+    answer: undefined,
+    problem: { question: question.id, field, problem, ...(values ? { values } : {}) },
+  };
+};
+
+const merged = (walked: readonly WalkedPage[]): Answers =>
+  Object.fromEntries(walked.flatMap(({ answers }) => Object.entries(answers)));
+
+const judged = (walked: readonly WalkedPage[]): Whole => {
+  const problems = walked.flatMap((page) => page.problems);
+  const first = walked.find((page) => page.problems.length > 0);
+  return first
+    ? { complete: false, firstPage: first.page.page.id, problems }
+    : { complete: true, answers: merged(walked) };
+};
+
+const typedFor = (questions: readonly Question[], raw: RawForm): RawForm =>
+  Object.fromEntries(
+    questions
+      .flatMap((question) => fieldsOf(question))
+      .flatMap((field) => (Object.hasOwn(raw, field) ? [[field, raw[field] ?? '']] : [])),
+  );
+
+const writtenOn = (found: WalkedPage | undefined): RawForm =>
+  Object.fromEntries(
+    (found?.questions ?? []).flatMap((question) => {
+      const answer = own(found?.answers ?? {}, question.id);
+      return answer === undefined ? [] : Object.entries(writeAnswer(question, answer));
+    }),
+  );

@@ -1,0 +1,50 @@
+import type { ShapeProblem } from './definition-issues.ts';
+import { shapesAt } from './schema-walk.ts';
+
+type Shapes = ReturnType<typeof shapesAt>;
+
+/**
+ * A copy of a definition in which mistakes of shape are mended: what was probably meant, else something harmless. Only for finding the
+ * mistakes behind them in the same reading; a mended definition is never used.
+ */
+export function mend(definition: unknown, problems: readonly ShapeProblem[]): unknown {
+  const mended = structuredClone(definition);
+  for (const { kind, path, suggestion } of problems) {
+    const key = path.at(-1);
+    const parent = path.slice(0, -1).reduce<unknown>(stepInto, mended);
+    if (key === undefined || !isObject(parent)) continue;
+    if (kind === 'key') {
+      if (suggestion !== undefined) Reflect.set(parent, suggestion, stepInto(parent, key));
+      Reflect.deleteProperty(parent, key);
+    } else {
+      Reflect.set(parent, key, suggestion ?? harmless(shapesAt(path, mended), String(key)));
+    }
+  }
+  return mended;
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const stepInto = (value: unknown, step: string | number): unknown =>
+  isObject(value) && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined;
+
+function harmless([shape]: Shapes, key: string): unknown {
+  if (!shape) return undefined;
+  if (shape.const !== undefined) return shape.const;
+  if (shape.enum) return shape.enum[0];
+  switch (shape.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(shape.properties ?? {}).map(([name, inner]) => [name, harmless([inner], name)]),
+      );
+    case 'array':
+      return shape.items && key !== 'checks' ? [harmless([shape.items], key)] : [];
+    case 'integer':
+    case 'number':
+      return Math.max(1, shape.minimum ?? 1);
+    case 'boolean':
+      return true;
+    default:
+      return 'x';
+  }
+}

@@ -1,0 +1,114 @@
+import type { ServiceDefinition } from '../../schemas/definition.ts';
+import type { QuestionType } from '../../schemas/question.ts';
+import { reservedStageIds, type ChecklistItem, type StageDefinition } from '../../schemas/stage.ts';
+import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts';
+import { questionsOf, twice, unknown } from './structure-checks.ts';
+
+/** What does not fit together among stages, fees, refusal reasons and the licence. */
+export function* processProblems(definition: ServiceDefinition): Generator<DefinitionProblem> {
+  const { stages } = definition.workflow;
+  const path = ['workflow', 'stages'];
+  const types = new Map(questionsOf(definition).map(({ question }) => [question.id, question.type]));
+  yield* twice(stages, path, 'id');
+  yield* twice(definition.fees, ['fees'], 'id');
+  yield* twice(definition.refusalReasons, ['refusalReasons'], 'code');
+  for (const [index, stage] of stages.entries()) {
+    if (reservedStageIds.includes(stage.id)) {
+      yield { path: [...path, index, 'id'], message: `"${stage.id}" is kept for the frame of every case` };
+    }
+    yield* stageProblems(stage, [...path, index], definition, types);
+  }
+  yield* feeProblems(definition);
+  yield* licenceProblems(definition);
+}
+
+function* stageProblems(
+  stage: StageDefinition,
+  path: DefinitionPath,
+  { fees, refusalReasons }: ServiceDefinition,
+  types: ReadonlyMap<string, QuestionType>,
+): Generator<DefinitionProblem> {
+  switch (stage.stage) {
+    case 'payment':
+      yield* unknown(
+        stage.item,
+        fees.map(({ id }) => id),
+        [...path, 'item'],
+        `there is no fee "${stage.item}"`,
+      );
+      return;
+    case 'vetting':
+      yield* twice(stage.checklist, [...path, 'checklist'], 'id');
+      for (const [index, item] of stage.checklist.entries()) {
+        yield* registerProblems(item, [...path, 'checklist', index, 'register'], types);
+      }
+      return;
+    case 'decision':
+      if (refusalReasons.length === 0) {
+        yield { path, message: 'who decides must be able to refuse: give refusalReasons' };
+      }
+      return;
+    case 'issue':
+  }
+}
+
+const askedAs = {
+  licenceNumber: ['patternedNumber', 'text'],
+  hkid: ['hkid'],
+  birthDate: ['date'],
+} as const satisfies Record<string, readonly QuestionType[]>;
+
+function* registerProblems(
+  { register }: ChecklistItem,
+  path: DefinitionPath,
+  types: ReadonlyMap<string, QuestionType>,
+): Generator<DefinitionProblem> {
+  for (const key of ['licenceNumber', 'hkid', 'birthDate'] as const) {
+    const id = register?.[key];
+    if (id === undefined) continue;
+    yield* unknown(id, [...types.keys()], [...path, key]);
+    const type = types.get(id);
+    if (type && !askedAs[key].some((allowed) => allowed === type)) {
+      yield {
+        path: [...path, key],
+        message: `"${id}" is a ${type}; the register is asked by ${askedAs[key].join(' or ')}`,
+      };
+    }
+  }
+}
+
+function* feeProblems({ fees, workflow }: ServiceDefinition): Generator<DefinitionProblem> {
+  const collected = workflow.stages.flatMap((stage) => (stage.stage === 'payment' ? [stage.item] : []));
+  for (const [index, { id, amount }] of fees.entries()) {
+    if (!collected.includes(id)) {
+      yield { path: ['fees', index, 'id'], message: `no payment stage collects the fee "${id}"` };
+    }
+    if (typeof amount === 'number') {
+      if (amount < 0) yield { path: ['fees', index, 'amount'], message: 'a fee is not negative' };
+      continue;
+    }
+    const always = amount.findIndex(({ when }) => when === undefined);
+    for (const [row, fee] of amount.entries()) {
+      const path = ['fees', index, 'amount', row];
+      if (fee.amount < 0) yield { path: [...path, 'amount'], message: 'a fee is not negative' };
+      if (always !== -1 && row > always)
+        yield { path, message: 'this row is never reached: the row before it always applies' };
+    }
+  }
+}
+
+function* licenceProblems({ licence, workflow }: ServiceDefinition): Generator<DefinitionProblem> {
+  const issues = workflow.stages.findIndex(({ stage }) => stage === 'issue');
+  if (licence && issues === -1) {
+    yield { path: ['licence'], message: 'no stage issues the licence: add a stage "issue"' };
+  }
+  if (!licence && issues !== -1) {
+    yield {
+      path: ['workflow', 'stages', issues],
+      message: 'there is no licence to issue: describe it under "licence"',
+    };
+  }
+  if (licence && licence.valid.years + licence.valid.months + licence.valid.days === 0) {
+    yield { path: ['licence', 'valid'], message: 'a licence is valid for at least a day' };
+  }
+}

@@ -1,0 +1,115 @@
+import type { ServiceDefinition } from '../../schemas/definition.ts';
+import { reservedQuestionIds, type Question } from '../../schemas/question.ts';
+import { nearest } from '../nearest.ts';
+import { foldNumber } from '../questions/patterned-number.ts';
+import { compilePattern } from '../questions/safe-pattern.ts';
+import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts';
+
+/** A question with its place in the form. */
+export interface PlacedQuestion {
+  readonly question: Question;
+  readonly page: string;
+  readonly path: DefinitionPath;
+}
+
+export const questionsOf = ({ pages }: ServiceDefinition): PlacedQuestion[] =>
+  pages.flatMap((page, pageIndex) =>
+    page.questions.map((question, index) => ({
+      question,
+      page: page.id,
+      path: ['pages', pageIndex, 'questions', index],
+    })),
+  );
+
+/** Names given twice, names of nothing, ranges that hold nothing, patterns that are none. */
+export function* structureProblems(definition: ServiceDefinition): Generator<DefinitionProblem> {
+  const placed = questionsOf(definition);
+  yield* twice(definition.pages, ['pages'], 'id');
+  yield* repeated(placed.map(({ question, path }) => ({ name: question.id, path: [...path, 'id'] })));
+  for (const { question, path } of placed) {
+    if (reservedQuestionIds.includes(question.id)) {
+      yield { path: [...path, 'id'], message: `"${question.id}" is kept for the product; choose another id` };
+    }
+    yield* questionProblems(question, path);
+  }
+  const ids = placed.map(({ question }) => question.id);
+  for (const [pageIndex, page] of definition.pages.entries()) {
+    const here = page.questions.map(({ id }) => id);
+    for (const [index, check] of page.checks.entries()) {
+      const path = ['pages', pageIndex, 'checks', index, 'question'];
+      yield* unknown(check.question, here, path, `page "${page.id}" has no question "${check.question}"`);
+    }
+  }
+  for (const [index, rule] of definition.eligibility.entries()) {
+    yield* unknown(rule.question, ids, ['eligibility', index, 'question']);
+  }
+  for (const [index, shown] of (definition.licence?.shows ?? []).entries()) {
+    yield* unknown(shown.question, ids, ['licence', 'shows', index, 'question']);
+  }
+}
+
+/** Entries of a list that have the same name. */
+export const twice = <K extends string>(
+  list: readonly Readonly<Record<K, string>>[],
+  path: DefinitionPath,
+  key: K,
+): Generator<DefinitionProblem> =>
+  repeated(list.map((entry, index) => ({ name: entry[key], path: [...path, index, key] })));
+
+/** A name that is none of those known. */
+export function* unknown(
+  name: string,
+  known: readonly string[],
+  path: DefinitionPath,
+  message = `there is no question "${name}"`,
+): Generator<DefinitionProblem> {
+  if (known.includes(name)) return;
+  const suggestion = nearest(name, known);
+  yield { path, message, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function* repeated(names: readonly { name: string; path: DefinitionPath }[]): Generator<DefinitionProblem> {
+  const seen = new Set<string>();
+  for (const { name, path } of names) {
+    if (seen.has(name)) yield { path, message: `"${name}" is used already; names are given once` };
+    seen.add(name);
+  }
+}
+
+function* questionProblems(question: Question, path: DefinitionPath): Generator<DefinitionProblem> {
+  switch (question.type) {
+    case 'wholeNumber':
+      if (question.minimum > question.maximum) {
+        yield {
+          path: [...path, 'minimum'],
+          message: `no number is ${question.minimum} or more and ${question.maximum} or less`,
+        };
+      }
+      return;
+    case 'choices':
+      if (question.minimum > question.options.length) {
+        yield {
+          path: [...path, 'minimum'],
+          message: `${question.minimum} of ${question.options.length} options cannot be chosen`,
+        };
+      }
+      yield* twice(question.options, [...path, 'options'], 'value');
+      return;
+    case 'choice':
+      yield* twice(question.options, [...path, 'options'], 'value');
+      return;
+    case 'patternedNumber': {
+      const pattern = compilePattern(question.pattern);
+      if (!pattern.ok)
+        yield { path: [...path, 'pattern'], message: `the pattern cannot be used: ${pattern.problem}` };
+      else if (!pattern.value.test(foldNumber(question.example))) {
+        yield {
+          path: [...path, 'example'],
+          message: `"${question.example}" does not have the form of the pattern`,
+        };
+      }
+      return;
+    }
+    default:
+  }
+}

@@ -1,0 +1,62 @@
+import type { AnswerProblem } from '../../schemas/answer-problem.ts';
+import type { Answer, Answers } from '../../schemas/answers.ts';
+import type { Question } from '../../schemas/question.ts';
+import type { HongKongDate } from '../../schemas/time.ts';
+import { holds, type Scope, type Vocabulary } from '../expressions.ts';
+import { fieldsOf } from '../questions/registry.ts';
+import { applies, type CompiledPage } from './compiled-page.ts';
+
+/** What walking through a form found on one page that is shown. */
+export interface WalkedPage {
+  readonly page: CompiledPage;
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
+  readonly problems: readonly AnswerProblem[];
+}
+
+/** What a question was answered: good, nothing, or wrong. */
+export type Taken = { answer: Answer | undefined; problem?: AnswerProblem };
+
+/**
+ * Walks through a form's pages in order, as a person does: a condition sees only the answers given before it, and a question that is not
+ * shown counts as unanswered, whatever is kept for it. `take` says what a shown question is answered.
+ */
+export function* walk(
+  pages: readonly CompiledPage[],
+  vocabulary: Vocabulary,
+  today: HongKongDate,
+  take: (question: Question, page: CompiledPage) => Taken,
+): Generator<WalkedPage> {
+  const scope = vocabulary.emptyScope(today);
+  const open = new Set<string>();
+  for (const page of pages) {
+    if (!applies(page.when, scope)) continue;
+    const [questions, problems]: [Question[], AnswerProblem[]] = [[], []];
+    const answers: Answers = {};
+    for (const { question, when } of page.questions) {
+      if (!applies(when, scope)) continue;
+      const { answer, problem } = take(question, page);
+      questions.push(question);
+      vocabulary.put(scope, question.id, answer);
+      if (answer !== undefined) answers[question.id] = answer;
+      if (problem) problems.push(problem);
+      if (problem ?? (answer === undefined && !question.optional)) open.add(question.id);
+    }
+    yield { page, questions, answers, problems: [...problems, ...broken(page, questions, scope, open)] };
+  }
+}
+
+/** Rules of the page that do not hold. One that speaks of a question which is still to be answered waits for it. */
+const broken = (
+  { rules }: CompiledPage,
+  shown: readonly Question[],
+  scope: Scope,
+  open: ReadonlySet<string>,
+): AnswerProblem[] =>
+  rules.flatMap(({ require, question: id, message, problem }) => {
+    const question = shown.find((candidate) => candidate.id === id);
+    if (!question || open.has(id) || require.references.some((reference) => open.has(reference))) return [];
+    return holds(require, scope)
+      ? []
+      : [{ question: id, field: fieldsOf(question)[0] ?? id, problem, message }];
+  });

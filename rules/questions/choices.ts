@@ -1,0 +1,26 @@
+import type { QuestionKind } from './kind.ts';
+import { nothing, onlyField, right, typedIn, wrong } from './one-field.ts';
+
+/** Several of the options, at least `minimum`; kept once each in the order in which they are offered. */
+export const choices: QuestionKind<'choices'> = {
+  variable: 'list<string>',
+  fields: onlyField,
+  read: (question, raw) => {
+    const { id, options, minimum, optional } = question;
+    const typed = typedIn(raw, id);
+    if (typed === undefined) return nothing({ id, optional: optional || minimum === 0 });
+    const ticked = new Set(typeof typed === 'string' ? [typed] : typed);
+    const chosen = options.map(({ value }) => value).filter((value) => ticked.has(value));
+    if (chosen.length < ticked.size) return wrong(id, 'notOffered');
+    return chosen.length < minimum ? wrong(id, 'tooFew', { minimum }) : right(chosen);
+  },
+  write: ({ id }, answer) => (Array.isArray(answer) ? { [id]: answer } : {}),
+  example: ({ example, options, minimum }) =>
+    example ?? options.slice(0, Math.max(1, minimum)).map(({ value }) => value),
+  schema: ({ options, minimum }) => ({
+    type: 'array',
+    items: { enum: options.map(({ value }) => value) },
+    uniqueItems: true,
+    minItems: Math.max(1, minimum),
+  }),
+};

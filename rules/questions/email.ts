@@ -1,0 +1,29 @@
+import { foldFullWidth } from '../clean-text.ts';
+import type { QuestionKind } from './kind.ts';
+import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
+
+const LONGEST = 254;
+const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/u;
+const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/u;
+
+/** An e-mail address mail servers everywhere accept: ASCII, no quotes, a domain with a dot. The domain is kept in small letters. */
+export const email: QuestionKind<'email'> = {
+  variable: 'string',
+  fields: onlyField,
+  read: (question, raw) =>
+    readOne(question, raw, LONGEST, (typed) => {
+      if (typed.length > 2 * LONGEST) return wrong(question.id, 'tooLong', { maximum: LONGEST });
+      const address = foldFullWidth(typed)
+        .replace(/\p{Cf}/gu, '')
+        .trim();
+      if (address.length > LONGEST) return wrong(question.id, 'tooLong', { maximum: LONGEST });
+      const at = address.lastIndexOf('@');
+      const [mailbox, host] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1).toLowerCase()];
+      return mailbox.length <= 64 && local.test(mailbox) && domain.test(host)
+        ? right(`${mailbox}@${host}`)
+        : wrong(question.id, 'emailMalformed');
+    }),
+  write: writeText,
+  example: () => 'taiman.chan@example.hk',
+  schema: () => ({ type: 'string', format: 'email', maxLength: LONGEST }),
+};

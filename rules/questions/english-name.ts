@@ -1,0 +1,17 @@
+import { parseEnglishName } from '../names.ts';
+import type { QuestionKind } from './kind.ts';
+import { judgeName } from './name.ts';
+import { onlyField, readOne, writeText } from './one-field.ts';
+
+const LONGEST = 40;
+
+/** A name in English letters, as on an identity card. */
+export const englishName: QuestionKind<'englishName'> = {
+  variable: 'string',
+  fields: onlyField,
+  read: (question, raw) =>
+    readOne(question, raw, LONGEST, (typed) => judgeName(question, parseEnglishName(typed), LONGEST)),
+  write: writeText,
+  example: () => 'CHAN, Tai Man',
+  schema: () => ({ type: 'string', minLength: 1, maxLength: LONGEST }),
+};

@@ -1,0 +1,21 @@
+import { cleanParagraphs } from '../clean-text.ts';
+import type { QuestionKind } from './kind.ts';
+import { lengthOf, nothing, onlyField, readOne, right, writeText, wrong } from './one-field.ts';
+
+/** Free text of several lines, at most `maxLength` characters; a line break counts as one. */
+export const longText: QuestionKind<'longText'> = {
+  variable: 'string',
+  fields: onlyField,
+  read: (question, raw) =>
+    readOne(question, raw, question.maxLength, (typed) => {
+      const cleaned = cleanParagraphs(typed);
+      if (!cleaned.ok) return wrong(question.id, 'unsupportedCharacter');
+      if (cleaned.value === '') return nothing(question);
+      return lengthOf(cleaned.value) > question.maxLength
+        ? wrong(question.id, 'tooLong', { maximum: question.maxLength })
+        : right(cleaned.value);
+    }),
+  write: writeText,
+  example: ({ example, maxLength }) => example ?? 'Example'.slice(0, maxLength),
+  schema: ({ maxLength }) => ({ type: 'string', minLength: 1, maxLength }),
+};

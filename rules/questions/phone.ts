@@ -1,0 +1,17 @@
+import { parseHongKongPhone } from '../phone.ts';
+import type { QuestionKind } from './kind.ts';
+import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
+
+/** A Hong Kong telephone number; kept as `+85261234567`. */
+export const phone: QuestionKind<'phone'> = {
+  variable: 'string',
+  fields: onlyField,
+  read: (question, raw) =>
+    readOne(question, raw, 20, (typed) => {
+      const number = typed.length > 100 ? undefined : parseHongKongPhone(typed.replace(/\p{Cf}/gu, ''));
+      return number === undefined ? wrong(question.id, 'phoneMalformed') : right(number);
+    }),
+  write: writeText,
+  example: () => '+85261234567',
+  schema: () => ({ type: 'string', pattern: String.raw`^\+852[2-9][0-9]{7}$` }),
+};

@@ -1,0 +1,80 @@
+import type { Answer } from '../../schemas/answers.ts';
+import type { QuestionType } from '../../schemas/question.ts';
+import { address } from './address.ts';
+import { chineseName } from './chinese-name.ts';
+import { choice } from './choice.ts';
+import { choices } from './choices.ts';
+import { date } from './date.ts';
+import { email } from './email.ts';
+import { englishName } from './english-name.ts';
+import { hkid } from './hkid.ts';
+import type {
+  JsonSchema,
+  QuestionKind,
+  QuestionOf,
+  RawForm,
+  ReadContext,
+  Reading,
+  VariableType,
+} from './kind.ts';
+import { longText } from './long-text.ts';
+import { patternedNumber } from './patterned-number.ts';
+import { phone } from './phone.ts';
+import { text } from './text.ts';
+import { wholeNumber } from './whole-number.ts';
+import { yesNo } from './yes-no.ts';
+
+type Kinds = { readonly [K in QuestionType]: QuestionKind<K> };
+
+/** Every question type of the form language and its module; a type without one does not compile. */
+export const questionKinds: Kinds = {
+  text,
+  longText,
+  wholeNumber,
+  yesNo,
+  choice,
+  choices,
+  date,
+  englishName,
+  chineseName,
+  hkid,
+  phone,
+  email,
+  address,
+  patternedNumber,
+} satisfies Kinds;
+
+const kindOf = <K extends QuestionType>({ type }: { type: K }): Kinds[K] => questionKinds[type];
+
+/** Names of the controls of a question, in order; the first is where a link to the question leads. */
+export const fieldsOf = <K extends QuestionType>(question: QuestionOf<K>): readonly string[] =>
+  kindOf<K>(question).fields(question);
+
+/** Reads what was posted for a question; fields of other questions are not looked at. */
+export const readAnswer = <K extends QuestionType>(
+  question: QuestionOf<K>,
+  raw: RawForm,
+  context: ReadContext,
+): Reading => kindOf<K>(question).read(question, raw, context);
+
+/** What to type into the question's controls to give an answer, for showing it again. */
+export const writeAnswer = <K extends QuestionType>(question: QuestionOf<K>, answer: Answer): RawForm =>
+  kindOf<K>(question).write(question, answer);
+
+/** Judges an answer that was kept, or came from outside, exactly as if it were typed now. */
+export const checkAnswer = <K extends QuestionType>(
+  question: QuestionOf<K>,
+  answer: Answer | undefined,
+  context: ReadContext,
+): Reading => readAnswer<K>(question, answer === undefined ? {} : writeAnswer<K>(question, answer), context);
+
+export const exampleAnswer = <K extends QuestionType>(
+  question: QuestionOf<K>,
+  context: ReadContext,
+): Answer => kindOf<K>(question).example(question, context);
+
+export const answerSchema = <K extends QuestionType>(question: QuestionOf<K>): JsonSchema =>
+  kindOf<K>(question).schema(question);
+
+export const variableOf = <K extends QuestionType>(question: QuestionOf<K>): VariableType =>
+  kindOf<K>(question).variable;

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { Text } from './text.ts';
+
+/** What can be wrong with an answer. The sentences are the product's own texts; `values` hold what a sentence needs. */
+export const ProblemCode = z.enum([
+  'missing',
+  'onlyOne',
+  'unsupportedCharacter',
+  /** `maximum`: characters, each counted once even beyond the BMP. */
+  'tooLong',
+  'notANumber',
+  'notWhole',
+  /** `minimum` */
+  'tooSmall',
+  /** `maximum` */
+  'tooLarge',
+  'notOffered',
+  /** `minimum`: how many to choose at least. */
+  'tooFew',
+  /** `part`: day, month or year. */
+  'datePartMissing',
+  'notADate',
+  /** `earliest` and `latest`: years. */
+  'yearOutOfRange',
+  /** `earliest`: a date. */
+  'tooEarly',
+  'inFuture',
+  'hkidMalformed',
+  'hkidCheckDigit',
+  'phoneMalformed',
+  'emailMalformed',
+  /** `example`: a number of the right form. */
+  'patternMismatch',
+  /** A page's own check; the sentence is `message`. */
+  'checkFailed',
+  /** A rule on who may apply; the sentence is `message`. */
+  'notEligible',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** One thing wrong, where the person can mend it: `field` is the name (and id) of the control to go to. */
+export const AnswerProblem = z.strictObject({
+  question: z.string(),
+  field: z.string(),
+  problem: ProblemCode,
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  message: Text.optional(),
+});
+export type AnswerProblem = z.infer<typeof AnswerProblem>;
