@@ -11,7 +11,7 @@ const KEPT_SECONDS = 24 * 60 * 60;
 export async function keepRescue(
   store: Store,
   owner: string,
-  body: Record<string, string | string[]>,
+  body: Record<string, string | readonly string[]>,
   wallSeconds: number,
 ): Promise<string> {
   const id = randomBytes(16).toString('base64url');
@@ -28,7 +28,7 @@ export async function readRescue(
   owner: string,
   id: string,
   wallSeconds: number,
-): Promise<Record<string, string | string[]> | undefined> {
+): Promise<Record<string, string | readonly string[]> | undefined> {
   const pk = `RESCUE#${id}`;
   const { Item } = await store.documents.send(
     new GetCommand({ TableName: store.names.sessions, Key: { pk } }),

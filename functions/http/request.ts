@@ -7,7 +7,7 @@ import { languageOf } from '../../web/languages.ts';
 import type { OpenSession } from './session.ts';
 
 /** Fields of a posted form; a name that came more than once is a list. */
-export type FormBody = Readonly<Record<string, string | string[]>>;
+export type FormBody = Readonly<Record<string, string | readonly string[]>>;
 
 /** A request as handlers see it, whichever gateway it came through. */
 export interface ProductRequest {

@@ -1,3 +1,5 @@
+import { compileForm } from '../../rules/forms/compile.ts';
+import type { CompiledForm } from '../../rules/forms/compiled-form.ts';
 import type { ReleaseRef } from '../../store/records.ts';
 import { currentReleases, readRelease, type Release } from '../../store/releases.ts';
 import type { RecordKind } from '../../store/row-keys.ts';
@@ -10,22 +12,31 @@ import { paymentEngine } from '../../workflows/payment-machine.ts';
 /** Releases as functions use them: read once, kept for good, since a release never changes. */
 export interface Releases {
   get(ref: ReleaseRef): Promise<Release>;
+  formOf(ref: ReleaseRef): Promise<CompiledForm>;
   /** The current release of a service; `undefined` when there is no such service. */
   current(service: string): Promise<Release | undefined>;
   all(): Promise<Release[]>;
   engineFor(kind: RecordKind, ref: ReleaseRef): Promise<{ engine: Engine; department: string }>;
 }
 
+interface Opened {
+  readonly release: Release;
+  readonly engine: Engine;
+  readonly form: CompiledForm;
+}
+
 const CATALOGUE_MILLISECONDS = 5000;
 
 export function releases(store: Store, wallMilliseconds: () => number): Releases {
-  const known = new Map<string, Promise<{ release: Release; engine: Engine }>>();
+  const known = new Map<string, Promise<Opened>>();
   let catalogue: { at: number; current: Promise<Map<string, number>> } | undefined;
 
-  const read = async (ref: ReleaseRef) => {
+  const read = async (ref: ReleaseRef): Promise<Opened> => {
     const release = await readRelease(store, ref);
     if (!release) throw new Error(`There is no release ${ref.number} of ${ref.service}`);
-    return { release, engine: caseEngine(release.machine) };
+    const compiled = compileForm(release.definition);
+    if (!compiled.ok) throw new Error(`Release ${ref.number} of ${ref.service} does not compile any more`);
+    return { release, engine: caseEngine(release.machine), form: compiled.form };
   };
 
   const open = (ref: ReleaseRef) => {
@@ -53,6 +64,7 @@ export function releases(store: Store, wallMilliseconds: () => number): Releases
   const get = async (ref: ReleaseRef) => (await open(ref)).release;
   return {
     get,
+    formOf: async (ref) => (await open(ref)).form,
     current: async (service) => {
       const number = (await currentNumbers()).get(service);
       return number === undefined ? undefined : get({ service, number });

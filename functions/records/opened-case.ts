@@ -1,0 +1,59 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import { CaseContext } from '../../schemas/case.ts';
+import type { Command } from '../../schemas/command.ts';
+import type { EventRow } from '../../schemas/event.ts';
+import type { CaseListing } from '../../schemas/listing.ts';
+import { openEvent } from '../../store/chain.ts';
+import { type Loaded, loadEvents, loadRecord } from '../../store/records.ts';
+import type { Release } from '../../store/releases.ts';
+import { restore } from '../../workflows/advance.ts';
+import type { Engine } from '../../workflows/engine.ts';
+import type { StepDeps } from '../step/take-step.ts';
+
+/** A case with everything its pages need. */
+export interface OpenedCase {
+  readonly record: Loaded;
+  readonly release: Release;
+  readonly engine: Engine;
+  readonly snapshot: AnyMachineSnapshot;
+  readonly context: CaseContext;
+  readonly application: NonNullable<CaseContext['application']>;
+  readonly listing: CaseListing;
+}
+
+export async function openCase(deps: StepDeps, id: string): Promise<OpenedCase | undefined> {
+  const record = await loadRecord(deps.store, { kind: 'case', id });
+  if (!record?.snapshot || !record.listing) return undefined;
+  const { engine } = await deps.releases.engineFor('case', record.release);
+  const snapshot = restore(engine, record.snapshot);
+  const context = CaseContext.parse(snapshot.context);
+  if (!context.application) return undefined;
+  return {
+    record,
+    release: await deps.releases.get(record.release),
+    engine,
+    snapshot,
+    context,
+    application: context.application,
+    listing: record.listing,
+  };
+}
+
+export interface OpenedEvent {
+  readonly event: EventRow;
+  readonly command: Command;
+}
+
+/** The case's history with what each step said, in order. */
+export async function openHistory(deps: StepDeps, { record }: OpenedCase): Promise<OpenedEvent[]> {
+  const [events, key] = await Promise.all([loadEvents(deps.store, record.ref), deps.store.keys.find(record.owner)]);
+  if (!key.ok) return [];
+  return events.map((event) => ({ event, command: openEvent(record.ref, key.key, event) }));
+}
+
+/** The answers as submitted. */
+export function submittedAnswers(history: readonly OpenedEvent[]) {
+  const [first] = history;
+  if (first?.command.type !== 'application.submit') throw new Error('A case begins with its application');
+  return first.command.input;
+}
