@@ -50,6 +50,8 @@ export const deskCaseTexts = {
     '申請人登入後會看到此內容。收到回覆前，處理時間暫停計算。',
   ),
   askUntil: say('Answer by', '回覆限期'),
+  asked: say('Asked', '要求'),
+  answered: say('Answer', '回覆'),
   requests: say('Requests for information', '補充資料的要求'),
   payments: say('Payments', '繳費'),
   noPayments: say('No fee', '沒有費用'),

@@ -125,7 +125,7 @@ export const RequestList = ({ model, language }: RequestListProps) =>
       <Heading>{words(deskCaseTexts.requests, language)}</Heading>
       {model.requests.map((request) => (
         <div key={request.id}>
-          <SummaryList rows={requestRows(request, language)} />
+          <SummaryList rows={requestRows(request, language, 'officer')} />
           {request.closed === undefined && model.offered.closeRequest === true && (
             <CloseRequestForm place={model} request={request.id} language={language} />
           )}
