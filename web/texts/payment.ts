@@ -2,7 +2,7 @@ import { say, type Wording } from './words.ts';
 
 /** Paying a fee by FPS, told truthfully whatever the bank has said so far. */
 export const paymentTexts = {
-  title: say('Pay {name}', '繳付{name}'),
+  title: say('Payment: {name}', '繳費：{name}'),
   amount: say('Amount', '金額'),
   payee: say('Paid to', '收款人'),
   reference: say('Application reference', '申請編號'),

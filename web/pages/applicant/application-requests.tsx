@@ -9,6 +9,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import { applicationTexts } from '../../texts/applications.ts';
+import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { words } from '../../texts/words.ts';
 
 /** A question of the office to the applicant; `how` it ended, when it did. */
@@ -73,7 +74,7 @@ export const Requests = ({ model, errors, language }: RequestsProps) => {
         <section>
           <Heading>{words(applicationTexts.earlier, language)}</Heading>
           {closed.map((request) => (
-            <SummaryList key={request.id} rows={requestRows(request, language)} />
+            <SummaryList key={request.id} rows={requestRows(request, language, 'applicant')} />
           ))}
         </section>
       )}
@@ -81,9 +82,16 @@ export const Requests = ({ model, errors, language }: RequestsProps) => {
   );
 };
 
-export const requestRows = (request: AskedRequest, language: Language) => [
-  { key: words(applicationTexts.weAsked, language), value: request.what },
-  { key: words(applicationTexts.youAnswered, language), value: outcomeOf(request, language) },
+/** A request and what became of it, worded for the applicant or for an officer. */
+export const requestRows = (request: AskedRequest, language: Language, reader: 'applicant' | 'officer') => [
+  {
+    key: words(reader === 'applicant' ? applicationTexts.weAsked : deskCaseTexts.asked, language),
+    value: request.what,
+  },
+  {
+    key: words(reader === 'applicant' ? applicationTexts.youAnswered : deskCaseTexts.answered, language),
+    value: outcomeOf(request, language),
+  },
 ];
 
 const outcomeOf = ({ closed, until }: AskedRequest, language: Language): string => {

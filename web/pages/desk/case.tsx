@@ -1,0 +1,179 @@
+import { formatHongKongMoment } from '../../../rules/time.ts';
+import type { RefusalCode } from '../../../schemas/refusal.ts';
+import { pathTo } from '../../../schemas/routes.ts';
+import type { StageKind } from '../../../schemas/stage.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
+import type { HongKongDate, Instant } from '../../../schemas/time.ts';
+import { type AnsweredPage, AnswersSummary } from '../../components/answers-summary.tsx';
+import { BackLink, Banner, Body, Heading, Inset, Title } from '../../components/blocks.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { History, type HistoryEntry } from '../../components/history.tsx';
+import { segmentOf } from '../../languages.ts';
+import type { Page } from '../../page.tsx';
+import { deskCaseTexts } from '../../texts/desk-case.ts';
+import { commandTexts, type DeskCommand, type Flag } from '../../texts/desk.ts';
+import { refusalTexts } from '../../texts/refusals.ts';
+import type { Standing } from '../../texts/stages.ts';
+import { words } from '../../texts/words.ts';
+import { type FeeState } from '../applicant/application-fees.tsx';
+import type { AskedRequest } from '../applicant/application-requests.tsx';
+import type { FormPlace } from './case-forms.tsx';
+import { CaseFacts, PastVettings, type PastVetting, Payments, RequestList } from './case-parts.tsx';
+import { type DecisionFormModel, DecisionForms } from './decision-forms.tsx';
+import {
+  type EndorsementFormModel,
+  EndorsementForms,
+  type Proposal,
+  ProposalShown,
+} from './endorsement-forms.tsx';
+import { AskForm, HoldForm, ResumeForm } from './other-forms.tsx';
+import { type VettingFormModel, VettingForm } from './vetting-form.tsx';
+
+/**
+ * A case on the desk. Which forms there are follows from the commands the machine offers this officer now; `notOffered` are
+ * those the stage knows but this officer is refused, with the reason.
+ */
+export interface DeskCaseModel extends FormPlace {
+  readonly reference: string;
+  readonly service: Text;
+  readonly standing: Standing;
+  readonly stage?: { readonly kind: StageKind; readonly name?: Text | undefined } | undefined;
+  readonly submittedAt: Instant;
+  readonly due?: HongKongDate | undefined;
+  readonly flags: readonly Flag[];
+  readonly language: Language;
+  readonly particulars: readonly { readonly label: Text; readonly value: string }[];
+  readonly answers: readonly AnsweredPage[];
+  readonly offered: {
+    readonly vetting?: VettingFormModel | undefined;
+    readonly decision?: DecisionFormModel | undefined;
+    readonly endorsement?: EndorsementFormModel | undefined;
+    readonly ask?: boolean;
+    readonly closeRequest?: boolean;
+    readonly hold?: boolean;
+    readonly resume?: boolean;
+  };
+  readonly notOffered: readonly { readonly command: DeskCommand; readonly refusal: RefusalCode }[];
+  readonly hold?: { readonly since: Instant; readonly why: string } | undefined;
+  readonly proposal?: Proposal | undefined;
+  readonly vettings: readonly PastVetting[];
+  readonly requests: readonly AskedRequest[];
+  readonly fees: readonly FeeState[];
+  readonly history: readonly HistoryEntry[];
+  /** What happened since the officer opened the page; nothing was done and what was typed is kept. */
+  readonly changed?: readonly HistoryEntry[] | undefined;
+  /** The command just given was refused, or done. */
+  readonly refused?: RefusalCode | undefined;
+  readonly done?: DeskCommand | undefined;
+}
+
+interface Part {
+  readonly model: DeskCaseModel;
+  readonly language: Language;
+}
+
+export function deskCasePage(model: DeskCaseModel, language: Language): Page {
+  const title = words(model.service, language);
+  return {
+    title: `${model.reference} ${title}`,
+    hasErrors: model.errors.length > 0,
+    wide: true,
+    body: (
+      <>
+        <BackLink href={pathTo('desk', { language: segmentOf(language) })} language={language} />
+        <ErrorSummary errors={model.errors} language={language} />
+        <Told model={model} language={language} />
+        <Title caption={model.reference}>{title}</Title>
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-one-half">
+            <CaseFacts model={model} language={language} />
+            <AnswersSummary pages={model.answers} language={language} />
+            <PastVettings vettings={model.vettings} language={language} />
+            <RequestList model={model} language={language} />
+            <Payments fees={model.fees} language={language} />
+            <Heading>{words(deskCaseTexts.history, language)}</Heading>
+            <History entries={model.history} language={language} />
+          </div>
+          <div class="govuk-grid-column-one-half">
+            <ToDo model={model} language={language} />
+          </div>
+        </div>
+      </>
+    ),
+  };
+}
+
+const Told = ({ model, language }: Part) => {
+  if (model.changed !== undefined) {
+    return (
+      <Banner language={language}>
+        <p class="govuk-notification-banner__heading">{words(deskCaseTexts.changed, language)}</p>
+        <Body>{words(deskCaseTexts.changedWhat, language)}</Body>
+        <History entries={model.changed} language={language} />
+      </Banner>
+    );
+  }
+  if (model.refused !== undefined) {
+    return (
+      <Banner language={language}>
+        <p class="govuk-notification-banner__heading">{words(deskCaseTexts.refused, language)}</p>
+        <Body>{words(refusalTexts[model.refused], language)}</Body>
+      </Banner>
+    );
+  }
+  return model.done === undefined ? null : (
+    <Banner language={language} kind="success">
+      <p class="govuk-notification-banner__heading">
+        {words(deskCaseTexts.done, language, { command: words(commandTexts[model.done], language) })}
+      </p>
+    </Banner>
+  );
+};
+
+const ToDo = ({ model, language }: Part) => {
+  const { offered } = model;
+  const nothing = Object.values(offered).every((offer) => offer === undefined || offer === false);
+  return (
+    <>
+      {model.proposal !== undefined && <ProposalShown proposal={model.proposal} language={language} />}
+      {nothing && <Inset>{words(deskCaseTexts.nothingTodo, language)}</Inset>}
+      <NotOffered model={model} language={language} />
+      {model.hold !== undefined && (
+        <Inset>
+          {words(deskCaseTexts.held, language, {
+            moment: formatHongKongMoment(model.hold.since, language),
+            why: model.hold.why,
+          })}
+        </Inset>
+      )}
+      {offered.resume === true && <ResumeForm place={model} language={language} />}
+      {offered.vetting !== undefined && (
+        <VettingForm place={model} vetting={offered.vetting} language={language} />
+      )}
+      {offered.decision !== undefined && (
+        <DecisionForms place={model} decision={offered.decision} language={language} />
+      )}
+      {offered.endorsement !== undefined && (
+        <EndorsementForms place={model} endorsement={offered.endorsement} language={language} />
+      )}
+      {offered.ask === true && <AskForm place={model} language={language} />}
+      {offered.hold === true && <HoldForm place={model} language={language} />}
+    </>
+  );
+};
+
+const NotOffered = ({ model, language }: Part) =>
+  model.notOffered.length === 0 ? null : (
+    <div class="govuk-inset-text">
+      <ul class="govuk-list">
+        {model.notOffered.map(({ command, refusal }) => (
+          <li key={command}>
+            {words(deskCaseTexts.notOffered, language, {
+              command: words(commandTexts[command], language),
+              why: words(refusalTexts[refusal], language),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );

@@ -1,0 +1,81 @@
+import { pathTo } from '../../../schemas/routes.ts';
+import type { Language } from '../../../schemas/text.ts';
+import { Body, Heading } from '../../components/blocks.tsx';
+import { CheckboxField } from '../../components/choice-field.tsx';
+import { errorAt } from '../../components/error-summary.tsx';
+import { Button, Form } from '../../components/form.tsx';
+import { TextArea } from '../../components/text-field.tsx';
+import { segmentOf } from '../../languages.ts';
+import { deskCaseTexts } from '../../texts/desk-case.ts';
+import { commandTexts } from '../../texts/desk.ts';
+import { words } from '../../texts/words.ts';
+import { deskChosen, deskField, deskFieldId, type FormPlace, type Reasons } from './case-forms.tsx';
+
+export interface DecisionFormModel {
+  readonly stage: string;
+  readonly reasons: Reasons;
+  readonly secondPerson: boolean;
+  readonly mayGrant: boolean;
+  readonly mayRefuse: boolean;
+}
+
+interface DecisionFormProps {
+  readonly place: FormPlace;
+  readonly decision: DecisionFormModel;
+  readonly language: Language;
+}
+
+/** Two forms, one for each outcome: nobody refuses by a wrong radio button. */
+export const DecisionForms = ({ place, decision, language }: DecisionFormProps) => (
+  <section>
+    <Heading>{words(deskCaseTexts.decision, language)}</Heading>
+    {decision.secondPerson && <Body>{words(deskCaseTexts.needsSecond, language)}</Body>}
+    {decision.mayGrant && <GrantForm place={place} decision={decision} language={language} />}
+    {decision.mayRefuse && <RefuseForm place={place} decision={decision} language={language} />}
+  </section>
+);
+
+const GrantForm = ({ place, decision, language }: DecisionFormProps) => (
+  <>
+    <h3 class="govuk-heading-s">{words(deskCaseTexts.grantWhat, language)}</h3>
+    <Form action={pathTo('decide', { language: segmentOf(language), case: place.case })} stamp={place.stamp}>
+      <input type="hidden" name="stage" value={decision.stage} />
+      <input type="hidden" name="outcome" value="grant" />
+      <TextArea
+        {...deskField(place, 'grant', 'note', words(deskCaseTexts.note, language), language)}
+        rows={3}
+      />
+      <Button>{words(commandTexts['decision.grant'], language)}</Button>
+    </Form>
+  </>
+);
+
+const RefuseForm = ({ place, decision, language }: DecisionFormProps) => {
+  const reasonsId = deskFieldId('refuse', 'reasons');
+  return (
+    <>
+      <h3 class="govuk-heading-s">{words(deskCaseTexts.refuseWhat, language)}</h3>
+      <Form
+        action={pathTo('decide', { language: segmentOf(language), case: place.case })}
+        stamp={place.stamp}
+      >
+        <input type="hidden" name="stage" value={decision.stage} />
+        <input type="hidden" name="outcome" value="refuse" />
+        <CheckboxField
+          id={reasonsId}
+          name="reasons"
+          label={words(deskCaseTexts.reasons, language)}
+          error={errorAt(place.errors, reasonsId)}
+          chosen={deskChosen(place, 'refuse', 'reasons')}
+          items={decision.reasons.map(({ code, text }) => ({ value: code, label: words(text, language) }))}
+          language={language}
+        />
+        <TextArea
+          {...deskField(place, 'refuse', 'text', words(deskCaseTexts.refuseText, language), language)}
+          hint={words(deskCaseTexts.refuseTextHint, language)}
+        />
+        <Button kind="warning">{words(commandTexts['decision.refuse'], language)}</Button>
+      </Form>
+    </>
+  );
+};

@@ -1,0 +1,95 @@
+import { formatHongKongMoment } from '../../../rules/time.ts';
+import { pathTo } from '../../../schemas/routes.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
+import type { Instant } from '../../../schemas/time.ts';
+import { Body, Bullets, Heading } from '../../components/blocks.tsx';
+import { Button, Form } from '../../components/form.tsx';
+import { SummaryList, type SummaryRow } from '../../components/summary-list.tsx';
+import { TextArea } from '../../components/text-field.tsx';
+import { segmentOf } from '../../languages.ts';
+import { deskCaseTexts } from '../../texts/desk-case.ts';
+import { commandTexts } from '../../texts/desk.ts';
+import { words } from '../../texts/words.ts';
+import { deskField, type FormPlace } from './case-forms.tsx';
+
+/** A decision as an officer reads it: who proposes what, and why. */
+export interface Proposal {
+  readonly outcome: 'grant' | 'refuse';
+  readonly name: string;
+  readonly at: Instant;
+  readonly reasons: readonly Text[];
+  readonly text?: string | undefined;
+  readonly note?: string | undefined;
+  readonly returned?: { readonly name: string; readonly why: string } | undefined;
+}
+
+export interface EndorsementFormModel {
+  readonly stage: string;
+  readonly mayEndorse: boolean;
+  readonly mayReturn: boolean;
+}
+
+interface EndorsementFormProps {
+  readonly place: FormPlace;
+  readonly endorsement: EndorsementFormModel;
+  readonly language: Language;
+}
+
+export const ProposalShown = ({
+  proposal,
+  language,
+}: {
+  readonly proposal: Proposal;
+  readonly language: Language;
+}) => (
+  <section>
+    <Heading>{words(deskCaseTexts.decision, language)}</Heading>
+    <Body>
+      {words(
+        proposal.outcome === 'grant' ? deskCaseTexts.proposedGrant : deskCaseTexts.proposedRefuse,
+        language,
+        { name: proposal.name },
+      )}{' '}
+      {words(deskCaseTexts.proposedAt, language, { moment: formatHongKongMoment(proposal.at, language) })}
+    </Body>
+    {proposal.reasons.length > 0 && (
+      <Bullets items={proposal.reasons.map((reason) => words(reason, language))} />
+    )}
+    <SummaryList rows={proposalRows(proposal, language)} />
+    {proposal.returned !== undefined && (
+      <Body>{words(deskCaseTexts.wasReturned, language, proposal.returned)}</Body>
+    )}
+  </section>
+);
+
+const proposalRows = ({ text, note }: Proposal, language: Language): SummaryRow[] => [
+  ...(text === undefined ? [] : [{ key: words(deskCaseTexts.explanation, language), value: text }]),
+  ...(note === undefined ? [] : [{ key: words(deskCaseTexts.proposalNote, language), value: note }]),
+];
+
+export const EndorsementForms = ({ place, endorsement, language }: EndorsementFormProps) => {
+  const action = pathTo('endorse', { language: segmentOf(language), case: place.case });
+  return (
+    <section>
+      <Heading>{words(deskCaseTexts.endorsement, language)}</Heading>
+      {endorsement.mayEndorse && (
+        <Form action={action} stamp={place.stamp}>
+          <input type="hidden" name="stage" value={endorsement.stage} />
+          <input type="hidden" name="outcome" value="endorse" />
+          <Button>{words(commandTexts['decision.endorse'], language)}</Button>
+        </Form>
+      )}
+      {endorsement.mayReturn && (
+        <Form action={action} stamp={place.stamp}>
+          <input type="hidden" name="stage" value={endorsement.stage} />
+          <input type="hidden" name="outcome" value="return" />
+          <TextArea
+            {...deskField(place, 'return', 'why', words(deskCaseTexts.returnWhy, language), language)}
+            rows={3}
+          />
+          <Button kind="secondary">{words(commandTexts['decision.return'], language)}</Button>
+        </Form>
+      )}
+    </section>
+  );
+};

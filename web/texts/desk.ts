@@ -1,0 +1,48 @@
+import { say } from './words.ts';
+
+/** The officers' queue. */
+export const deskTexts = {
+  title: say('Cases', '個案'),
+  queue: say('Cases in the queue', '輪候個案'),
+  empty: say('There are no cases in this queue.', '此輪候名單沒有個案。'),
+  reference: say('Reference', '申請編號'),
+  service: say('Service', '服務'),
+  stage: say('Stage', '階段'),
+  received: say('Received', '收到日期'),
+  due: say('Due', '限期'),
+  flags: say('Flags', '標記'),
+  next: say('Next page', '下一頁'),
+  first: say('First page', '第一頁'),
+  pages: say('Pages of the queue', '輪候名單分頁'),
+  team: say('Team', '組別'),
+  allTeams: say('All my teams', '我的所有組別'),
+} as const;
+
+/** Marks on a case, by the tag of the machine; unknown tags are not shown. */
+export const flagTexts = {
+  overdue: say('Overdue', '逾期'),
+  dueSoon: say('Due soon', '即將到期'),
+  awaitingApplicant: say('Waiting for applicant', '等候申請人'),
+  onHold: say('On hold', '暫停處理'),
+  toEndorse: say('To endorse', '待批署'),
+  returned: say('Returned', '已退回'),
+  suspense: say('Money in suspense', '有暫記款項'),
+  provisional: say('Date provisional', '限期待定'),
+} as const;
+
+export type Flag = keyof typeof flagTexts;
+
+/** Names of the buttons, by the command they give. */
+export const commandTexts = {
+  'vetting.complete': say('Complete vetting', '完成審核'),
+  'decision.grant': say('Grant', '批准'),
+  'decision.refuse': say('Refuse', '拒絕'),
+  'decision.endorse': say('Endorse', '批署'),
+  'decision.return': say('Return', '退回'),
+  'request.ask': say('Ask the applicant', '要求申請人補充'),
+  'request.close': say('Close this request', '結束此要求'),
+  'case.hold': say('Put on hold', '暫停處理'),
+  'case.resume': say('Resume', '恢復處理'),
+} as const;
+
+export type DeskCommand = keyof typeof commandTexts;

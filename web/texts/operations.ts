@@ -1,0 +1,44 @@
+import type { EffectType } from '../../schemas/effect.ts';
+import { say, type Wording } from './words.ts';
+
+export const operationsTexts = {
+  suspenseTitle: say('Money in suspense', '暫記款項'),
+  suspenseLead: say(
+    'Credits that could not be taken as a fee. received = applied + suspense + refunded.',
+    '未能作為費用入帳的款項。收款＝入帳＋暫記＋退款。',
+  ),
+  suspenseTotal: say('In suspense: {amount}', '暫記總額：{amount}'),
+  suspenseEmpty: say('No money is in suspense.', '沒有暫記款項。'),
+  receivedAt: say('Received', '收款時間'),
+  amount: say('Amount', '金額'),
+  why: say('Why', '原因'),
+  bankReference: say('Bank reference', '銀行編號'),
+  receipt: say('Receipt reference', '收據編號'),
+  case: say('Application', '申請'),
+  deadTitle: say('Undelivered effects', '未能送達的工作'),
+  deadLead: say(
+    'What could not be delivered after every attempt. Mend the cause, then deliver again.',
+    '經多次嘗試仍未能送達的工作。請先解決原因，再重新送出。',
+  ),
+  deadEmpty: say('Everything has been delivered.', '所有工作均已送達。'),
+  what: say('What', '工作'),
+  attempts: say('Attempts', '嘗試次數'),
+  since: say('Failing since', '開始失敗時間'),
+  lastProblem: say('Last problem', '最近的問題'),
+  redrive: say('Deliver again', '重新送出'),
+  redriven: say('Queued to be delivered again', '已重新排隊送出'),
+  next: say('Next page', '下一頁'),
+} as const;
+
+export const effectTexts = {
+  startClock: say('Start a clock', '開始計時'),
+  startClockUntil: say('Start a clock', '開始計時'),
+  stopClock: say('Stop a clock', '停止計時'),
+  pauseClock: say('Pause a clock', '暫停計時'),
+  resumeClock: say('Resume a clock', '恢復計時'),
+  postMovement: say('Post a movement', '記帳'),
+  sendNotice: say('Send a message', '發送訊息'),
+  consultRegister: say('Ask a register', '查核登記冊'),
+  issueLicence: say('Issue a licence', '簽發牌照'),
+  postFee: say('Post a fee to its case', '將費用記入個案'),
+} as const satisfies Record<EffectType, Wording>;
