@@ -64,7 +64,7 @@ export default defineConfig({
     'typescript/no-unsafe-argument': 'error',
     'typescript/ban-ts-comment': 'error',
     'typescript/consistent-type-imports': 'error',
-    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     'import/no-default-export': 'error',
     'import/no-cycle': 'error',
     'eslint/max-lines': ['error', { max: 250 }],

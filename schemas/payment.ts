@@ -40,7 +40,8 @@ export const Posting = z.strictObject({
   credit: Account,
   amount: Cents,
   payment: z.string(),
+  /** Empty when money came with a reference nobody gave out. */
   case: z.string(),
-  item: Slug,
+  item: z.string(),
 });
 export type Posting = z.infer<typeof Posting>;

@@ -10,6 +10,7 @@ import type { Instant } from '../schemas/time.ts';
 import type { StoredSnapshot } from '../workflows/advance.ts';
 import { nextEvent } from './chain.ts';
 import { effectRow } from './outbox.ts';
+import { postingWrite } from './postings.ts';
 import { type Loaded, sealSnapshot } from './records.ts';
 import { type RequestAnswer, type RequestKey, requestWrite } from './request-keys.ts';
 import { nameOf, rowKeys, shardOf } from './row-keys.ts';
@@ -116,17 +117,3 @@ function clockWrite(store: Store, step: Step, clock: Clock): Write<never> {
       : {}),
   });
 }
-
-/** Money set aside stays on the work index until somebody has found where it belongs. */
-const postingWrite = (store: Store, posting: Posting): Write<'repeated'> =>
-  putNew(
-    store.names.cases,
-    {
-      ...rowKeys.posting(posting.payment, posting.id),
-      posting,
-      ...(posting.credit === 'suspense'
-        ? { workShard: shardOf('SUSPENSE', posting.id), workSort: posting.at }
-        : {}),
-    },
-    'repeated',
-  );

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { hongKongDateOf } from '../../rules/time.ts';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
+import { hongKongDateOf } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { type Draft, readDraft, saveDraft } from '../../store/drafts.ts';
 import type { Release } from '../../store/releases.ts';
@@ -23,35 +23,48 @@ export async function openDraft(deps: WebDeps, request: ProductRequest): Promise
   const session = sessionOf(request);
   const draft = await readDraft(deps.store, request.parameters['case'] ?? '', holderOf(session));
   if (!draft) return undefined;
-  const known = { answers: draft.content.answers, particulars: session.particulars, today: hongKongDateOf(request.at) };
-  return { draft, release: await deps.releases.get(draft.release), form: await deps.releases.formOf(draft.release), known };
+  const known = {
+    answers: draft.content.answers,
+    particulars: session.particulars,
+    today: hongKongDateOf(request.at),
+  };
+  return {
+    draft,
+    release: await deps.releases.get(draft.release),
+    form: await deps.releases.formOf(draft.release),
+    known,
+  };
 }
 
 /** No draft (any more): a case that was submitted has its own page, anything else does not exist. */
 export const noDraft = (request: ProductRequest): Reply =>
-  redirect(pathTo('application', { language: segmentOf(request.language), case: request.parameters['case'] ?? '' }));
+  redirect(
+    pathTo('application', { language: segmentOf(request.language), case: request.parameters['case'] ?? '' }),
+  );
 
 /** The case id exists from the draft on: 128 random bits, said nowhere but in addresses. */
-export const startApplication = (deps: WebDeps) => async (request: ProductRequest): Promise<Reply> => {
-  const release = await deps.releases.current(request.parameters['service'] ?? '');
-  if (!release) return problem('notFound');
-  const form = await deps.releases.formOf({ service: release.service, number: release.number });
-  const session = sessionOf(request);
-  const id = randomBytes(16).toString('hex');
-  const known = { answers: {}, particulars: session.particulars, today: hongKongDateOf(request.at) };
-  const [first] = form.shownPages(known);
-  if (!first) throw new Error(`${release.service} has no page to begin with`);
-  await saveDraft(
-    deps.store,
-    {
-      id,
-      release: { service: release.service, number: release.number },
-      holder: holderOf(session),
-      startedAt: request.at,
-      changedAt: request.at,
-      content: { answers: {}, language: request.language },
-    },
-    0,
-  );
-  return redirect(pathTo('formPage', { language: segmentOf(request.language), case: id, page: first.id }));
-};
+export const startApplication =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const release = await deps.releases.current(request.parameters['service'] ?? '');
+    if (!release) return problem('notFound');
+    const form = await deps.releases.formOf({ service: release.service, number: release.number });
+    const session = sessionOf(request);
+    const id = randomBytes(16).toString('hex');
+    const known = { answers: {}, particulars: session.particulars, today: hongKongDateOf(request.at) };
+    const [first] = form.shownPages(known);
+    if (!first) throw new Error(`${release.service} has no page to begin with`);
+    await saveDraft(
+      deps.store,
+      {
+        id,
+        release: { service: release.service, number: release.number },
+        holder: holderOf(session),
+        startedAt: request.at,
+        changedAt: request.at,
+        content: { answers: {}, language: request.language },
+      },
+      0,
+    );
+    return redirect(pathTo('formPage', { language: segmentOf(request.language), case: id, page: first.id }));
+  };

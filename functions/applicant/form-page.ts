@@ -5,7 +5,7 @@ import { saveDraft } from '../../store/drafts.ts';
 import { readRescue } from '../../store/rescues.ts';
 import { languageOf, segmentOf } from '../../web/languages.ts';
 import { formPage, type FormPageModel } from '../../web/pages/applicant/form-page.tsx';
-import { problemWords } from '../../web/questions/problem-words.ts';
+import { formErrors } from '../../web/questions/problems.ts';
 import { wallSeconds } from '../http/open-session.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type FormBody, type ProductRequest } from '../http/request.ts';
@@ -15,43 +15,62 @@ import type { WebDeps } from '../http/web-deps.ts';
 import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
 
 /** One topic of the form, with what is kept of it, or what was typed before a session ended. */
-export const showFormPage = (deps: WebDeps) => async (request: ProductRequest): Promise<Reply> => {
-  const opened = await openDraft(deps, request);
-  if (!opened) return noDraft(request);
-  const { form, known } = opened;
-  const pageId = request.parameters['page'] ?? '';
-  if (!form.shownPages(known).some(({ id }) => id === pageId)) return problem('notFound');
-  const rescue = request.query['rescue'];
-  const rescued = rescue === undefined ? undefined : await readRescue(deps.store, personOwner(sessionOf(request)), rescue, wallSeconds(request));
-  const model = pageModel(request, opened, { fields: rescued ?? form.typed(pageId, known), problems: [] });
-  return page(formPage(rescued ? { ...model, rescued: true } : model, request.language));
-};
+export const showFormPage =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await openDraft(deps, request);
+    if (!opened) return noDraft(request);
+    const { form, known } = opened;
+    const pageId = request.parameters['page'] ?? '';
+    if (!form.shownPages(known).some(({ id }) => id === pageId)) return problem('notFound');
+    const rescue = request.query['rescue'];
+    const rescued =
+      rescue === undefined
+        ? undefined
+        : await readRescue(deps.store, personOwner(sessionOf(request)), rescue, wallSeconds(request));
+    const model = pageModel(request, opened, { fields: rescued ?? form.typed(pageId, known), problems: [] });
+    return page(formPage(rescued ? { ...model, rescued: true } : model, request.language));
+  };
 
 /** Saves good answers and goes on; shows the page again, as typed, when something is to be mended. */
-export const savePage = (deps: WebDeps) => async (request: ProductRequest): Promise<Reply> => {
-  const opened = await openDraft(deps, request);
-  if (!opened) return noDraft(request);
-  const { draft, form, known } = opened;
-  const pageId = request.parameters['page'] ?? '';
-  const reading = form.readPage(pageId, request.form, known);
-  if (!reading) return problem('notFound');
+export const savePage =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await openDraft(deps, request);
+    if (!opened) return noDraft(request);
+    const { draft, form, known } = opened;
+    const pageId = request.parameters['page'] ?? '';
+    const reading = form.readPage(pageId, request.form, known);
+    if (!reading) return problem('notFound');
 
-  const answers = { ...known.answers, ...reading.answers };
-  const language = languageOf(field(request.form, 'switchLanguage') ?? '');
-  const content = { answers, language: language ?? request.language };
-  const saved = await saveDraft(deps.store, { ...draft, changedAt: request.at, content }, seenVersion(request) ?? -1);
-  if (!saved) return problem('stale', { kind: 'tryAgain', path: request.path });
+    const answers = { ...known.answers, ...reading.answers };
+    const language = languageOf(field(request.form, 'switchLanguage') ?? '');
+    const content = { answers, language: language ?? request.language };
+    const saved = await saveDraft(
+      deps.store,
+      { ...draft, changedAt: request.at, content },
+      seenVersion(request) ?? -1,
+    );
+    if (!saved) return problem('stale', { kind: 'tryAgain', path: request.path });
 
-  const here = { case: draft.id, page: pageId };
-  if (language !== undefined) return redirect(pathTo('formPage', { language: segmentOf(language), ...here }));
-  if (reading.problems.length > 0) {
-    const typed = { ...opened, draft: { ...draft, version: draft.version + 1 } };
-    return page(formPage(pageModel(request, typed, { fields: reading.typed, problems: reading.problems }), request.language));
-  }
-  const next = form.nextPage(pageId, { ...known, answers });
-  const inLanguage = { language: segmentOf(request.language), case: draft.id };
-  return redirect(next ? pathTo('formPage', { ...inLanguage, page: next.id }) : pathTo('checkAnswers', inLanguage));
-};
+    const here = { case: draft.id, page: pageId };
+    if (language !== undefined)
+      return redirect(pathTo('formPage', { language: segmentOf(language), ...here }));
+    if (reading.problems.length > 0) {
+      const typed = { ...opened, draft: { ...draft, version: draft.version + 1 } };
+      return page(
+        formPage(
+          pageModel(request, typed, { fields: reading.typed, problems: reading.problems }),
+          request.language,
+        ),
+      );
+    }
+    const next = form.nextPage(pageId, { ...known, answers });
+    const inLanguage = { language: segmentOf(request.language), case: draft.id };
+    return redirect(
+      next ? pathTo('formPage', { ...inLanguage, page: next.id }) : pathTo('checkAnswers', inLanguage),
+    );
+  };
 
 function pageModel(
   request: ProductRequest,
@@ -72,10 +91,15 @@ function pageModel(
     service: release.definition.name,
     title: current.title,
     position: { n: index + 1, of: pages.length },
-    backPath: before ? pathTo('formPage', { ...inLanguage, page: before.id }) : pathTo('applications', inLanguage),
-    questions: questions.map((question) => ({ question, verified: assertedFor(question, known.particulars) })),
+    backPath: before
+      ? pathTo('formPage', { ...inLanguage, page: before.id })
+      : pathTo('applications', inLanguage),
+    questions: questions.map((question) => ({
+      question,
+      verified: assertedFor(question, known.particulars),
+    })),
     fields,
-    errors: problems.map((found) => problemWords(found, questions, request.language)),
+    errors: formErrors(problems, questions, request.language),
     stamp: stamp(request, draft.version),
   };
 }

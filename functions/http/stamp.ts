@@ -21,11 +21,17 @@ export const stamp = (request: ProductRequest, seen?: number): FormStamp => ({
 const KEY = /^[A-Za-z0-9_-]{16,64}$/u;
 
 /** The request key of a posted form, with what it is to be answered; `undefined` when it was tampered with. */
-export function requestKey(request: ProductRequest, answer: RequestAnswer): { key: RequestKey; answer: RequestAnswer } | undefined {
+export function requestKey(
+  request: ProductRequest,
+  answer: RequestAnswer,
+): { key: RequestKey; answer: RequestAnswer } | undefined {
   const given = field(request.form, 'requestKey') ?? '';
   if (!KEY.test(given)) return undefined;
   const { csrf: _csrf, requestKey: _key, ...typed } = request.form;
-  return { key: requestKeyOf(holderOf(sessionOf(request)), request.route, given, [request.parameters, typed]), answer };
+  return {
+    key: requestKeyOf(holderOf(sessionOf(request)), request.route, given, [request.parameters, typed]),
+    answer,
+  };
 }
 
 /** The version somebody looked at; `undefined` when the field is missing or no number. */

@@ -46,7 +46,10 @@ export interface OpenedEvent {
 
 /** The case's history with what each step said, in order. */
 export async function openHistory(deps: StepDeps, { record }: OpenedCase): Promise<OpenedEvent[]> {
-  const [events, key] = await Promise.all([loadEvents(deps.store, record.ref), deps.store.keys.find(record.owner)]);
+  const [events, key] = await Promise.all([
+    loadEvents(deps.store, record.ref),
+    deps.store.keys.find(record.owner),
+  ]);
   if (!key.ok) return [];
   return events.map((event) => ({ event, command: openEvent(record.ref, key.key, event) }));
 }

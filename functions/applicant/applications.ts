@@ -1,0 +1,59 @@
+import { lastHongKongDateBefore } from '../../rules/time.ts';
+import { pathTo } from '../../schemas/routes.ts';
+import { readHoldings } from '../../store/lists.ts';
+import { segmentOf } from '../../web/languages.ts';
+import { applicationsPage } from '../../web/pages/applicant/applications.tsx';
+import { page, type Reply } from '../http/reply.ts';
+import type { ProductRequest } from '../http/request.ts';
+import { holderOf } from '../http/session.ts';
+import { sessionOf } from '../http/stamp.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { standingOf } from '../records/standing.ts';
+
+const MOST = 100;
+
+/** Drafts and applications of the signed-in person, latest first. */
+export const showApplications =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const holdings = await readHoldings(deps.store, holderOf(sessionOf(request)), MOST);
+    const named = await Promise.all(
+      holdings.map(async (holding) => ({
+        ...holding,
+        service: (await deps.releases.get(holding.release)).definition.name,
+      })),
+    );
+    return page(
+      applicationsPage(
+        {
+          drafts: named.flatMap(({ id, service, changedAt }) =>
+            changedAt === undefined
+              ? []
+              : [
+                  {
+                    case: id,
+                    service,
+                    savedAt: changedAt,
+                    path: pathTo('checkAnswers', { language: segmentOf(request.language), case: id }),
+                  },
+                ],
+          ),
+          cases: named.flatMap(({ id, service, listing }) =>
+            listing === undefined
+              ? []
+              : [
+                  {
+                    case: id,
+                    service,
+                    reference: listing.reference,
+                    standing: standingOf(listing),
+                    submittedAt: listing.submittedAt,
+                    ...(listing.due ? { due: lastHongKongDateBefore(listing.due) } : {}),
+                  },
+                ],
+          ),
+        },
+        request.language,
+      ),
+    );
+  };

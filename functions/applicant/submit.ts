@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { feesOf } from '../../rules/fees.ts';
+import { addCents } from '../../rules/money.ts';
+import { referenceOf } from '../../rules/reference.ts';
+import type { Answers } from '../../schemas/answers.ts';
+import type { CaseCommand } from '../../schemas/command.ts';
+import { pathTo } from '../../schemas/routes.ts';
+import { endDraft } from '../../store/drafts.ts';
+import { unborn } from '../../store/records.ts';
+import { earlierRequest, type RequestAnswer, type RequestKey } from '../../store/request-keys.ts';
+import { rowKeys } from '../../store/row-keys.ts';
+import { putNew } from '../../store/transact.ts';
+import { segmentOf } from '../../web/languages.ts';
+import { declarationPage } from '../../web/pages/applicant/declaration.tsx';
+import { page, problem, redirect, type Reply } from '../http/reply.ts';
+import { field, type ProductRequest } from '../http/request.ts';
+import { requestKey, seenVersion, sessionOf, stamp } from '../http/stamp.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { type StepOutcome, takeStep } from '../step/take-step.ts';
+import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
+
+/** The declaration, the last page before sending. */
+export const showDeclaration =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await openDraft(deps, request);
+    return opened ? declaration(opened, request, false) : noDraft(request);
+  };
+
+/** Sends the application: draft out, case in, one reference, once — however often the button is pressed. */
+export const submit =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const caseId = request.parameters['case'] ?? '';
+    const received = pathTo('confirmation', { language: segmentOf(request.language), case: caseId });
+    const asked = requestKey(request, { to: received });
+    if (!asked) return problem('badRequest');
+    const opened = await openDraft(deps, request);
+    if (!opened) return answeredEarlier(deps, request, asked.key);
+    if (field(request.form, 'declared') !== 'yes') return declaration(opened, request, true);
+    const whole = opened.form.whole(opened.known);
+    if (!whole.complete)
+      return redirect(pathTo('checkAnswers', { language: segmentOf(request.language), case: caseId }));
+    if (seenVersion(request) !== opened.draft.version)
+      return problem('stale', { kind: 'tryAgain', path: request.path });
+
+    const outcome = await send(deps, request, opened, whole.answers, asked);
+    return replyTo(outcome, received, request);
+  };
+
+/** A new reference is drawn in the unlikely case that it exists. */
+async function send(
+  deps: WebDeps,
+  request: ProductRequest,
+  opened: OpenedDraft,
+  answers: Answers,
+  asked: { key: RequestKey; answer: RequestAnswer },
+): Promise<StepOutcome> {
+  const { draft } = opened;
+  const ref = { kind: 'case' as const, id: draft.id };
+  const outcome = await takeStep(deps, {
+    ref,
+    begin: unborn(ref, `case:${draft.id}`, draft.release),
+    request: asked,
+    intend: () => {
+      const reference = referenceOf(randomBytes(32));
+      const row = { ...rowKeys.reference(reference), record: ref };
+      return {
+        command: submission(request, opened, answers, reference),
+        also: [endDraft(deps.store, draft), putNew(deps.store.names.cases, row, 'taken')],
+      };
+    },
+  });
+  return outcome.outcome === 'taken' ? send(deps, request, opened, answers, asked) : outcome;
+}
+
+function submission(
+  request: ProductRequest,
+  { form, known, release }: OpenedDraft,
+  answers: Answers,
+  reference: string,
+): CaseCommand {
+  const { actor, particulars } = sessionOf(request);
+  if (actor.kind !== 'applicant') throw new Error('Only applicants submit applications');
+  const emailQuestion = release.definition.pages
+    .flatMap(({ questions }) => questions)
+    .find(({ type }) => type === 'email');
+  const mailTo = emailQuestion && answers[emailQuestion.id];
+  return {
+    type: 'application.submit',
+    at: request.at,
+    by: actor,
+    input: { answers, particulars, language: request.language, declared: true },
+    facts: {
+      reference,
+      applicant: actor.onBehalfOf ?? actor.person,
+      fees: feesOf(form, answers, known.today),
+      ...(typeof mailTo === 'string' ? { mailTo } : {}),
+    },
+  };
+}
+
+function declaration(
+  { draft, release, form, known }: OpenedDraft,
+  request: ProductRequest,
+  notDeclared: boolean,
+): Reply {
+  const whole = form.whole(known);
+  if (!whole.complete)
+    return redirect(pathTo('checkAnswers', { language: segmentOf(request.language), case: draft.id }));
+  const due = addCents(...feesOf(form, whole.answers, known.today).map(({ amount }) => amount));
+  return page(
+    declarationPage(
+      {
+        case: draft.id,
+        service: release.definition.name,
+        declaration: release.definition.declaration,
+        ...(due > 0 ? { feeDue: due } : {}),
+        notDeclared,
+        stamp: stamp(request, draft.version),
+      },
+      request.language,
+    ),
+  );
+}
+
+/** The draft is gone: either this very form made it a case, or another one did. */
+async function answeredEarlier(deps: WebDeps, request: ProductRequest, key: RequestKey): Promise<Reply> {
+  const earlier = await earlierRequest(deps.store, key);
+  if (earlier.seen === 'same') return redirect(earlier.answer['to'] ?? `/${segmentOf(request.language)}`);
+  if (earlier.seen === 'never') return noDraft(request);
+  const inLanguage = { language: segmentOf(request.language), case: request.parameters['case'] ?? '' };
+  return problem('conflict', { kind: 'seeExisting', path: pathTo('application', inLanguage) });
+}
+
+function replyTo(outcome: StepOutcome, received: string, request: ProductRequest): Reply {
+  switch (outcome.outcome) {
+    case 'accepted':
+    case 'repeated':
+      return redirect(received);
+    case 'otherInput':
+      return problem('conflict', { kind: 'seeExisting', path: received });
+    case 'draftChanged':
+      return problem('stale', { kind: 'tryAgain', path: request.path });
+    case 'refused':
+    case 'stale':
+    case 'absent':
+    case 'taken':
+    case 'attemptOpen':
+      throw new Error(`A complete application was not accepted: ${outcome.outcome}`);
+  }
+}

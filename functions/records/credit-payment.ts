@@ -1,0 +1,69 @@
+import type { Credit } from '../../schemas/command.ts';
+import type { Posting } from '../../schemas/payment.ts';
+import type { Instant } from '../../schemas/time.ts';
+import { loadRecord, recordOfReference } from '../../store/records.ts';
+import { requestKeyOf } from '../../store/request-keys.ts';
+import { unmatchedCredit } from '../../store/unmatched.ts';
+import { tagsOf } from '../../workflows/consequences.ts';
+import { takeStep, type StepDeps } from '../step/take-step.ts';
+import { openCase } from './opened-case.ts';
+import { openPayment } from './payments.ts';
+
+/** `taken` also when it was told before: money that came in is recorded exactly once, by the bank's own event. */
+export type Credited = 'taken' | 'unmatched';
+
+/** Records money the bank says came in. A reference nobody gave out goes to suspense, as do amounts that do not fit. */
+export async function creditPayment(
+  deps: StepDeps,
+  reference: string,
+  credit: Credit,
+  at: Instant,
+): Promise<Credited> {
+  const ref = await recordOfReference(deps.store, reference);
+  if (ref?.kind !== 'payment') {
+    await unmatchedCredit(deps.store, unmatchedPosting(reference, credit, at));
+    return 'unmatched';
+  }
+  const outcome = await takeStep(deps, {
+    ref,
+    request: { key: requestKeyOf('fps', 'credit', credit.event, credit), answer: {} },
+    intend: async () => ({
+      command: {
+        type: 'payment.credit',
+        at,
+        by: { kind: 'system', part: 'rail' },
+        input: { credit },
+        facts: { feeStillDue: await isFeeStillDue(deps, ref.id) },
+      },
+    }),
+  });
+  if (outcome.outcome === 'accepted' || outcome.outcome === 'repeated') return 'taken';
+  throw new Error(`Money that came in was not recorded: ${outcome.outcome}`);
+}
+
+async function isFeeStillDue(deps: StepDeps, payment: string): Promise<boolean> {
+  const record = await loadRecord(deps.store, { kind: 'payment', id: payment });
+  const opened = openPayment(payment, record?.snapshot);
+  if (!opened) return false;
+  const { attempt } = opened;
+  const owner = await openCase(deps, attempt.case);
+  const fee = owner?.context.fees.find(({ item }) => item === attempt.item);
+  return (
+    owner !== undefined &&
+    fee !== undefined &&
+    !fee.posted &&
+    fee.amount === attempt.amount &&
+    tagsOf(owner.snapshot).includes(`pay:${attempt.item}`)
+  );
+}
+
+const unmatchedPosting = (reference: string, { event, amount }: Credit, at: Instant): Posting => ({
+  id: event,
+  at,
+  debit: 'received:fps',
+  credit: 'suspense',
+  amount,
+  payment: `unmatched:${reference}`,
+  case: '',
+  item: '',
+});

@@ -1,0 +1,28 @@
+import type { CaseListing } from '../../schemas/listing.ts';
+import type { StageDefinition, StageKind } from '../../schemas/stage.ts';
+import type { Step } from '../../web/components/steps.tsx';
+import type { Standing } from '../../web/texts/stages.ts';
+
+const closings = ['granted', 'refused', 'withdrawn', 'lapsed'] as const;
+const kinds = ['payment', 'vetting', 'decision', 'issue'] as const satisfies readonly StageKind[];
+
+/** Where a case stands, in the words of a list: how it ended, else what it waits for, else its stage. */
+export function standingOf({ tags, kind }: CaseListing): Standing {
+  const closed = closings.find((name) => tags.includes(name));
+  if (closed) return closed;
+  if (tags.includes('asked')) return 'asked';
+  if (tags.includes('held')) return 'held';
+  return kinds.find((name) => name === kind) ?? 'decision';
+}
+
+/** The stages as steps of a journey. A case that ended without a grant has no steps ahead of it. */
+export function stepsOf(stages: readonly StageDefinition[], listing: CaseListing): Step[] {
+  const now = stages.findIndex(({ id }) => id === listing.stage);
+  const granted = listing.tags.includes('granted');
+  return stages.map((stage, index) => ({
+    id: stage.id,
+    kind: stage.stage,
+    name: stage.name,
+    state: granted || index < now ? 'done' : index === now ? 'now' : 'next',
+  }));
+}
