@@ -62,13 +62,28 @@ export function restore(engine: Engine, stored: StoredSnapshot): AnyMachineSnaps
   return snapshot;
 }
 
-/** The commands somebody may give now as far as authority goes: the buttons they see. */
-export function offers(engine: Engine, snapshot: AnyMachineSnapshot, standing: Standing): CommandType[] {
-  const allowed = transitionsOf(snapshot).filter(
-    ({ checks }) => engine.authorityRefusalOf(snapshot.context, standing, checks) === undefined,
-  );
-  return [...new Set(allowed.map(({ command }) => command))];
+/** A command the present state knows, and why this person may not give it; no refusal: they may, as far as authority goes. */
+export interface Offer {
+  readonly command: CommandType;
+  readonly refusal: RefusalCode | undefined;
 }
+
+/** What somebody may do now, before they have done anything: their buttons, and the reasons for those that are missing. */
+export function offersTo(engine: Engine, snapshot: AnyMachineSnapshot, standing: Standing): Offer[] {
+  const known = transitionsOf(snapshot).map(({ command, checks }) => ({
+    command,
+    refusal: engine.authorityRefusalOf(snapshot.context, standing, checks),
+  }));
+  const open = known.filter(({ refusal }) => refusal === undefined);
+  const offered = [...new Map([...known, ...open].map((offer) => [offer.command, offer])).values()];
+  return offered;
+}
+
+/** The commands somebody may give now as far as authority goes. */
+export const offers = (engine: Engine, snapshot: AnyMachineSnapshot, standing: Standing): CommandType[] =>
+  offersTo(engine, snapshot, standing).flatMap(({ command, refusal }) =>
+    refusal === undefined ? [command] : [],
+  );
 
 function refusalOf(engine: Engine, snapshot: AnyMachineSnapshot, command: Command): RefusalCode {
   const reasons = transitionsOf(snapshot)

@@ -1,0 +1,64 @@
+import { AnswerRequestInput } from '../../schemas/inputs.ts';
+import { pathTo } from '../../schemas/routes.ts';
+import { segmentOf } from '../../web/languages.ts';
+import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
+import { applicationTexts } from '../../web/texts/applications.ts';
+import { refusalTexts } from '../../web/texts/refusals.ts';
+import { words } from '../../web/texts/words.ts';
+import { page, problem, redirect, type Reply } from '../http/reply.ts';
+import { field, type ProductRequest } from '../http/request.ts';
+import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
+import { takeStep } from '../step/take-step.ts';
+import { applicationOf, changedEntries } from './application.ts';
+import type { ApplicantDeps } from './deps.ts';
+import { ownCase } from './own-case.ts';
+
+/** The applicant's answer to what was asked; the clock of the pledge runs again. */
+export const answerRequest =
+  (deps: ApplicantDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await ownCase(deps, request);
+    if (!opened) return problem('notFound');
+    const done = `${pathTo('application', { language: segmentOf(request.language), case: opened.record.ref.id })}?done=answered`;
+    const asked = requestKey(request, { to: done });
+    const typedAnswer = field(request.form, 'answer') ?? '';
+    const input = AnswerRequestInput.shape.answer.safeParse(typedAnswer);
+    if (!asked) return problem('badRequest');
+    const again = async (extra: Parameters<typeof applicationOf>[3]) =>
+      page(await applicationOf(deps, request, opened, { typedAnswer, ...extra }));
+    if (!input.success) {
+      const label = words(applicationTexts.yourAnswer, request.language);
+      return again({
+        errors: [
+          { field: 'answer', message: words(answerProblemTexts.missing, request.language, { label }) },
+        ],
+      });
+    }
+    const outcome = await takeStep(deps, {
+      ref: opened.record.ref,
+      request: asked,
+      intend: () => ({
+        command: {
+          type: 'request.answer',
+          at: request.at,
+          by: sessionOf(request).actor,
+          seen: seenVersion(request),
+          input: { request: request.parameters['request'] ?? '', answer: input.data },
+          facts: {},
+        },
+      }),
+    });
+    switch (outcome.outcome) {
+      case 'accepted':
+      case 'repeated':
+        return redirect(done);
+      case 'stale':
+        return again({ changed: changedEntries(outcome.changes) });
+      case 'refused':
+        return again({ errors: [{ message: words(refusalTexts[outcome.refusal], request.language) }] });
+      case 'otherInput':
+        return problem('conflict', { kind: 'seeExisting', path: done });
+      default:
+        return problem('notFound');
+    }
+  };

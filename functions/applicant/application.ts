@@ -1,0 +1,134 @@
+import { clockDue } from '../../rules/clocks.ts';
+import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
+import type { EventRow } from '../../schemas/event.ts';
+import { pathTo } from '../../schemas/routes.ts';
+import { readDraft } from '../../store/drafts.ts';
+import { segmentOf } from '../../web/languages.ts';
+import { applicationPage, type ApplicationModel } from '../../web/pages/applicant/application.tsx';
+import { receivedPage } from '../../web/pages/applicant/received.tsx';
+import { offers } from '../../workflows/advance.ts';
+import { page, problem, redirect, type Reply } from '../http/reply.ts';
+import type { ProductRequest } from '../http/request.ts';
+import { holderOf } from '../http/session.ts';
+import { sessionOf, stamp } from '../http/stamp.ts';
+import { answeredPages } from '../records/answered-pages.ts';
+import { historyEntries } from '../records/history-entries.ts';
+import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
+import { paymentsOfFee } from '../records/payments.ts';
+import { standingOf, stepsOf } from '../records/standing.ts';
+import type { ApplicantDeps } from './deps.ts';
+import { feeStates } from './fee-states.ts';
+import { ownCase } from './own-case.ts';
+
+/** What an applicant may add to the page after having done something. */
+export type Extra = Partial<Pick<ApplicationModel, 'done' | 'changed' | 'typedAnswer' | 'errors'>>;
+
+/** One application as its applicant sees it: where it is, by when, what is asked of them, what was decided. */
+export const showApplication =
+  (deps: ApplicantDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await ownCase(deps, request);
+    if (!opened) return draftInstead(deps, request);
+    const { done } = request.query;
+    return page(
+      await applicationOf(deps, request, opened, done === 'answered' || done === 'withdrawn' ? { done } : {}),
+    );
+  };
+
+/** The address of a case that is still a draft leads to its answers. */
+async function draftInstead(deps: ApplicantDeps, request: ProductRequest): Promise<Reply> {
+  const id = request.parameters['case'] ?? '';
+  const draft = await readDraft(deps.store, id, holderOf(sessionOf(request)));
+  return draft
+    ? redirect(pathTo('checkAnswers', { language: segmentOf(request.language), case: id }))
+    : problem('notFound');
+}
+
+export async function applicationOf(
+  deps: ApplicantDeps,
+  request: ProductRequest,
+  opened: OpenedCase,
+  extra: Extra,
+) {
+  const { record, release, context, application, listing, snapshot, engine } = opened;
+  const { definition } = release;
+  const [history, form, ...payments] = await Promise.all([
+    openHistory(deps, opened),
+    deps.releases.formOf(record.release),
+    ...context.fees.map(({ item }) => paymentsOfFee(deps, record.ref.id, item)),
+  ]);
+  const { answers, particulars } = submittedAnswers(history);
+  const offered = offers(engine, snapshot, { at: request.at, by: sessionOf(request).actor });
+  const model: ApplicationModel = {
+    case: record.ref.id,
+    reference: application.reference,
+    service: definition.name,
+    standing: standingOf(listing),
+    submittedAt: application.submittedAt,
+    steps: stepsOf(definition.workflow.stages, listing),
+    due: dueOf(opened, request),
+    paused: context.requests.some(({ closed }) => !closed) || context.holds.some(({ until }) => !until),
+    fees: feeStates(opened, payments, deps.calendar),
+    suspended: payments.flatMap(({ suspended }) => suspended),
+    requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
+    decision: decisionTold(opened),
+    licence: context.licence !== null || listing.tags.includes('issuing'),
+    withdrawable: offered.includes('application.withdraw'),
+    answers: answeredPages(form, { answers, particulars, today: hongKongDateOf(application.submittedAt) }),
+    history: historyEntries(history.map(({ event }) => event)),
+    stamp: stamp(request, record.version),
+    ...extra,
+  };
+  return applicationPage(model, request.language);
+}
+
+function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): ApplicationModel['due'] {
+  if (!listing.due || listing.tags.includes('closed')) return undefined;
+  const overdue = context.overdueSince !== null || listing.due <= at;
+  return { date: lastHongKongDateBefore(listing.due), provisional: listing.provisional, overdue };
+}
+
+/** A decision is told once it stands: not while a second officer still has to look at it. */
+function decisionTold({ context, release, listing }: OpenedCase): ApplicationModel['decision'] {
+  const decision = context.decisions.at(-1);
+  if (!decision || (!listing.tags.includes('granted') && !listing.tags.includes('refused'))) return undefined;
+  const { outcome, at, reasons, text } = decision;
+  const { refusalReasons, appeal } = release.definition;
+  return {
+    outcome,
+    at: decision.endorsed?.at ?? at,
+    reasons: refusalReasons.filter(({ code }) => reasons.includes(code)).map((reason) => reason.text),
+    text,
+    ...(outcome === 'refuse' && appeal ? { appeal } : {}),
+  };
+}
+
+/** The page after sending: the reference, and what happens next. */
+export const showReceived =
+  (deps: ApplicantDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await ownCase(deps, request);
+    if (!opened) return problem('notFound');
+    const { record, release, context, application, listing } = opened;
+    const fee = context.fees.find(({ item }) => listing.tags.includes(`pay:${item}`));
+    const unpaid = record.clocks.find(({ name, stoppedAt }) => name.endsWith('-unpaid') && !stoppedAt);
+    const payBy = unpaid && clockDue(unpaid, deps.calendar);
+    return page(
+      receivedPage(
+        {
+          case: record.ref.id,
+          service: release.definition.name,
+          reference: application.reference,
+          mailedTo: application.mailTo,
+          ...(fee && payBy && !payBy.paused
+            ? { fee: { item: fee.item, amount: fee.amount, payBy: lastHongKongDateBefore(payBy.due) } }
+            : {}),
+          ...(listing.due ? { decisionBy: lastHongKongDateBefore(listing.due) } : {}),
+        },
+        request.language,
+      ),
+    );
+  };
+
+/** Events somebody has not seen, in the words of the history. */
+export const changedEntries = (changes: readonly EventRow[]) => historyEntries(changes);

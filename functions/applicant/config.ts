@@ -1,0 +1,3 @@
+import { ApplicantSettings } from '../settings.ts';
+
+export const settings = () => ApplicantSettings.parse(process.env);

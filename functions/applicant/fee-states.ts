@@ -1,0 +1,30 @@
+import { clockDue } from '../../rules/clocks.ts';
+import { lastHongKongDateBefore } from '../../rules/time.ts';
+import type { Calendar } from '../../schemas/calendar.ts';
+import type { FeeState } from '../../web/pages/applicant/application-fees.tsx';
+import type { OpenedCase } from '../records/opened-case.ts';
+import type { PaymentsOfFee } from '../records/payments.ts';
+
+/** Each fee of a case: paid, with the receipt, or due, until when and whether it can be paid now. */
+export function feeStates(
+  { context, release, listing, record }: OpenedCase,
+  payments: readonly PaymentsOfFee[],
+  calendar: Calendar,
+): FeeState[] {
+  const unpaid = record.clocks.find(({ name, stoppedAt }) => name.endsWith('-unpaid') && !stoppedAt);
+  const due = unpaid && clockDue(unpaid, calendar);
+  return context.fees.flatMap((fee, index): FeeState[] => {
+    const described = release.definition.fees.find(({ id }) => id === fee.item);
+    if (!described || fee.amount === 0) return [];
+    const paid = payments[index]?.payments.find(({ state }) => state === 'paid');
+    const taken = paid?.context.credits.find((credit) => credit.taken === 'asFee');
+    const about = { item: fee.item, name: described.name, amount: fee.amount };
+    if (paid && taken)
+      return [
+        { ...about, state: { kind: 'paid', at: taken.credit.creditedAt, receipt: paid.attempt.reference } },
+      ];
+    const payable = listing.tags.includes(`pay:${fee.item}`);
+    const payBy = payable && due && !due.paused ? { payBy: lastHongKongDateBefore(due.due) } : {};
+    return [{ ...about, state: { kind: 'due', payable, ...payBy } }];
+  });
+}

@@ -1,0 +1,76 @@
+import QRCode from 'qrcode';
+import { hongKongDateOf } from '../../rules/time.ts';
+import { licencePage } from '../../web/pages/applicant/licence.tsx';
+import { answerWords } from '../../web/questions/answer-words.ts';
+import { page, problem, type Reply } from '../http/reply.ts';
+import type { ProductRequest } from '../http/request.ts';
+import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
+import { openLicence, type OpenedLicence } from '../records/opened-licence.ts';
+import type { ApplicantDeps } from './deps.ts';
+import { ownCase } from './own-case.ts';
+
+/** The licence of an own application: what it says, whether it is in force, and the code that proves it. */
+export const showLicence =
+  (deps: ApplicantDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await ownCase(deps, request);
+    const template = opened?.release.definition.licence;
+    if (!opened || !template || !opened.listing.tags.some((tag) => tag === 'granted' || tag === 'issuing'))
+      return problem('notFound');
+    const { definition } = opened.release;
+    const issued = opened.context.licence && (await openLicence(deps, opened.context.licence.id));
+    return page(
+      licencePage(
+        {
+          case: opened.record.ref.id,
+          title: template.title,
+          department: definition.department.name,
+          issued: issued ? await issuedModel(deps, request, opened, issued) : undefined,
+        },
+        request.language,
+      ),
+    );
+  };
+
+async function issuedModel(
+  deps: ApplicantDeps,
+  request: ProductRequest,
+  opened: OpenedCase,
+  { issued, status }: OpenedLicence,
+) {
+  const { answers, particulars } = submittedAnswers(await openHistory(deps, opened));
+  const form = await deps.releases.formOf(opened.record.release);
+  const all = {
+    ...answers,
+    ...form.identityAnswers(particulars, hongKongDateOf(opened.application.submittedAt)),
+  };
+  const template = opened.release.definition.licence;
+  const questions = form.pages.flatMap((one) => one.questions);
+  const name = [particulars.chineseName, particulars.englishName].filter((part) => part !== undefined);
+  return {
+    number: issued.number,
+    status,
+    holder: name.join(' '),
+    validFrom: issued.validFrom,
+    validTo: issued.validTo,
+    shown: (template?.shows ?? []).flatMap(({ question, label }) => {
+      const asked = questions.find(({ id }) => id === question);
+      return asked ? [{ label, value: answerWords(asked, all[question], request.language) }] : [];
+    }),
+    conditions: template?.conditions ?? [],
+    code: issued.code,
+  };
+}
+
+/** The licence's code as a picture. */
+export const licenceCode =
+  (deps: ApplicantDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await ownCase(deps, request);
+    const issued = opened?.context.licence && (await openLicence(deps, opened.context.licence.id));
+    if (!issued) return problem('notFound');
+    return {
+      kind: 'picture',
+      png: await QRCode.toBuffer(issued.issued.code, { errorCorrectionLevel: 'M', scale: 5, margin: 4 }),
+    };
+  };

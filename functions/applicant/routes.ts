@@ -1,0 +1,33 @@
+import { type HandlersOf } from '../http/serve.ts';
+import { answerRequest } from './answer-request.ts';
+import { showApplication, showReceived } from './application.ts';
+import { showApplications } from './applications.ts';
+import { checkAnswers } from './check-answers.ts';
+import type { ApplicantDeps } from './deps.ts';
+import { startApplication } from './drafts.ts';
+import { savePage, showFormPage } from './form-page.ts';
+import { licenceCode, showLicence } from './licence.ts';
+import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
+import { showDeclaration, submit } from './submit.ts';
+import { showWithdraw, withdraw } from './withdraw.ts';
+
+export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> => ({
+  applications: showApplications(deps),
+  startApplication: startApplication(deps),
+  application: showApplication(deps),
+  formPage: showFormPage(deps),
+  savePage: savePage(deps),
+  checkAnswers: checkAnswers(deps),
+  declaration: showDeclaration(deps),
+  submit: submit(deps),
+  confirmation: showReceived(deps),
+  pay: showPay(deps),
+  openPayment: openPayment(deps),
+  inquirePayment: inquirePayment(deps),
+  paymentCode: paymentCode(deps),
+  answerRequest: answerRequest(deps),
+  withdrawForm: showWithdraw(deps),
+  withdraw: withdraw(deps),
+  licence: showLicence(deps),
+  licenceCode: licenceCode(deps),
+});
