@@ -78,9 +78,11 @@ function* registerProblems(
 }
 
 function* feeProblems({ fees, workflow }: ServiceDefinition): Generator<DefinitionProblem> {
-  const collected = workflow.stages.flatMap((stage) => (stage.stage === 'payment' ? [stage.item] : []));
+  const collected = new Set(
+    workflow.stages.flatMap((stage) => (stage.stage === 'payment' ? [stage.item] : [])),
+  );
   for (const [index, { id, amount }] of fees.entries()) {
-    if (!collected.includes(id)) {
+    if (!collected.has(id)) {
       yield { path: ['fees', index, 'id'], message: `no payment stage collects the fee "${id}"` };
     }
     if (typeof amount === 'number') {
