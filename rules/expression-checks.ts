@@ -78,12 +78,17 @@ function unsafe({ op, args }: ASTNode, depth: number, isReceiver: boolean): stri
   return depth > 1 && loops.has(args[0]) ? 'a loop may stand in one other loop only' : undefined;
 }
 
+type Comparison = Extract<ASTNode, { op: '==' | '!=' | 'in' | '<' | '<=' | '>' | '>=' }>;
+
+const comparisons = new Set<string>(['==', '!=', 'in', '<', '<=', '>', '>=']);
+const isComparison = (node: ASTNode): node is Comparison => comparisons.has(node.op);
+
 /** Comparing an answer with what it can never be. */
 function* neverTrue(
   node: ASTNode,
   questionOf: (node: ASTNode) => Question | undefined,
 ): Generator<ExpressionProblem> {
-  if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return;
+  if (!isComparison(node)) return;
   const [left, right] = node.args;
   for (const [one, other] of [
     [left, right],
