@@ -6,7 +6,7 @@ import { compilePattern } from './safe-pattern.ts';
 const LONGEST = 60;
 
 /** What is compared with a pattern: capitals, without the spaces and brackets people add. */
-export const foldNumber = (typed: string): string =>
+const foldNumber = (typed: string): string =>
   foldFullWidth(typed)
     .replace(/[\p{Cf}\p{Zs}()]/gu, '')
     .trim()
