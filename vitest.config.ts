@@ -15,7 +15,7 @@ const project = (name: string, include: string[], testTimeout = 20_000) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['tests/{schemas,rules,workflows,web,lint}/**/*.test.{ts,tsx}']),
+      project('unit', ['tests/{schemas,rules,services,workflows,web,lint}/**/*.test.{ts,tsx}']),
       project(
         'integration',
         ['tests/{store,adapters,functions,local,simulation,build}/**/*.test.{ts,tsx}'],

@@ -11,35 +11,22 @@ export interface ExpressionProblem {
   readonly suggestion?: string;
 }
 
-const loops = ['exists', 'exists_one', 'all', 'filter'];
+const loops = new Set(['exists', 'exists_one', 'all', 'filter']);
 
 /** Every node of an expression, the outer before the inner, with how many loops it stands in. */
 export function* nodesOf(node: ASTNode, depth = 0): Generator<{ node: ASTNode; depth: number }> {
   yield { node, depth };
-  const deeper = node.op === 'rcall' && loops.includes(node.args[0]) ? depth + 1 : depth;
+  const deeper = node.op === 'rcall' && loops.has(node.args[0]) ? depth + 1 : depth;
   for (const child of childrenOf(node)) yield* nodesOf(child, deeper);
 }
 
-function childrenOf(node: ASTNode): readonly ASTNode[] {
-  switch (node.op) {
-    case 'value':
-    case 'id':
-      return [];
-    case '.':
-    case '.?':
-      return [node.args[0]];
-    case 'call':
-      return node.args[1];
-    case 'rcall':
-      return [node.args[1], ...node.args[2]];
-    case '!_':
-    case '-_':
-      return [node.args];
-    case 'map':
-      return node.args.flat();
-    default:
-      return node.args;
-  }
+function childrenOf({ op, args }: ASTNode): readonly ASTNode[] {
+  if (op === 'value' || op === 'id') return [];
+  if (op === '.' || op === '.?') return [args[0]];
+  if (op === 'call') return args[1];
+  if (op === 'rcall') return [args[1], ...args[2]];
+  if (op === '!_' || op === '-_') return [args];
+  return op === 'map' ? args.flat() : args;
 }
 
 /** The question a node names, as in `answers.birthDate`. */
@@ -57,11 +44,11 @@ export function* strictChecks(
     node.op === 'id' ? loopsOver.get(node.args) : questions.get(questionIn(node) ?? '');
   for (const { node, depth } of nodesOf(root)) {
     if (node.op === '.') named.add(node.args[0]);
-    const message = unsafe(node, depth, named);
+    const message = unsafe(node, depth, named.has(node));
     if (message !== undefined) {
       yield { message, ...at(node), ...suggestCall(node) };
     }
-    if (node.op === 'rcall' && loops.includes(node.args[0])) {
+    if (node.op === 'rcall' && loops.has(node.args[0])) {
       const [variable] = node.args[2];
       if (variable?.op === 'id') loopsOver.set(variable.args, questionOf(node.args[1]));
     }
@@ -76,39 +63,32 @@ const suggestCall = (node: ASTNode): { suggestion?: string } => {
   return suggestion === undefined ? {} : { suggestion };
 };
 
-function unsafe(node: ASTNode, depth: number, named: ReadonlySet<ASTNode>): string | undefined {
-  switch (node.op) {
-    case 'value':
-      return typeof node.args === 'number' ? 'numbers are whole; count in cents, grams or days' : undefined;
-    case 'id':
-      return node.args === 'answers' && !named.has(node)
-        ? 'name one question, as in answers.email'
-        : undefined;
-    case '/':
-    case '%': {
-      const [, by] = node.args;
-      return by.op === 'value' && by.args !== 0n ? undefined : 'only a number other than 0 may divide';
-    }
-    case '[]':
-    case '[?]':
-    case '.?':
-    case 'map':
-      return 'maps and positions in lists are not part of this language';
-    case 'call':
-    case 'rcall':
-      if (!callable.includes(node.args[0])) return `there is no function ${node.args[0]}`;
-      return depth > 1 ? 'a loop may stand in one other loop only' : undefined;
-    default:
-      return undefined;
+const notSpoken = new Set(['[]', '[?]', '.?', 'map']);
+
+function unsafe({ op, args }: ASTNode, depth: number, isReceiver: boolean): string | undefined {
+  if (notSpoken.has(op)) return 'maps and positions in lists are not part of this language';
+  if (op === 'value' && typeof args === 'number') return 'numbers are whole; count in cents, grams or days';
+  if (op === 'id' && args === 'answers' && !isReceiver) return 'name one question, as in answers.email';
+  if (op === '/' || op === '%') {
+    const [, by] = args;
+    return by.op === 'value' && by.args !== 0n ? undefined : 'only a number other than 0 may divide';
   }
+  if (op !== 'call' && op !== 'rcall') return undefined;
+  if (!callable.includes(args[0])) return `there is no function ${args[0]}`;
+  return depth > 1 && loops.has(args[0]) ? 'a loop may stand in one other loop only' : undefined;
 }
+
+type Comparison = Extract<ASTNode, { op: '==' | '!=' | 'in' | '<' | '<=' | '>' | '>=' }>;
+
+const comparisons = new Set<string>(['==', '!=', 'in', '<', '<=', '>', '>=']);
+const isComparison = (node: ASTNode): node is Comparison => comparisons.has(node.op);
 
 /** Comparing an answer with what it can never be. */
 function* neverTrue(
   node: ASTNode,
   questionOf: (node: ASTNode) => Question | undefined,
 ): Generator<ExpressionProblem> {
-  if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return;
+  if (!isComparison(node)) return;
   const [left, right] = node.args;
   for (const [one, other] of [
     [left, right],

@@ -210,7 +210,9 @@ function meant(code: string, word: string, types: ReadonlyMap<string, VariableTy
     case 'no_such_key':
       return nearest(
         word,
-        [...types].flatMap(([id, type]) => (typeof type === 'string' ? [id] : [id, ...type])),
+        [...types.keys()].concat(
+          [...types.values()].flatMap((type) => (typeof type === 'string' ? [] : type)),
+        ),
       );
     case 'unknown_variable':
       return types.has(word) ? `answers.${word}` : nearest(word, ['answers', 'today']);

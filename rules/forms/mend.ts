@@ -32,19 +32,12 @@ function harmless([shape]: Shapes, key: string): unknown {
   if (!shape) return undefined;
   if (shape.const !== undefined) return shape.const;
   if (shape.enum) return shape.enum[0];
-  switch (shape.type) {
-    case 'object':
-      return Object.fromEntries(
-        Object.entries(shape.properties ?? {}).map(([name, inner]) => [name, harmless([inner], name)]),
-      );
-    case 'array':
-      return shape.items && key !== 'checks' ? [harmless([shape.items], key)] : [];
-    case 'integer':
-    case 'number':
-      return Math.max(1, shape.minimum ?? 1);
-    case 'boolean':
-      return true;
-    default:
-      return 'x';
+  if (shape.properties) {
+    return Object.fromEntries(
+      Object.entries(shape.properties).map(([name, inner]) => [name, harmless([inner], name)]),
+    );
   }
+  if (shape.items) return key === 'checks' ? [] : [harmless([shape.items], key)];
+  if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, shape.minimum ?? 1);
+  return shape.type === 'boolean' ? true : 'x';
 }

@@ -78,9 +78,12 @@ function* registerProblems(
 }
 
 function* feeProblems({ fees, workflow }: ServiceDefinition): Generator<DefinitionProblem> {
-  const collected = workflow.stages.flatMap((stage) => (stage.stage === 'payment' ? [stage.item] : []));
+  const collected = new Set(
+    workflow.stages.flatMap((stage) => (stage.stage === 'payment' ? [stage.item] : [])),
+  );
+  const known = [...collected].every((item) => fees.some(({ id }) => id === item));
   for (const [index, { id, amount }] of fees.entries()) {
-    if (!collected.includes(id)) {
+    if (known && !collected.has(id)) {
       yield { path: ['fees', index, 'id'], message: `no payment stage collects the fee "${id}"` };
     }
     if (typeof amount === 'number') {

@@ -8,7 +8,7 @@ interface Shape {
   readonly items?: Shape | undefined;
   readonly anyOf?: readonly Shape[] | undefined;
   readonly oneOf?: readonly Shape[] | undefined;
-  readonly const?: unknown | undefined;
+  readonly const?: unknown;
   readonly enum?: readonly unknown[] | undefined;
   readonly type?: string | undefined;
   readonly minimum?: number | undefined;

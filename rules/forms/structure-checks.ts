@@ -1,8 +1,7 @@
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { reservedQuestionIds, type Question } from '../../schemas/question.ts';
 import { nearest } from '../nearest.ts';
-import { foldNumber } from '../questions/patterned-number.ts';
-import { compilePattern } from '../questions/safe-pattern.ts';
+import { mistakesIn } from '../questions/registry.ts';
 import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts';
 
 /** A question with its place in the form. */
@@ -30,7 +29,7 @@ export function* structureProblems(definition: ServiceDefinition): Generator<Def
     if (reservedQuestionIds.includes(question.id)) {
       yield { path: [...path, 'id'], message: `"${question.id}" is kept for the product; choose another id` };
     }
-    yield* questionProblems(question, path);
+    for (const { key, message } of mistakesIn(question)) yield { path: [...path, key], message };
   }
   const ids = placed.map(({ question }) => question.id);
   for (const [pageIndex, page] of definition.pages.entries()) {
@@ -73,43 +72,5 @@ function* repeated(names: readonly { name: string; path: DefinitionPath }[]): Ge
   for (const { name, path } of names) {
     if (seen.has(name)) yield { path, message: `"${name}" is used already; names are given once` };
     seen.add(name);
-  }
-}
-
-function* questionProblems(question: Question, path: DefinitionPath): Generator<DefinitionProblem> {
-  switch (question.type) {
-    case 'wholeNumber':
-      if (question.minimum > question.maximum) {
-        yield {
-          path: [...path, 'minimum'],
-          message: `no number is ${question.minimum} or more and ${question.maximum} or less`,
-        };
-      }
-      return;
-    case 'choices':
-      if (question.minimum > question.options.length) {
-        yield {
-          path: [...path, 'minimum'],
-          message: `${question.minimum} of ${question.options.length} options cannot be chosen`,
-        };
-      }
-      yield* twice(question.options, [...path, 'options'], 'value');
-      return;
-    case 'choice':
-      yield* twice(question.options, [...path, 'options'], 'value');
-      return;
-    case 'patternedNumber': {
-      const pattern = compilePattern(question.pattern);
-      if (!pattern.ok)
-        yield { path: [...path, 'pattern'], message: `the pattern cannot be used: ${pattern.problem}` };
-      else if (!pattern.value.test(foldNumber(question.example))) {
-        yield {
-          path: [...path, 'example'],
-          message: `"${question.example}" does not have the form of the pattern`,
-        };
-      }
-      return;
-    }
-    default:
   }
 }

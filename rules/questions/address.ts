@@ -4,7 +4,7 @@ import type { QuestionKind, QuestionOf, RawForm, Reading } from './kind.ts';
 import { lengthOf, nothing, right, typedIn, wrong } from './one-field.ts';
 
 /** Parts of a Hong Kong address in the order government forms ask them, with the most characters each may have. */
-export const addressParts = {
+const addressParts = {
   flat: 20,
   floor: 10,
   block: 30,
@@ -15,7 +15,7 @@ export const addressParts = {
 } as const;
 
 /** Hong Kong Island, Kowloon, New Territories. */
-export const regions = ['HK', 'KLN', 'NT'] as const;
+const regions = ['HK', 'KLN', 'NT'] as const;
 
 const names = Object.keys(addressParts);
 const limits = Object.entries(addressParts);

@@ -1,5 +1,6 @@
 import type { QuestionKind } from './kind.ts';
 import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
+import { optionsTwice } from './options.ts';
 
 /** One of the options, by its value. */
 export const choice: QuestionKind<'choice'> = {
@@ -12,4 +13,6 @@ export const choice: QuestionKind<'choice'> = {
   write: writeText,
   example: ({ example, options }) => example ?? options[0]?.value ?? '',
   schema: ({ options }) => ({ enum: options.map(({ value }) => value) }),
+  mistakes: ({ options }) => optionsTwice(options),
+  possible: ({ options }) => options.map(({ value }) => value),
 };

@@ -1,5 +1,9 @@
 import type { QuestionKind } from './kind.ts';
 import { nothing, onlyField, right, typedIn, wrong } from './one-field.ts';
+import { optionsTwice } from './options.ts';
+
+/** Up to so many options every choice of them can be tried. */
+const FEW = 8;
 
 /** Several of the options, at least `minimum`; kept once each in the order in which they are offered. */
 export const choices: QuestionKind<'choices'> = {
@@ -23,4 +27,20 @@ export const choices: QuestionKind<'choices'> = {
     uniqueItems: true,
     minItems: Math.max(1, minimum),
   }),
+  mistakes: ({ options, minimum }) => [
+    ...optionsTwice(options),
+    ...(minimum > options.length
+      ? [{ key: 'minimum', message: `${minimum} of ${options.length} options cannot be chosen` }]
+      : []),
+  ],
+  possible: ({ options, minimum }) =>
+    options.length > FEW
+      ? undefined
+      : subsets(options.map(({ value }) => value)).filter((chosen) => chosen.length >= Math.max(1, minimum)),
+};
+
+const subsets = ([first, ...rest]: readonly string[]): string[][] => {
+  if (first === undefined) return [[]];
+  const without = subsets(rest);
+  return without.concat(without.map((chosen) => [first].concat(chosen)));
 };

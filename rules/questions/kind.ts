@@ -27,6 +27,11 @@ export type QuestionOf<K extends QuestionType> = {
   [P in K]: { type: P } & Extract<Question, { type: P }>;
 }[K];
 
+export interface QuestionMistake {
+  readonly key: string;
+  readonly message: string;
+}
+
 /** One type of question, whole. Nothing here throws, whatever is posted. */
 export interface QuestionKind<K extends QuestionType> {
   readonly variable: VariableType;
@@ -38,4 +43,8 @@ export interface QuestionKind<K extends QuestionType> {
   /** An answer that `read` accepts on that day. */
   example(question: QuestionOf<K>, context: ReadContext): Answer;
   schema(question: QuestionOf<K>): JsonSchema;
+  /** What a department may have got wrong in the question itself; `key` is where. */
+  mistakes?(question: QuestionOf<K>): readonly QuestionMistake[];
+  /** Every answer there is, where they are few; "no answer" is understood. */
+  possible?(question: QuestionOf<K>): readonly Answer[] | undefined;
 }

@@ -14,8 +14,7 @@ interface Asked {
 export function typedIn(raw: RawForm, field: string): string | readonly string[] | undefined {
   const typed = Object.hasOwn(raw, field) ? raw[field] : undefined;
   if (typeof typed === 'string') return typed.trim() === '' ? undefined : typed;
-  if (!Array.isArray(typed)) return undefined;
-  const texts = typed.filter((text) => typeof text === 'string' && text.trim() !== '');
+  const texts = typed?.filter((text) => text.trim() !== '') ?? [];
   return texts.length > 1 ? texts : texts[0];
 }
 

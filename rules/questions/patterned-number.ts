@@ -6,7 +6,7 @@ import { compilePattern } from './safe-pattern.ts';
 const LONGEST = 60;
 
 /** What is compared with a pattern: capitals, without the spaces and brackets people add. */
-export const foldNumber = (typed: string): string =>
+const foldNumber = (typed: string): string =>
   foldFullWidth(typed)
     .replace(/[\p{Cf}\p{Zs}()]/gu, '')
     .trim()
@@ -29,4 +29,11 @@ export const patternedNumber: QuestionKind<'patternedNumber'> = {
   write: writeText,
   example: ({ example }) => foldNumber(example),
   schema: ({ pattern }) => ({ type: 'string', pattern: `^(?:${pattern})$`, maxLength: LONGEST }),
+  mistakes: ({ pattern, example }) => {
+    const compiled = compilePattern(pattern);
+    if (!compiled.ok) return [{ key: 'pattern', message: `the pattern cannot be used: ${compiled.problem}` }];
+    return compiled.value.test(foldNumber(example))
+      ? []
+      : [{ key: 'example', message: `"${example}" does not have the form of the pattern` }];
+  },
 };

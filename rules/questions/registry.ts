@@ -11,6 +11,7 @@ import { hkid } from './hkid.ts';
 import type {
   JsonSchema,
   QuestionKind,
+  QuestionMistake,
   QuestionOf,
   RawForm,
   ReadContext,
@@ -78,3 +79,11 @@ export const answerSchema = <K extends QuestionType>(question: QuestionOf<K>): J
 
 export const variableOf = <K extends QuestionType>(question: QuestionOf<K>): VariableType =>
   kindOf<K>(question).variable;
+
+export const mistakesIn = <K extends QuestionType>(question: QuestionOf<K>): readonly QuestionMistake[] =>
+  kindOf<K>(question).mistakes?.(question) ?? [];
+
+/** Every answer a question can have, where they are few; `undefined` where they are not. */
+export const possibleAnswers = <K extends QuestionType>(
+  question: QuestionOf<K>,
+): readonly Answer[] | undefined => kindOf<K>(question).possible?.(question);

@@ -21,4 +21,8 @@ export const wholeNumber: QuestionKind<'wholeNumber'> = {
   write: ({ id }, answer) => (typeof answer === 'number' ? { [id]: String(answer) } : {}),
   example: ({ example, minimum, maximum }) => example ?? Math.min(Math.max(1, minimum), maximum),
   schema: ({ minimum, maximum }) => ({ type: 'integer', minimum, maximum }),
+  mistakes: ({ minimum, maximum }) =>
+    minimum > maximum
+      ? [{ key: 'minimum', message: `no number is ${minimum} or more and ${maximum} or less` }]
+      : [],
 };

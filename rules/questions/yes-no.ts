@@ -12,4 +12,5 @@ export const yesNo: QuestionKind<'yesNo'> = {
   write: ({ id }, answer) => (typeof answer === 'boolean' ? { [id]: answer ? 'yes' : 'no' } : {}),
   example: ({ example }) => example ?? true,
   schema: () => ({ type: 'boolean' }),
+  possible: () => [true, false],
 };

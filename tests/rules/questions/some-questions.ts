@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { Question, type QuestionType } from '../../../schemas/question.ts';
+
+const label = { en: 'Label', 'zh-Hant': '標籤', 'zh-Hans': '标签' };
+const options = ['red', 'green', 'blue'].map((value) => ({ value, label }));
+
+/** What each type needs besides id and label. */
+const needs = {
+  text: { maxLength: 20 },
+  longText: { maxLength: 50 },
+  wholeNumber: { minimum: -5, maximum: 1000 },
+  yesNo: {},
+  choice: { options },
+  choices: { options, minimum: 2 },
+  date: { notBefore: '1950-01-01', notAfterToday: true },
+  englishName: {},
+  chineseName: {},
+  hkid: {},
+  phone: {},
+  email: {},
+  address: {},
+  patternedNumber: { pattern: '[A-Z]{2}[0-9]{4}', example: 'AB1234' },
+} satisfies Record<QuestionType, object>;
+
+export const questionTypes = z.array(z.enum(Object.keys(needs))).parse(Object.keys(needs));
+
+/** A question of a type, called `it`. */
+export const aQuestion = (type: string, more: object = {}): Question =>
+  Question.parse({
+    id: 'it',
+    type,
+    label,
+    ...Object.entries(needs).find(([name]) => name === type)?.[1],
+    ...more,
+  });
