@@ -18,10 +18,18 @@ export interface Route {
 }
 
 type More = Pick<Route, 'formTargets'>;
-const get = <const Path extends string>(path: Path, audience: Audience, access: Access, more: More = {}) =>
-  ({ method: 'GET', path, audience, access, ...more }) as const;
-const post = <const Path extends string>(path: Path, audience: Audience, access: Access, more: More = {}) =>
-  ({ method: 'POST', path, audience, access, ...more }) as const;
+const get = <const Path extends string, const A extends Audience>(
+  path: Path,
+  audience: A,
+  access: Access,
+  more: More = {},
+) => ({ method: 'GET', path, audience, access, ...more }) as const;
+const post = <const Path extends string, const A extends Audience>(
+  path: Path,
+  audience: A,
+  access: Access,
+  more: More = {},
+) => ({ method: 'POST', path, audience, access, ...more }) as const;
 
 const signsIn = { formTargets: ['identityProvider'] } as const;
 const application = '/{language}/applications/{case}';

@@ -7,7 +7,13 @@ import { RecordRef } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { queryIndex, readShards, readWork } from './work.ts';
 
-const QueueRow = z.object({ id: z.string(), version: z.int(), listing: CaseListing, queueSort: z.string() });
+const QueueRow = z.object({
+  release: ReleaseRef,
+  id: z.string(),
+  version: z.int(),
+  listing: CaseListing,
+  queueSort: z.string(),
+});
 export type QueueRow = z.infer<typeof QueueRow>;
 
 /** A page of a team's queue, soonest due first; `after` is the last row's `queueSort`. */

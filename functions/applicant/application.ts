@@ -12,12 +12,12 @@ import type { ProductRequest } from '../http/request.ts';
 import { holderOf } from '../http/session.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import { answeredPages } from '../records/answered-pages.ts';
+import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import type { ApplicantDeps } from './deps.ts';
-import { feeStates } from './fee-states.ts';
 import { ownCase } from './own-case.ts';
 
 /** What an applicant may add to the page after having done something. */

@@ -2,8 +2,8 @@ import { clockDue } from '../../rules/clocks.ts';
 import { lastHongKongDateBefore } from '../../rules/time.ts';
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { FeeState } from '../../web/pages/applicant/application-fees.tsx';
-import type { OpenedCase } from '../records/opened-case.ts';
-import type { PaymentsOfFee } from '../records/payments.ts';
+import type { OpenedCase } from './opened-case.ts';
+import type { PaymentsOfFee } from './payments.ts';
 
 /** Each fee of a case: paid, with the receipt, or due, until when and whether it can be paid now. */
 export function feeStates(

@@ -1,0 +1,91 @@
+import type { CaseCommand } from '../../schemas/command.ts';
+import { pathTo } from '../../schemas/routes.ts';
+import type { FieldErrors } from '../../web/components/error-summary.tsx';
+import { segmentOf } from '../../web/languages.ts';
+import type { DeskForm } from '../../web/pages/desk/case-forms.tsx';
+import { deskCasePage } from '../../web/pages/desk/case.tsx';
+import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
+import { page, problem, redirect, type Reply } from '../http/reply.ts';
+import type { ProductRequest } from '../http/request.ts';
+import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { historyEntries } from '../records/history-entries.ts';
+import type { OpenedCase } from '../records/opened-case.ts';
+import { takeStep } from '../step/take-step.ts';
+import { caseModel, type Extra } from './case-model.ts';
+import { departmentCase, noteReading } from './desk-case.ts';
+
+/** What a form asks for: a command's own part, or what is wrong with what was typed. */
+export type Read =
+  | { readonly ok: true; readonly command: Intention }
+  | { readonly ok: false; readonly errors: FieldErrors };
+
+type Without<C> = C extends CaseCommand ? Pick<C, 'type' | 'input' | 'facts'> : never;
+export type Intention = Without<CaseCommand>;
+
+/** The case page; `extra` is what became of something just tried. */
+export const showCase =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await departmentCase(deps, request);
+    if (!opened) return problem('notFound');
+    const done = request.query['done'];
+    return shown(deps, request, opened, done !== undefined && isDeskCommand(done) ? { done } : {});
+  };
+
+const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;
+
+async function shown(
+  deps: WebDeps,
+  request: ProductRequest,
+  opened: OpenedCase,
+  extra: Extra,
+): Promise<Reply> {
+  await noteReading(deps, request, opened);
+  return page(deskCasePage(await caseModel(deps, request, opened, extra), request.language));
+}
+
+/** A form of the case page: read it, take the step, and show the page again — with what was typed when it was not taken. */
+export const act =
+  (
+    deps: WebDeps,
+    form: (request: ProductRequest) => DeskForm,
+    read: (request: ProductRequest, opened: OpenedCase) => Read,
+  ) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await departmentCase(deps, request);
+    if (!opened) return problem('notFound');
+    const typed = { form: form(request), fields: request.form };
+    const intended = read(request, opened);
+    if (!intended.ok) return shown(deps, request, opened, { typed, errors: intended.errors });
+
+    const caseId = opened.record.ref.id;
+    const done = `${pathTo('deskCase', { language: segmentOf(request.language), case: caseId })}?done=${intended.command.type}`;
+    const asked = requestKey(request, { to: done });
+    if (!asked) return problem('badRequest');
+    const standing = { at: request.at, by: sessionOf(request).actor, seen: seenVersion(request) };
+    const outcome = await takeStep(deps, {
+      ref: opened.record.ref,
+      request: asked,
+      intend: () => ({ command: { ...standing, ...intended.command } }),
+    });
+    switch (outcome.outcome) {
+      case 'accepted':
+      case 'repeated':
+        return redirect(done);
+      case 'refused':
+        return again(deps, request, { typed, refused: outcome.refusal });
+      case 'stale':
+        return again(deps, request, { typed, changed: historyEntries(outcome.changes) });
+      case 'otherInput':
+        return problem('conflict', { kind: 'seeExisting', path: done });
+      default:
+        return problem('notFound');
+    }
+  };
+
+/** Read again: the case may have moved. */
+async function again(deps: WebDeps, request: ProductRequest, extra: Extra): Promise<Reply> {
+  const opened = await departmentCase(deps, request);
+  return opened ? shown(deps, request, opened, extra) : problem('notFound');
+}

@@ -1,0 +1,124 @@
+import { assertedFor } from '../../rules/forms/identity.ts';
+import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
+import type { PersonRef } from '../../schemas/actor.ts';
+import { staffNames } from '../../store/staff-names.ts';
+import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
+import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
+import { type Offer, offersTo } from '../../workflows/advance.ts';
+import type { ProductRequest } from '../http/request.ts';
+import { sessionOf, stamp } from '../http/stamp.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { answeredPages } from '../records/answered-pages.ts';
+import { feeStates } from '../records/fee-states.ts';
+import { historyEntries } from '../records/history-entries.ts';
+import { type OpenedCase, type OpenedEvent, openHistory, submittedAnswers } from '../records/opened-case.ts';
+import { paymentsOfFee } from '../records/payments.ts';
+import { standingOf } from '../records/standing.ts';
+import { flagsOf } from './flags.ts';
+import { formsOffered } from './forms-offered.ts';
+
+/** What an officer may add to the page after having tried something. */
+export type Extra = Partial<Pick<DeskCaseModel, 'errors' | 'typed' | 'refused' | 'changed' | 'done'>>;
+
+type Naming = (people: readonly PersonRef[]) => string;
+
+/** Everything an officer sees of a case. */
+export async function caseModel(
+  deps: WebDeps,
+  request: ProductRequest,
+  opened: OpenedCase,
+  extra: Extra,
+): Promise<DeskCaseModel> {
+  const { record, release, context, application, listing, snapshot, engine } = opened;
+  const { definition } = release;
+  const [history, form, ...payments] = await Promise.all([
+    openHistory(deps, opened),
+    deps.releases.formOf(record.release),
+    ...context.fees.map(({ item }) => paymentsOfFee(deps, record.ref.id, item)),
+  ]);
+  const { answers, particulars } = submittedAnswers(history);
+  const named = await namesIn(deps, history);
+  const offers = offersTo(engine, snapshot, { at: request.at, by: sessionOf(request).actor });
+  const stage = definition.workflow.stages.find(({ id }) => id === listing.stage);
+  const hold = context.holds.find(({ until }) => until === undefined);
+  return {
+    case: record.ref.id,
+    reference: application.reference,
+    service: definition.name,
+    standing: standingOf(listing),
+    stage: stage && { kind: stage.stage, name: stage.name },
+    submittedAt: application.submittedAt,
+    due: listing.due && lastHongKongDateBefore(listing.due),
+    flags: flagsOf(listing, request.at),
+    language: application.language,
+    particulars: form.pages.flatMap((page) =>
+      page.questions.flatMap((question) => {
+        const value = assertedFor(question, particulars);
+        return value === undefined ? [] : [{ label: question.label, value }];
+      }),
+    ),
+    answers: answeredPages(form, { answers, particulars, today: hongKongDateOf(application.submittedAt) }),
+    offered: formsOffered(opened, offers),
+    notOffered: notOffered(offers),
+    hold: hold && { since: hold.at, why: hold.why },
+    proposal: proposalOf(opened, named),
+    vettings: pastVettings(opened, named),
+    requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
+    fees: feeStates(opened, payments, deps.calendar),
+    history: historyEntries(
+      history.map(({ event }) => event),
+      (by) => (by.kind === 'staff' ? named([by.person]) : undefined),
+    ),
+    stamp: stamp(request, record.version),
+    errors: [],
+    ...extra,
+  };
+}
+
+const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;
+
+const notOffered = (offers: readonly Offer[]): DeskCaseModel['notOffered'] =>
+  offers.flatMap(({ command, refusal }) =>
+    refusal !== undefined && isDeskCommand(command) && refusal !== 'notNow' ? [{ command, refusal }] : [],
+  );
+
+async function namesIn(deps: WebDeps, history: readonly OpenedEvent[]): Promise<Naming> {
+  const staff = history.flatMap(({ event: { by } }) => (by.kind === 'staff' ? [by.person] : []));
+  const unique = [...new Map(staff.map((person) => [`${person.provider}#${person.sub}`, person])).values()];
+  const names = await staffNames(deps.store, unique);
+  return (people) => people.map(({ provider, sub }) => names.get(`${provider}#${sub}`) ?? sub).join(', ');
+}
+
+function proposalOf({ context, release }: OpenedCase, named: Naming): DeskCaseModel['proposal'] {
+  const decision = context.decisions.at(-1);
+  if (!decision) return undefined;
+  const { outcome, by, at, reasons, text, note, returned } = decision;
+  return {
+    outcome,
+    name: named(by),
+    at,
+    reasons: release.definition.refusalReasons
+      .filter(({ code }) => reasons.includes(code))
+      .map((reason) => reason.text),
+    text,
+    note,
+    returned: returned && { name: named(returned.by), why: returned.why },
+  };
+}
+
+function pastVettings({ context, release }: OpenedCase, named: Naming): DeskCaseModel['vettings'] {
+  return context.vettings.map(({ stage, by, at, checklist, note }) => {
+    const found = release.definition.workflow.stages.find(({ id }) => id === stage);
+    const items = found?.stage === 'vetting' ? found.checklist : [];
+    return {
+      stage,
+      name: named(by),
+      at,
+      note,
+      lines: items.flatMap(({ id, text }) => {
+        const line = checklist.find(({ item }) => item === id);
+        return line ? [{ text, inOrder: line.inOrder, reason: line.reason }] : [];
+      }),
+    };
+  });
+}

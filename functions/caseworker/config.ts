@@ -1,0 +1,3 @@
+import { CaseworkerSettings } from '../settings.ts';
+
+export const settings = () => CaseworkerSettings.parse(process.env);

@@ -1,0 +1,49 @@
+import type { CommandType } from '../../schemas/command.ts';
+import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
+import type { Offer } from '../../workflows/advance.ts';
+import type { OpenedCase } from '../records/opened-case.ts';
+
+/** The forms of a case page, from what the machine offers this officer: pages never look at states. */
+export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): DeskCaseModel['offered'] {
+  const may = (command: CommandType) =>
+    offers.some((offer) => offer.command === command && offer.refusal === undefined);
+  const { context, listing, release } = opened;
+  const stage = release.definition.workflow.stages.find(({ id }) => id === listing.stage);
+  const reasons = release.definition.refusalReasons;
+  return {
+    vetting:
+      may('vetting.complete') && stage?.stage === 'vetting'
+        ? { stage: stage.id, lines: stage.checklist.map((item) => lineOf(opened, stage.id, item)) }
+        : undefined,
+    decision:
+      stage?.stage === 'decision' && (may('decision.grant') || may('decision.refuse'))
+        ? {
+            stage: stage.id,
+            reasons,
+            secondPerson: stage.fourEyes,
+            mayGrant: may('decision.grant'),
+            mayRefuse: may('decision.refuse'),
+          }
+        : undefined,
+    endorsement:
+      stage && (may('decision.endorse') || may('decision.return'))
+        ? { stage: stage.id, mayEndorse: may('decision.endorse'), mayReturn: may('decision.return') }
+        : undefined,
+    ask: may('request.ask'),
+    closeRequest: may('request.close') && context.requests.some(({ closed }) => !closed),
+    hold: may('case.hold'),
+    resume: may('case.resume'),
+  };
+}
+
+type ChecklistItem = Extract<
+  OpenedCase['release']['definition']['workflow']['stages'][number],
+  { stage: 'vetting' }
+>['checklist'][number];
+
+/** A line with the register's latest answer, or the note that it has not answered yet. */
+function lineOf({ context }: OpenedCase, stage: string, { id, text, register }: ChecklistItem) {
+  if (!register) return { id, text };
+  const found = context.reports.findLast((report) => report.stage === stage && report.item === id);
+  return { id, text, register: found ? { at: found.at, report: found.report } : ('pending' as const) };
+}
