@@ -20,7 +20,7 @@ export const valuesOfNotice = (notice: Notice): readonly string[] => {
 /** Subject and plain text of a message. Throws when a value its sentences name is missing: nobody gets a letter with holes. */
 export function noticeMail(
   notice: Notice,
-  values: Readonly<Partial<Record<NoticeValue, string>>>,
+  values: Readonly<Partial<Record<NoticeValue, string | undefined>>>,
   language: Language,
 ): NoticeMail {
   const given: Readonly<Record<string, string | undefined>> = values;

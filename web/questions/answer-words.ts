@@ -17,7 +17,7 @@ export function answerWords(question: Question, answer: Answer | undefined, lang
       return words(answer === true || answer === 'yes' ? shellTexts.yes : shellTexts.no, language);
     case 'choice':
     case 'choices': {
-      const chosen = Array.isArray(answer) ? answer : [String(answer)];
+      const chosen = Array.isArray(answer) ? answer : [plain(answer)];
       const labels = chosen.map((value) => labelOf(question.options, value, language));
       return labels.join(language === 'en' ? ', ' : '、');
     }

@@ -1,29 +1,21 @@
 import { formatHongKongDate } from '../../rules/time.ts';
+import type { AnswerProblem } from '../../schemas/answer-problem.ts';
 import type { Question } from '../../schemas/question.ts';
-import type { Language, Text } from '../../schemas/text.ts';
+import type { Language } from '../../schemas/text.ts';
 import { HongKongDate } from '../../schemas/time.ts';
 import type { FieldErrors } from '../components/error-summary.tsx';
 import { answerProblemTexts, datePartTexts } from '../texts/answer-problems.ts';
 import { words } from '../texts/words.ts';
 
-/** A problem of schemas/answer-problem.ts: `field` is the name and id of the control to go to. */
-export interface ProblemToTell {
-  readonly question: string;
-  readonly field: string;
-  readonly problem: keyof typeof answerProblemTexts;
-  readonly values?: Readonly<Record<string, string | number>> | undefined;
-  readonly message?: Text | undefined;
-}
-
 /** Problems with answers as sentences in a language, for the summary and the fields of a form page. */
 export const formErrors = (
-  problems: readonly ProblemToTell[],
+  problems: readonly AnswerProblem[],
   questions: readonly Question[],
   language: Language,
 ): FieldErrors =>
   problems.map((found) => ({ field: found.field, message: sentenceOf(found, questions, language) }));
 
-const sentenceOf = (found: ProblemToTell, questions: readonly Question[], language: Language): string => {
+const sentenceOf = (found: AnswerProblem, questions: readonly Question[], language: Language): string => {
   if (found.message !== undefined) {
     return words(found.message, language);
   }

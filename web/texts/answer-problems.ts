@@ -1,4 +1,5 @@
-import { say } from './words.ts';
+import type { ProblemCode } from '../../schemas/answer-problem.ts';
+import { say, type Wording } from './words.ts';
 
 /** What is wrong with an answer; `{label}` is the question as asked. The code's own sentence, or the definition's. */
 export const answerProblemTexts = {
@@ -42,7 +43,7 @@ export const answerProblemTexts = {
   patternMismatch: say('{label}: enter it in this form: {example}', '「{label}」格式不正確，應如 {example}'),
   checkFailed: say('{label}: this does not agree with your other answers', '「{label}」與其他答案不符'),
   notEligible: say('{label}: you cannot apply with this answer', '根據「{label}」的答案，你未能符合申請資格'),
-} as const;
+} as const satisfies Record<ProblemCode, Wording>;
 
 export const datePartTexts = {
   day: say('day', '日'),

@@ -16,10 +16,10 @@ export const applicationTexts = {
   kept: say('Deleted unless sent by', '如未提交，刪除日期'),
   continueDraft: say('Continue', '繼續填寫'),
   view: say('View', '查看'),
-  due: say('You can expect a decision by {date}.', '預計於 {date} 或之前作出決定。'),
+  due: say('You can expect a decision by {date}.', '預計於{date}或之前作出決定。'),
   dueProvisional: say(
     'You can expect a decision by about {date}; the public holidays of that year are not yet known.',
-    '預計於 {date} 左右作出決定；該年的公眾假期尚未公布。',
+    '預計於{date}左右作出決定；該年的公眾假期尚未公布。',
   ),
   duePaused: say(
     'The time for our decision stands still while we wait for you.',
@@ -27,21 +27,21 @@ export const applicationTexts = {
   ),
   overdue: say(
     'We have not kept our promise to decide by {date}. We are sorry. Your case has been brought to a supervisor.',
-    '我們未能如承諾於 {date} 或之前作出決定，謹此致歉。個案已交由主管跟進。',
+    '我們未能如承諾於{date}或之前作出決定，謹此致歉。個案已交由主管跟進。',
   ),
   progress: say('Progress', '進度'),
   payments: say('Payments', '繳費'),
-  feeDue: say('{name}: {amount}, to be paid by {date}', '{name}：{amount}，請於 {date} 或之前繳付'),
+  feeDue: say('{name}: {amount}, to be paid by {date}', '{name}：{amount}，請於{date}或之前繳付'),
   feeDueNoDate: say('{name}: {amount}, to be paid', '{name}：{amount}，有待繳付'),
   feePaid: say(
     '{name}: {amount}, received {moment}. Receipt reference {receipt}.',
-    '{name}：{amount}，於 {moment} 收到，收據編號 {receipt}。',
+    '{name}：{amount}，於{moment}收到，收據編號 {receipt}。',
   ),
   payNow: say('Pay now', '立即繳費'),
   askedTitle: say('We need information from you', '請補充資料'),
   askedUntil: say(
     'Answer by {date}. If there is no answer, the application lapses.',
-    '請於 {date} 或之前回覆，否則申請將會失效。',
+    '請於{date}或之前回覆，否則申請將會失效。',
   ),
   yourAnswer: say('Your answer', '你的回覆'),
   sendAnswer: say('Send answer', '提交回覆'),

@@ -56,11 +56,11 @@ export const deskCaseTexts = {
   payments: say('Payments', '繳費'),
   noPayments: say('No fee', '沒有費用'),
   vettings: say('Completed checks', '已完成的審核'),
-  checkedBy: say('Checked by {name}, {moment}', '由{name}於 {moment} 審核'),
+  checkedBy: say('Checked by {name}, {moment}', '由{name}於{moment}審核'),
   history: say('History', '處理紀錄'),
   hold: say('Put the case on hold', '暫停處理個案'),
   holdWhy: say('Why', '原因'),
-  held: say('On hold since {moment}: {why}', '自 {moment} 起暫停處理：{why}'),
+  held: say('On hold since {moment}: {why}', '自{moment}起暫停處理：{why}'),
   changed: say('The case changed since you opened it', '你開啟個案後，個案有變'),
   changedWhat: say(
     'Nothing was done. What you typed is kept below. See what is new, then send it again if it still holds.',

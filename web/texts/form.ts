@@ -3,7 +3,7 @@ import { say } from './words.ts';
 /** The pages of an application being filled in. */
 export const formTexts = {
   progress: say('Page {n} of {of}', '第 {n} 頁，共 {of} 頁'),
-  saved: say('Draft saved {moment}', '草稿已於 {moment} 儲存'),
+  saved: say('Draft saved {moment}', '草稿已於{moment}儲存'),
   keptAfterSignIn: say(
     'You were signed out before this page was saved. What you typed is shown below. Check it and save.',
     '儲存本頁前你已被登出。你輸入的內容顯示如下，請核對後儲存。',
@@ -30,9 +30,9 @@ export const formTexts = {
   nextTitle: say('What happens next', '下一步'),
   nextPay: say(
     'Pay {amount} by {date}. Your application is handled once the fee is received.',
-    '請於 {date} 或之前繳付 {amount}。收妥費用後便會處理你的申請。',
+    '請於{date}或之前繳付{amount}。收妥費用後便會處理你的申請。',
   ),
-  nextDecision: say('You can expect a decision by {date}.', '預計於 {date} 或之前作出決定。'),
+  nextDecision: say('You can expect a decision by {date}.', '預計於{date}或之前作出決定。'),
   nextFollow: say(
     'Follow your application at any time under “My applications”.',
     '你可隨時在「我的申請」查詢進度。',

@@ -33,7 +33,7 @@ export const noticeTexts = {
       ),
       say(
         'Read what is needed and answer by {date} here: {link}',
-        '請於 {date} 或之前於此查看所需資料並回覆：{link}',
+        '請於{date}或之前於此查看所需資料並回覆：{link}',
       ),
       say(
         'The time allowed for our decision stands still while we wait for you.',
@@ -42,10 +42,7 @@ export const noticeTexts = {
     ],
   },
   askReminder: {
-    subject: say(
-      'Reminder: please answer by {date}: {reference}',
-      '提示：請於 {date} 或之前回覆：{reference}',
-    ),
+    subject: say('Reminder: please answer by {date}: {reference}', '提示：請於{date}或之前回覆：{reference}'),
     body: [
       say(
         'We are still waiting for the information we asked for on your application {reference}.',
@@ -53,7 +50,7 @@ export const noticeTexts = {
       ),
       say(
         'If there is no answer by {date}, the application lapses. Answer here: {link}',
-        '如在 {date} 或之前仍未收到回覆，申請將會失效。請於此回覆：{link}',
+        '如在{date}或之前仍未收到回覆，申請將會失效。請於此回覆：{link}',
       ),
     ],
   },
@@ -75,11 +72,11 @@ export const noticeTexts = {
     body: [
       say(
         'We have received {amount} for your application {reference} for “{service}”. Receipt reference: {receipt}.',
-        '我們已收到你就「{service}」申請（編號 {reference}）繳付的 {amount}，收據編號為 {receipt}。',
+        '我們已收到你就「{service}」申請（編號 {reference}）繳付的{amount}，收據編號為 {receipt}。',
       ),
       say(
         'You can expect a decision by {date}. Follow it here: {link}',
-        '預計於 {date} 或之前作出決定，你可於此查詢進度：{link}',
+        '預計於{date}或之前作出決定，你可於此查詢進度：{link}',
       ),
     ],
   },

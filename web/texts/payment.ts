@@ -16,7 +16,7 @@ export const paymentTexts = {
   ),
   codeAlt: say(
     'FPS QR code for {amount}, receipt reference {receipt}',
-    '「轉數快」二維碼，金額 {amount}，收據編號 {receipt}',
+    '「轉數快」二維碼，金額{amount}，收據編號 {receipt}',
   ),
   how: say('How to pay', '付款方法'),
   how1: say(
@@ -51,11 +51,11 @@ export const paymentTexts = {
   ),
   newCode: say('I have not paid: get a new code', '我尚未付款：索取新的付款碼'),
   paid: say('Payment received', '已收到款項'),
-  paidWhat: say('We received {amount} on {moment}.', '我們已於 {moment} 收到 {amount}。'),
+  paidWhat: say('We received {amount} on {moment}.', '我們已於{moment}收到{amount}。'),
   noLongerDue: say('This fee is not due', '此項費用無須繳付'),
   noLongerDueWhat: say('There is nothing to pay for this application now.', '這宗申請目前無須繳費。'),
   suspendedTitle: say('We hold money of yours. Do not pay again.', '我們持有你的款項，請勿再次付款。'),
-  suspendedWhat: say('{amount}, received {moment}: {why}', '{amount}，於 {moment} 收到：{why}'),
+  suspendedWhat: say('{amount}, received {moment}: {why}', '{amount}，於{moment}收到：{why}'),
   suspendedNext: say(
     'It is safe. An officer will use it for your fee or pay it back, and will contact you.',
     '款項已妥為保存。職員會以此抵銷費用或退回，並會與你聯絡。',

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../schemas/answers.ts';
 import type { Question } from '../../../schemas/question.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
@@ -7,6 +8,7 @@ import { Button, Form, type FormStamp } from '../../components/form.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
+import { answerWords } from '../../questions/answer-words.ts';
 import type { FieldValues } from '../../questions/control.tsx';
 import { QuestionControl } from '../../questions/controls.tsx';
 import { fieldTexts } from '../../texts/fields.ts';
@@ -17,7 +19,7 @@ import { words } from '../../texts/words.ts';
 /** A question of the page; `verified` is what the sign-in vouches for, shown instead of a control. */
 export interface AskedQuestion {
   readonly question: Question;
-  readonly verified?: string | undefined;
+  readonly verified?: Answer | undefined;
 }
 
 export interface FormPageModel {
@@ -68,7 +70,7 @@ export function formPage(model: FormPageModel, language: Language): Page {
               <SummaryList
                 rows={verified.map(({ question, verified: value }) => ({
                   key: words(question.label, language),
-                  value,
+                  value: answerWords(question, value, language),
                 }))}
               />
               <p class="govuk-hint">{words(fieldTexts.verified, language)}</p>

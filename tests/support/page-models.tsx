@@ -1,0 +1,262 @@
+import { cents } from '../../rules/money.ts';
+import type { Language } from '../../schemas/text.ts';
+import { HongKongDate } from '../../schemas/time.ts';
+import type { Shell } from '../../web/page.tsx';
+import { applicationsPage } from '../../web/pages/applicant/applications.tsx';
+import { cataloguePage } from '../../web/pages/applicant/catalogue.tsx';
+import { checkAnswersPage } from '../../web/pages/applicant/check-answers.tsx';
+import { declarationPage } from '../../web/pages/applicant/declaration.tsx';
+import { formPage } from '../../web/pages/applicant/form-page.tsx';
+import { licencePage } from '../../web/pages/applicant/licence.tsx';
+import { receivedPage } from '../../web/pages/applicant/received.tsx';
+import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applicant/service-start.tsx';
+import { withdrawPage } from '../../web/pages/applicant/withdraw.tsx';
+import { applicationPages } from './application-models.tsx';
+import { deskPages } from './desk-models.tsx';
+import { otherPages } from './other-models.tsx';
+import { everyQuestion, inThree, manyOptions } from './page-questions.ts';
+import {
+  sampleAnswers,
+  sampleDate,
+  sampleDepartment,
+  sampleFee,
+  sampleMoment,
+  type SamplePage,
+  sampleService,
+  sampleStamp,
+  type Typed,
+} from './page-samples.ts';
+import { payPages } from './pay-models.tsx';
+
+const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
+  service: 'international-driving-permit',
+  name: sampleService,
+  summary: inThree(
+    'Apply for a permit to drive abroad.',
+    '申請在境外駕駛的許可證。',
+    '申请在境外驾驶的许可证。',
+  ),
+  department: sampleDepartment,
+  form: 'TD51',
+  fees: [{ ...sampleFee, dependsOnAnswers: false }],
+  pledgeWorkingDays: 10,
+  forWhom: [
+    inThree(
+      'You hold a full Hong Kong driving licence.',
+      '你持有香港正式駕駛執照。',
+      '你持有香港正式驾驶执照。',
+    ),
+  ],
+  haveReady: [inThree('your driving licence', '你的駕駛執照', '你的驾驶执照')],
+  privacy: {
+    purpose: inThree('To handle your application.', '處理你的申請。', '处理你的申请。'),
+    transferees: inThree(
+      'Nobody outside the department.',
+      '不會轉移予部門以外人士。',
+      '不会转移予部门以外人士。',
+    ),
+    access: inThree(
+      'You may ask to see and correct your data.',
+      '你可要求查閱及更正資料。',
+      '你可要求查阅及更正资料。',
+    ),
+    retentionYears: 7,
+  },
+  start,
+});
+
+const everyControl = (typed: Typed, wrong: boolean, language: Language) =>
+  formPage(
+    {
+      case: 'c1',
+      page: 'about-you',
+      service: sampleService,
+      title: inThree('About you', '個人資料', '个人资料'),
+      position: { n: 1, of: 4 },
+      backPath: '/en/applications',
+      questions: [
+        { question: { ...everyQuestion.hkid, id: 'ownId' }, verified: typed('A123456(3)') },
+        ...Object.values(everyQuestion).map((question) => ({ question })),
+        { question: manyOptions },
+      ],
+      fields: wrong
+        ? {
+            name: typed('CHAN'),
+            story: typed('Long ago'),
+            'expiry-day': typed('31'),
+            'expiry-month': '2',
+            'home-street': typed('1 Example Street'),
+            classes: ['car'],
+            district: 'd3',
+          }
+        : {},
+      errors: wrong
+        ? [
+            { field: 'place', message: 'Place of birth: an answer is needed' },
+            { field: 'expiry-year', message: 'The year is missing' },
+            { field: 'home-flat', message: 'Where you live: an answer is needed' },
+            { field: 'classes', message: 'Choose at least 1' },
+            { field: 'kind', message: typed('Choose one') },
+          ]
+        : [],
+      stamp: sampleStamp,
+      rescued: wrong,
+    },
+    language,
+  );
+
+/** Every page of the product in its notable states, with sample values. */
+export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[] => {
+  const page = (name: string, make: SamplePage['make'], audience: Shell['audience'] = 'applicant') => ({
+    name,
+    audience,
+    make,
+  });
+  return [
+    page(
+      'catalogue',
+      (l) =>
+        cataloguePage(
+          {
+            services: [
+              {
+                id: 'international-driving-permit',
+                name: sampleService,
+                summary: startModel({ kind: 'signIn', path: '/' }).summary,
+                department: sampleDepartment,
+                pledgeWorkingDays: 10,
+                fees: [{ ...sampleFee, dependsOnAnswers: true }],
+              },
+            ],
+          },
+          l,
+        ),
+      'public',
+    ),
+    page('catalogue-empty', (l) => cataloguePage({ services: [] }, l), 'public'),
+    page('service-start', (l) => serviceStartPage(startModel({ kind: 'post', stamp: sampleStamp }), l)),
+    page(
+      'service-start-signed-out',
+      (l) =>
+        serviceStartPage(
+          {
+            ...startModel({ kind: 'signIn', path: '/en/sign-in/applicant' }),
+            fees: [],
+            draftPath: '/en/applications/c1/check',
+          },
+          l,
+        ),
+      'public',
+    ),
+    page('applications', (l) =>
+      applicationsPage(
+        {
+          drafts: [
+            { case: 'c2', service: sampleService, savedAt: sampleMoment, keptUntil: sampleDate, path: '/x' },
+          ],
+          cases: [
+            {
+              case: 'c1',
+              service: sampleService,
+              reference: 'TD-7K3M-9QXA-2',
+              standing: 'asked',
+              submittedAt: sampleMoment,
+              due: sampleDate,
+            },
+          ],
+        },
+        l,
+      ),
+    ),
+    page('applications-empty', (l) => applicationsPage({ drafts: [], cases: [] }, l)),
+    page('form-page', (l) => everyControl(typed, false, l)),
+    page('form-page-errors', (l) => everyControl(typed, true, l)),
+    page('check-answers', (l) =>
+      checkAnswersPage(
+        { case: 'c1', service: sampleService, backPath: '/x', pages: sampleAnswers(typed), incomplete: [] },
+        l,
+      ),
+    ),
+    page('check-answers-incomplete', (l) =>
+      checkAnswersPage(
+        {
+          case: 'c1',
+          service: sampleService,
+          backPath: '/x',
+          pages: sampleAnswers(typed),
+          incomplete: [{ id: 'contact', title: inThree('Contact', '聯絡方法', '联络方法') }],
+        },
+        l,
+      ),
+    ),
+    page('declaration', (l) =>
+      declarationPage(
+        {
+          case: 'c1',
+          service: sampleService,
+          declaration: [inThree('What I say is true.', '所填資料屬實。', '所填资料属实。')],
+          feeDue: cents(8000),
+          notDeclared: true,
+          stamp: sampleStamp,
+        },
+        l,
+      ),
+    ),
+    page('received', (l) =>
+      receivedPage(
+        {
+          case: 'c1',
+          service: sampleService,
+          reference: 'TD-7K3M-9QXA-2',
+          mailedTo: typed('taiman.chan@example.hk'),
+          fee: { ...sampleFee, payBy: sampleDate },
+          decisionBy: sampleDate,
+        },
+        l,
+      ),
+    ),
+    ...applicationPages(typed, page),
+    page('withdraw', (l) =>
+      withdrawPage(
+        {
+          case: 'c1',
+          service: sampleService,
+          reference: 'TD-7K3M-9QXA-2',
+          paid: 'notRefunded',
+          why: typed('Not needed'),
+          notSure: true,
+          stamp: sampleStamp,
+        },
+        l,
+      ),
+    ),
+    page('licence', (l) =>
+      licencePage(
+        {
+          case: 'c1',
+          title: sampleService,
+          department: sampleDepartment,
+          issued: {
+            number: 'IDP-000123',
+            status: 'active',
+            holder: typed('CHAN, Tai Man'),
+            validFrom: sampleDate,
+            validTo: HongKongDate.parse('2027-12-06'),
+            shown: [{ label: inThree('Classes', '類別', '类别'), value: typed('1, 2') }],
+            conditions: [
+              inThree('Carry your driving licence too.', '須同時攜帶駕駛執照。', '须同时携带驾驶执照。'),
+            ],
+            code: typed('SR1:6BF.Q0Y'.repeat(20)),
+          },
+        },
+        l,
+      ),
+    ),
+    page('licence-not-yet', (l) =>
+      licencePage({ case: 'c1', title: sampleService, department: sampleDepartment, issued: undefined }, l),
+    ),
+    ...payPages(typed, page),
+    ...deskPages(typed, page),
+    ...otherPages(typed, page),
+  ];
+};

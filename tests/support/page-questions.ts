@@ -1,0 +1,93 @@
+import { Question, type QuestionType } from '../../schemas/question.ts';
+import type { Text } from '../../schemas/text.ts';
+
+export const inThree = (en: string, hant: string, hans: string): Text => ({
+  en,
+  'zh-Hant': hant,
+  'zh-Hans': hans,
+});
+
+const label = inThree('What we ask', '我們的問題', '我们的问题');
+const options = [
+  {
+    value: 'car',
+    label: inThree('Private car', '私家車', '私家车'),
+    hint: inThree('Class 1', '第 1 類', '第 1 类'),
+  },
+  { value: 'bus', label: inThree('Bus', '巴士', '巴士') },
+];
+
+/** One question of every type. */
+export const everyQuestion: Readonly<Record<QuestionType, Question>> = {
+  text: Question.parse({
+    id: 'place',
+    type: 'text',
+    label: inThree('Place of birth', '出生地點', '出生地点'),
+  }),
+  longText: Question.parse({ id: 'story', type: 'longText', label, optional: true }),
+  wholeNumber: Question.parse({
+    id: 'people',
+    type: 'wholeNumber',
+    label: inThree('Number of people', '人數', '人数'),
+  }),
+  yesNo: Question.parse({
+    id: 'resident',
+    type: 'yesNo',
+    label: inThree('Do you live in Hong Kong?', '你是否居於香港？', '你是否居于香港？'),
+  }),
+  choice: Question.parse({
+    id: 'kind',
+    type: 'choice',
+    options,
+    label: inThree('Kind of vehicle', '車輛種類', '车辆种类'),
+  }),
+  choices: Question.parse({
+    id: 'classes',
+    type: 'choices',
+    options,
+    label: inThree('Classes you drive', '可駕駛的車輛類別', '可驾驶的车辆类别'),
+  }),
+  date: Question.parse({
+    id: 'expiry',
+    type: 'date',
+    label: inThree('Date the licence ends', '執照屆滿日期', '执照届满日期'),
+  }),
+  englishName: Question.parse({
+    id: 'name',
+    type: 'englishName',
+    identity: 'englishName',
+    label: inThree('Name in English', '英文姓名', '英文姓名'),
+  }),
+  chineseName: Question.parse({
+    id: 'chineseName',
+    type: 'chineseName',
+    label: inThree('Name in Chinese', '中文姓名', '中文姓名'),
+    optional: true,
+  }),
+  hkid: Question.parse({
+    id: 'hkid',
+    type: 'hkid',
+    identity: 'hkid',
+    label: inThree('Identity card number', '身份證號碼', '身份证号码'),
+  }),
+  phone: Question.parse({ id: 'phone', type: 'phone', label: inThree('Telephone', '電話', '电话') }),
+  email: Question.parse({ id: 'email', type: 'email', label: inThree('E-mail', '電郵', '电邮') }),
+  address: Question.parse({ id: 'home', type: 'address', label: inThree('Where you live', '住址', '住址') }),
+  patternedNumber: Question.parse({
+    id: 'licenceNumber',
+    type: 'patternedNumber',
+    pattern: '^[A-Z]\\d{6}$',
+    example: 'A123456',
+    label: inThree('Licence number', '執照號碼', '执照号码'),
+  }),
+};
+
+export const manyOptions: Question = Question.parse({
+  id: 'district',
+  type: 'choice',
+  label: inThree('District', '地區', '地区'),
+  options: Array.from({ length: 18 }, (_, n) => ({
+    value: `d${n}`,
+    label: inThree(`District ${n}`, `第 ${n} 區`, `第 ${n} 区`),
+  })),
+});

@@ -1,0 +1,89 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../../rules/questions/registry.ts';
+import { ProblemCode } from '../../schemas/answer-problem.ts';
+import { answerWords } from '../../web/questions/answer-words.ts';
+import { QuestionControl } from '../../web/questions/controls.tsx';
+import { formErrors } from '../../web/questions/problems.ts';
+import { idsOf, tagsOf } from '../support/html.ts';
+import { everyQuestion, manyOptions } from '../support/page-questions.ts';
+
+const questions = [...Object.values(everyQuestion), manyOptions];
+
+describe.each(questions.map((question) => ({ type: question.type, question })))(
+  'a question of type $type',
+  ({ question }) => {
+    const html = renderToString(
+      <QuestionControl question={question} fields={{}} errors={[]} language="en" />,
+    );
+
+    it('has a control for every field the form language reads, with that name and id', () => {
+      const tags = tagsOf(html);
+      for (const field of fieldsOf(question)) {
+        expect(tags.map(({ attributes }) => attributes['name'])).toContain(field);
+        expect(idsOf(html)).toContain(field);
+      }
+    });
+
+    it('says what is wrong at the field, whichever it is', () => {
+      for (const field of fieldsOf(question)) {
+        const wrong = renderToString(
+          <QuestionControl
+            question={question}
+            fields={{}}
+            errors={[{ field, message: 'Mend this' }]}
+            language="en"
+          />,
+        );
+        expect(wrong).toContain('Mend this');
+        expect(wrong).toContain('govuk-form-group--error');
+      }
+    });
+
+    it('shows an absent answer as not given', () => {
+      expect(answerWords(question, undefined, 'zh-Hant')).toBe('沒有提供');
+    });
+  },
+);
+
+describe('answers in words', () => {
+  it('show labels, dates and addresses as people write them', () => {
+    expect(answerWords(everyQuestion.choices, ['car', 'bus'], 'zh-Hant')).toBe('私家車、巴士');
+    expect(answerWords(everyQuestion.date, '2027-05-17', 'en')).toBe('17 May 2027');
+    expect(answerWords(everyQuestion.yesNo, false, 'en')).toBe('No');
+    expect(
+      answerWords(everyQuestion.address, { flat: 'A', street: '1 Example Street', region: 'KLN' }, 'en'),
+    ).toBe('Flat or room A\n1 Example Street\nKowloon');
+  });
+});
+
+describe('problems in words', () => {
+  it.each(ProblemCode.options)('%s is a whole sentence that names the question', (problem) => {
+    const values = {
+      maximum: 5,
+      minimum: 2,
+      part: 'year',
+      earliest: '2026-01-31',
+      latest: 2200,
+      example: 'A123456',
+    };
+    for (const language of ['en', 'zh-Hant', 'zh-Hans'] as const) {
+      const [told] = formErrors(
+        [{ question: 'place', field: 'place', problem, values }],
+        questions,
+        language,
+      );
+      expect(told?.message).toContain(
+        { en: 'Place of birth', 'zh-Hant': '出生地點', 'zh-Hans': '出生地点' }[language],
+      );
+      expect(told?.message).not.toMatch(/\{\w+\}|2026-01-31/u);
+    }
+  });
+
+  it('a definition’s own sentence goes before ours', () => {
+    const message = { en: 'You must be 18.', 'zh-Hant': '你必須年滿18歲。', 'zh-Hans': '你必须年满18岁。' };
+    expect(
+      formErrors([{ question: 'place', field: 'place', problem: 'notEligible', message }], questions, 'en'),
+    ).toEqual([{ field: 'place', message: 'You must be 18.' }]);
+  });
+});
