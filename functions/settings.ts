@@ -42,6 +42,9 @@ export const ApplicantSettings = WebSettings.extend(FpsSettings.shape);
 export const IdentitySettings = WebSettings.extend({
   CITIZEN_CLIENT_ID: z.string().min(1),
   CITIZEN_CLIENT_SECRET: z.string().min(1),
+  /** The level of assurance a sign-in must have reached at each door. */
+  CITIZEN_ACR: z.string().min(1),
+  STAFF_ACR: z.string().min(1),
   STAFF_CLIENT_ID: z.string().min(1),
   STAFF_CLIENT_SECRET: z.string().min(1),
 });

@@ -41,7 +41,6 @@ export const routes = {
   root: get('/', 'public', 'anyone'),
   health: get('/healthz', 'public', 'anyone'),
   catalogue: get('/{language}', 'public', 'anyone'),
-  service: get('/{language}/services/{service}', 'public', 'anyone'),
   verifyForm: get('/{language}/verify', 'public', 'anyone'),
   verify: post('/{language}/verify', 'public', 'anyone'),
   licenceKeys: get('/.well-known/licence-keys.json', 'public', 'anyone'),
@@ -53,6 +52,7 @@ export const routes = {
   signOut: post('/{language}/sign-out/{door}', 'identity', 'anyone', signsIn),
   signedOut: get('/{language}/signed-out', 'identity', 'anyone'),
 
+  service: get('/{language}/services/{service}', 'applicant', 'anyone', signsIn),
   applications: get('/{language}/applications', 'applicant', 'applicant', signsIn),
   startApplication: post('/{language}/services/{service}/applications', 'applicant', 'applicant'),
   application: get(application, 'applicant', 'applicant', signsIn),

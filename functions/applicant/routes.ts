@@ -8,10 +8,12 @@ import { startApplication } from './drafts.ts';
 import { savePage, showFormPage } from './form-page.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
+import { showService } from './service.ts';
 import { showDeclaration, submit } from './submit.ts';
 import { showWithdraw, withdraw } from './withdraw.ts';
 
 export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> => ({
+  service: showService(deps),
   applications: showApplications(deps),
   startApplication: startApplication(deps),
   application: showApplication(deps),

@@ -39,8 +39,7 @@ const rescued = async (
 
 function signInPath(request: ProductRequest, door: Door, rescue: string | undefined): string {
   const search = new URLSearchParams({
-    return: returnPath(request),
-    ...(rescue === undefined ? {} : { rescue }),
+    return: returnPath(request) + (rescue === undefined ? '' : `?rescue=${rescue}`),
   });
   return `${pathTo('signIn', { language: segmentOf(request.language), door })}?${search.toString()}`;
 }

@@ -79,7 +79,9 @@ const configurationOf = (
       client_id: clientId,
       client_secret: secrets.clientSecret,
       redirect_uris: [place.redirectUri],
-      post_logout_redirect_uris: [`${place.productOrigin}/signed-out`],
+      post_logout_redirect_uris: ['en', 'tc', 'sc'].map(
+        (language) => `${place.productOrigin}/${language}/signed-out`,
+      ),
       response_types: ['code'],
       grant_types: ['authorization_code'],
       token_endpoint_auth_method: 'client_secret_basic',

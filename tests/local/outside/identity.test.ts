@@ -165,7 +165,7 @@ test('a restart signs nobody out and keeps keys and secrets', async () => {
 test('signing out at the provider ends its session and leads back to the product', async () => {
   const { signIn, config, walker, outside, authorize } = await begin();
   const tokens = await signIn('chan-tai-man');
-  const endedAt = `${outside.productOrigin}/signed-out`;
+  const endedAt = `${outside.productOrigin}/en/signed-out`;
   const url = client.buildEndSessionUrl(config, {
     id_token_hint: z.string().parse(tokens.id_token),
     post_logout_redirect_uri: endedAt,

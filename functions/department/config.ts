@@ -1,0 +1,3 @@
+import { DepartmentSettings } from '../settings.ts';
+
+export const settings = () => DepartmentSettings.parse(process.env);

@@ -1,0 +1,3 @@
+import { IdentitySettings } from '../settings.ts';
+
+export const settings = () => IdentitySettings.parse(process.env);

@@ -1,0 +1,36 @@
+import { pathTo } from '../../schemas/routes.ts';
+import { cataloguePage } from '../../web/pages/applicant/catalogue.tsx';
+import { page, problem, redirect, type Reply } from '../http/reply.ts';
+import type { ProductRequest } from '../http/request.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { feeSummary } from '../records/fee-summary.ts';
+
+/** The browser's own wish is asked once, at the bare address; after that the language is in the path. */
+export const goToLanguage = (request: ProductRequest): Reply => {
+  const wish = (request.headers['accept-language'] ?? '').toLowerCase();
+  const chinese = /^zh/u.test(wish.trim());
+  const simplified = /^zh(?:-(?:cn|sg|hans))/u.test(wish.trim());
+  return redirect(pathTo('catalogue', { language: chinese ? (simplified ? 'sc' : 'tc') : 'en' }));
+};
+
+export const showCatalogue =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    if (!['en', 'tc', 'sc'].includes(request.parameters['language'] ?? '')) return problem('notFound');
+    const releases = await deps.releases.all();
+    return page(
+      cataloguePage(
+        {
+          services: releases.map(({ definition }) => ({
+            id: definition.id,
+            name: definition.name,
+            summary: definition.summary,
+            department: definition.department.name,
+            pledgeWorkingDays: definition.pledge.workingDays,
+            fees: definition.fees.map(feeSummary),
+          })),
+        },
+        request.language,
+      ),
+    );
+  };

@@ -1,0 +1,3 @@
+import { PublicSettings } from '../settings.ts';
+
+export const settings = () => PublicSettings.parse(process.env);

@@ -1,0 +1,62 @@
+import { verifyLicenceCode } from '../../rules/verify-licence-code.ts';
+import type { LicenceClaims } from '../../schemas/licence-code.ts';
+import { recordOfReference } from '../../store/records.ts';
+import { type ClaimsShown, verifyPage, type VerifyModel } from '../../web/pages/public/verify.tsx';
+import { page, type Reply } from '../http/reply.ts';
+import { field, type ProductRequest } from '../http/request.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { openLicence } from '../records/opened-licence.ts';
+import { publishedKey } from '../records/published-key.ts';
+
+const SEARCHABLE = 2000;
+
+export const showVerify = (request: ProductRequest): Reply => page(verifyPage({}, request.language));
+
+/** Whether a pasted code was signed by us, is in time, and what our records say now. Nothing in the code is ever fetched. */
+export const verify =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const code = (field(request.form, 'code') ?? '').trim();
+    if (code === '') return page(verifyPage({ missing: true }, request.language));
+    if (code.length > SEARCHABLE)
+      return page(verifyPage({ code: '', result: { verdict: 'unreadable' } }, request.language));
+    const verdict = await verifyLicenceCode(code, [await publishedKey(deps.keyService)], request.at);
+    const claims = 'claims' in verdict ? verdict.claims : undefined;
+    const result: VerifyModel['result'] = {
+      verdict: verdict.verdict,
+      ...(claims ? { claims: await claimsShown(deps, claims), status: await statusOf(deps, claims) } : {}),
+    };
+    return page(verifyPage({ code, result }, request.language));
+  };
+
+async function statusOf(deps: WebDeps, { licenceNumber }: LicenceClaims) {
+  const ref = await recordOfReference(deps.store, licenceNumber);
+  const licence = ref?.kind === 'licence' ? await openLicence(deps, ref.id) : undefined;
+  return licence?.status ?? ('unknown' as const);
+}
+
+async function claimsShown(deps: WebDeps, claims: LicenceClaims): Promise<ClaimsShown> {
+  const { issuer, service, licenceNumber, holder, validFrom, validTo, extra } = claims;
+  const definition = (await deps.releases.current(service))?.definition;
+  const plain = (text: string) => ({ en: text, 'zh-Hant': text, 'zh-Hans': text });
+  return {
+    licence: definition?.licence?.title ?? plain(service),
+    issuer: definition?.department.name ?? plain(issuer),
+    number: licenceNumber,
+    holder: [holder.englishName, holder.chineseName].filter((name) => name !== undefined).join(' '),
+    maskedId: holder.maskedId,
+    validFrom,
+    validTo,
+    extra: Object.entries(extra).map(([question, value]) => ({
+      label:
+        definition?.licence?.shows.find((shown) => shown.question === question)?.label ?? plain(question),
+      value,
+    })),
+  };
+}
+
+/** The public keys with which anybody can check our licences without asking us. */
+export const licenceKeys = (deps: WebDeps) => async (): Promise<Reply> => {
+  const { kid, jwk } = await publishedKey(deps.keyService);
+  return { kind: 'json', body: { keys: [{ ...jwk, kid, alg: 'ES256', use: 'sig' }] }, cacheSeconds: 3600 };
+};
