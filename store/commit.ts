@@ -1,4 +1,3 @@
-import { isRunning, clockDue } from '../rules/clocks.ts';
 import { hongKongDateOf } from '../rules/time.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { Clock } from '../schemas/clock.ts';
@@ -9,6 +8,7 @@ import type { Posting } from '../schemas/payment.ts';
 import type { Instant } from '../schemas/time.ts';
 import type { StoredSnapshot } from '../workflows/advance.ts';
 import { nextEvent } from './chain.ts';
+import { clockRow } from './clocks.ts';
 import { effectRow } from './outbox.ts';
 import { postingWrite } from './postings.ts';
 import { type Loaded, sealSnapshot } from './records.ts';
@@ -73,7 +73,7 @@ export async function commit(store: Store, step: Step): Promise<Written<StepProb
     ),
     ...step.clocks
       .filter((clock) => !step.before.clocks.includes(clock))
-      .map((clock) => clockWrite(store, step, clock)),
+      .map((clock) => put(table, clockRow(ref, clock, step.calendar))),
     ...step.postings.map((posting) => postingWrite(store, posting)),
     ...(step.also ?? []),
   ];
@@ -103,17 +103,4 @@ function recordWrite(store: Store, step: Step, key: Uint8Array, head: string): W
   return before.version === 0
     ? putNew(store.names.cases, row, 'moved')
     : putIfVersion(store.names.cases, row, before.version, 'moved');
-}
-
-function clockWrite(store: Store, step: Step, clock: Clock): Write<never> {
-  const due = clockDue(clock, step.calendar);
-  const { ref } = step.before;
-  return put(store.names.cases, {
-    ...rowKeys.clock(ref, clock.name),
-    ref,
-    clock,
-    ...(isRunning(clock) && !due.paused
-      ? { workShard: shardOf('CLOCK', nameOf(ref)), workSort: due.due }
-      : {}),
-  });
 }

@@ -3,7 +3,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Effect } from '../schemas/effect.ts';
 import { Instant } from '../schemas/time.ts';
-import { RecordRef, type RowKey, nameOf, rowKeys, shardOf } from './row-keys.ts';
+import { RecordKind, RecordRef, type RowKey, nameOf, rowKeys, shardOf } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { readWork } from './work.ts';
 
@@ -129,4 +129,13 @@ async function replace(
     if (error instanceof ConditionalCheckFailedException) return undefined;
     throw error;
   }
+}
+
+/** The row of an effect by its id; `undefined` for what is no effect id. */
+export function effectKeyOf(id: string): RowKey | undefined {
+  const parts = /^(case|payment|licence):([A-Za-z0-9_-]{1,60})\.(\d{1,9})\.(\d{1,3})$/u.exec(id);
+  const kind = RecordKind.safeParse(parts?.[1]);
+  const [, , recordId, version, index] = parts ?? [];
+  if (!kind.success || recordId === undefined) return undefined;
+  return rowKeys.effect({ kind: kind.data, id: recordId }, Number(version), Number(index));
 }

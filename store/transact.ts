@@ -65,6 +65,24 @@ export const deleteIfVersion = <P extends string>(
   otherwise,
 });
 
+export const unchanged = <P extends string>(
+  table: string,
+  key: RowKey,
+  version: number,
+  otherwise: P,
+): Write<P> => ({
+  item: {
+    ConditionCheck: {
+      TableName: table,
+      Key: key,
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': version },
+    },
+  },
+  otherwise,
+});
+
 /** All or nothing. Of several failed conditions the first in the order of `writes` is the answer. */
 export async function transact<P extends string>(
   store: Store,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { CitizenClaims, StaffClaims } from '../../adapters/identity/claims.ts';
 import type { IdentityProvider, SignedIn } from '../../adapters/identity/identity-provider.ts';
 import { oidcProvider } from '../../adapters/identity/oidc-provider.ts';

@@ -7,9 +7,9 @@ import { feeSummary } from '../records/fee-summary.ts';
 
 /** The browser's own wish is asked once, at the bare address; after that the language is in the path. */
 export const goToLanguage = (request: ProductRequest): Reply => {
-  const wish = (request.headers['accept-language'] ?? '').toLowerCase();
-  const chinese = /^zh/u.test(wish.trim());
-  const simplified = /^zh(?:-(?:cn|sg|hans))/u.test(wish.trim());
+  const wish = (request.headers['accept-language'] ?? '').toLowerCase().trim();
+  const chinese = wish.startsWith('zh');
+  const simplified = /^zh-(?:cn|sg|hans)/u.test(wish);
   return redirect(pathTo('catalogue', { language: chinese ? (simplified ? 'sc' : 'tc') : 'en' }));
 };
 

@@ -1,0 +1,3 @@
+import { BackgroundSettings } from '../../settings.ts';
+
+export const settings = () => BackgroundSettings.parse(process.env);

@@ -1,0 +1,92 @@
+import { plusMilliseconds } from '../../../rules/time.ts';
+import type { Instant } from '../../../schemas/time.ts';
+import {
+  acknowledgeEffect,
+  buryEffect,
+  dueEffects,
+  effectIdOf,
+  leaseEffect,
+  postponeEffect,
+  type WaitingEffect,
+} from '../../../store/outbox.ts';
+import { logger } from '../../http/log.ts';
+import { consultRegister } from './consult-register.ts';
+import { type Delivered, type Delivery, type DeliveryDeps, later } from './delivery.ts';
+import { issueLicence } from './issue-licence.ts';
+import { postFee } from './post-fee.ts';
+import { sendNotice } from './send-notice.ts';
+
+const LEASE_MILLISECONDS = 60_000;
+const MOST_ATTEMPTS = 10;
+const BATCH = 25;
+const SECOND = 1000;
+const HOUR = 3_600_000;
+
+/** Delivers everything that is due, and what that makes due, until nothing is. Answers how many were handled. */
+export async function deliverDue(deps: DeliveryDeps, at: Instant): Promise<number> {
+  let handled = 0;
+  for (;;) {
+    const due = await dueEffects(deps.store, deps.wallNow(), BATCH);
+    if (due.length === 0) return handled;
+    const delivered = await Promise.all(due.map((waiting) => deliverOne(deps, waiting, at)));
+    const moved = delivered.filter(Boolean).length;
+    handled += moved;
+    // Everything due is in another worker's hands.
+    if (moved === 0) return handled;
+  }
+}
+
+/** Leases, delivers, acknowledges; what fails is tried again later, each time after a longer wait, and is buried in the end. */
+export async function deliverOne(deps: DeliveryDeps, waiting: WaitingEffect, at: Instant): Promise<boolean> {
+  const leased = await leaseEffect(deps.store, waiting, plusMilliseconds(deps.wallNow(), LEASE_MILLISECONDS));
+  if (!leased) return false;
+  const result = await attempt(deps, { waiting: leased, id: effectIdOf(leased), at });
+  const now = deps.wallNow();
+  if (result.outcome === 'done') await acknowledgeEffect(deps.store, leased, now);
+  else if (leased.attempts >= MOST_ATTEMPTS) await buryEffect(deps.store, leased, now, result.problem);
+  else
+    await postponeEffect(
+      deps.store,
+      leased,
+      plusMilliseconds(now, waitAfter(leased.attempts)),
+      result.problem,
+    );
+  return true;
+}
+
+const waitAfter = (attempts: number): number => Math.min(2 ** attempts * SECOND, HOUR);
+
+async function attempt(deps: DeliveryDeps, delivery: Delivery): Promise<Delivered> {
+  try {
+    return await deliver(deps, delivery);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    logger.warn('effect failed', {
+      effect: delivery.id,
+      name,
+      stack: error instanceof Error ? error.stack : undefined,
+    });
+    return later(name);
+  }
+}
+
+async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivered> {
+  const { effect } = delivery.waiting;
+  switch (effect.type) {
+    case 'sendNotice':
+      return sendNotice(deps, delivery, effect.notice);
+    case 'consultRegister':
+      return consultRegister(deps, delivery, { stage: effect.stage, item: effect.item });
+    case 'issueLicence':
+      return issueLicence(deps, delivery, effect.stage);
+    case 'postFee':
+      return postFee(deps, delivery);
+    case 'startClock':
+    case 'startClockUntil':
+    case 'stopClock':
+    case 'pauseClock':
+    case 'resumeClock':
+    case 'postMovement':
+      throw new Error(`${effect.type} is a row of its transaction, not an effect to deliver`);
+  }
+}

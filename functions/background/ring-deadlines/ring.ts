@@ -1,0 +1,53 @@
+import { clockDue, isRunning } from '../../../rules/clocks.ts';
+import type { Instant } from '../../../schemas/time.ts';
+import { silenceClock, writeClock } from '../../../store/clocks.ts';
+import { dueClocks, type RingingClock } from '../../../store/lists.ts';
+import { loadRecord } from '../../../store/records.ts';
+import { requestKeyOf } from '../../../store/request-keys.ts';
+import { nameOf } from '../../../store/row-keys.ts';
+import { takeStep, type StepDeps } from '../../step/take-step.ts';
+
+const BATCH = 25;
+
+/** `settled` = put right without ringing; `passed` = left as it is, because its record is gone. */
+type Rung = 'rang' | 'settled' | 'passed';
+
+/** Rings every clock due by an instant of the legal clock, in due order. Answers how many rang. */
+export async function ringDue(deps: StepDeps, now: Instant): Promise<number> {
+  let rang = 0;
+  for (;;) {
+    const results: Rung[] = [];
+    for (const due of await dueClocks(deps.store, now, BATCH)) results.push(await ringOne(deps, due, now));
+    rang += results.filter((result) => result === 'rang').length;
+    if (results.every((result) => result === 'passed')) return rang;
+  }
+}
+
+/** Recomputes before it rings: the index may be older than the record or the calendar. */
+async function ringOne(deps: StepDeps, { ref, clock: { name } }: RingingClock, now: Instant): Promise<Rung> {
+  const record = await loadRecord(deps.store, ref);
+  const clock = record?.clocks.find((candidate) => candidate.name === name);
+  if (!record || !clock) return 'passed';
+  const due = clockDue(clock, deps.calendar);
+  if (!isRunning(clock) || due.paused || due.due > now) {
+    await writeClock(deps.store, record, clock, deps.calendar);
+    return 'settled';
+  }
+  const outcome = await takeStep(deps, {
+    ref,
+    request: { key: requestKeyOf('clock', nameOf(ref), `${name}@${due.due}`, {}), answer: {} },
+    intend: () => ({
+      command: {
+        type: 'clock.ring',
+        at: now,
+        by: { kind: 'system', part: 'clock' },
+        input: { clock: name },
+        facts: {},
+      },
+    }),
+  });
+  if (outcome.outcome === 'accepted') return 'rang';
+  // Nobody waits for it any more: it is kept as having rung, so that it is not asked again.
+  await silenceClock(deps.store, record, clock, now, deps.calendar);
+  return 'settled';
+}

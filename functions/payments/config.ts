@@ -1,0 +1,3 @@
+import { PaymentsSettings } from '../settings.ts';
+
+export const settings = () => PaymentsSettings.parse(process.env);
