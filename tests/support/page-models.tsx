@@ -1,20 +1,20 @@
 import { cents } from '../../rules/money.ts';
-import type { Language } from '../../schemas/text.ts';
 import { HongKongDate } from '../../schemas/time.ts';
 import type { Shell } from '../../web/page.tsx';
 import { applicationsPage } from '../../web/pages/applicant/applications.tsx';
 import { cataloguePage } from '../../web/pages/applicant/catalogue.tsx';
 import { checkAnswersPage } from '../../web/pages/applicant/check-answers.tsx';
 import { declarationPage } from '../../web/pages/applicant/declaration.tsx';
-import { formPage } from '../../web/pages/applicant/form-page.tsx';
 import { licencePage } from '../../web/pages/applicant/licence.tsx';
 import { receivedPage } from '../../web/pages/applicant/received.tsx';
 import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applicant/service-start.tsx';
 import { withdrawPage } from '../../web/pages/applicant/withdraw.tsx';
 import { applicationPages } from './application-models.tsx';
 import { deskPages } from './desk-models.tsx';
+import { formPages } from './form-models.tsx';
+import { operationsPages } from './operations-models.tsx';
 import { otherPages } from './other-models.tsx';
-import { everyQuestion, inThree, manyOptions } from './page-questions.ts';
+import { inThree } from './page-questions.ts';
 import {
   sampleAnswers,
   sampleDate,
@@ -64,46 +64,6 @@ const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
   },
   start,
 });
-
-const everyControl = (typed: Typed, wrong: boolean, language: Language) =>
-  formPage(
-    {
-      case: 'c1',
-      page: 'about-you',
-      service: sampleService,
-      title: inThree('About you', '個人資料', '个人资料'),
-      position: { n: 1, of: 4 },
-      backPath: '/en/applications',
-      questions: [
-        { question: { ...everyQuestion.hkid, id: 'ownId' }, verified: typed('A123456(3)') },
-        ...Object.values(everyQuestion).map((question) => ({ question })),
-        { question: manyOptions },
-      ],
-      fields: wrong
-        ? {
-            name: typed('CHAN'),
-            story: typed('Long ago'),
-            'expiry-day': typed('31'),
-            'expiry-month': '2',
-            'home-street': typed('1 Example Street'),
-            classes: ['car'],
-            district: 'd3',
-          }
-        : {},
-      errors: wrong
-        ? [
-            { field: 'place', message: 'Place of birth: an answer is needed' },
-            { field: 'expiry-year', message: 'The year is missing' },
-            { field: 'home-flat', message: 'Where you live: an answer is needed' },
-            { field: 'classes', message: 'Choose at least 1' },
-            { field: 'kind', message: typed('Choose one') },
-          ]
-        : [],
-      stamp: sampleStamp,
-      rescued: wrong,
-    },
-    language,
-  );
 
 /** Every page of the product in its notable states, with sample values. */
 export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[] => {
@@ -169,8 +129,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
       ),
     ),
     page('applications-empty', (l) => applicationsPage({ drafts: [], cases: [] }, l)),
-    page('form-page', (l) => everyControl(typed, false, l)),
-    page('form-page-errors', (l) => everyControl(typed, true, l)),
+    ...formPages(typed, page),
     page('check-answers', (l) =>
       checkAnswersPage(
         { case: 'c1', service: sampleService, backPath: '/x', pages: sampleAnswers(typed), incomplete: [] },
@@ -257,6 +216,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     ),
     ...payPages(typed, page),
     ...deskPages(typed, page),
+    ...operationsPages(typed, page),
     ...otherPages(typed, page),
   ];
 };

@@ -50,10 +50,8 @@ describe('the frame', () => {
   });
 
   it('offers signing out to who is signed in, as a form', () => {
-    expect(tagsOf(renderDocument(page, sampleShell('en')))).toContainEqual({
-      name: 'form',
-      attributes: expect.objectContaining({ method: 'post', action: '/en/sign-out/applicant' }),
-    });
+    const form = tagsOf(renderDocument(page, sampleShell('en'))).find(({ name }) => name === 'form');
+    expect(form?.attributes).toMatchObject({ method: 'post', action: '/en/sign-out/applicant' });
     expect(textOf(renderDocument(page, sampleShell('en', 'public')))).not.toContain('Sign out');
   });
 });

@@ -42,7 +42,7 @@ const LanguageSwitch = ({ shell, switchForm }: Pick<HeaderProps, 'shell' | 'swit
     {switchForm !== undefined && (
       // The first submit button of a form is what Enter presses: it must not be a language.
       <button type="submit" form={switchForm} class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
-        {words(shellTexts.required, shell.language)}
+        {words(shellTexts.continue, shell.language)}
       </button>
     )}
     <ul class="govuk-language-navigation__list">

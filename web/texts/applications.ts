@@ -15,7 +15,6 @@ export const applicationTexts = {
   lastSaved: say('Last saved', '最後儲存'),
   kept: say('Deleted unless sent by', '如未提交，刪除日期'),
   continueDraft: say('Continue', '繼續填寫'),
-  view: say('View', '查看'),
   due: say('You can expect a decision by {date}.', '預計於{date}或之前作出決定。'),
   dueProvisional: say(
     'You can expect a decision by about {date}; the public holidays of that year are not yet known.',

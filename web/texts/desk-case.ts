@@ -4,12 +4,10 @@ import { say } from './words.ts';
 export const deskCaseTexts = {
   due: say('Decision due by', '決定限期'),
   stage: say('Stage', '階段'),
-  applicant: say('Applicant', '申請人'),
   submitted: say('Received', '收到時間'),
   language: say('Language of the application', '申請所用語文'),
   particulars: say('Verified particulars', '已核實的個人資料'),
   answers: say('Answers', '答案'),
-  todo: say('What you can do', '你可執行的操作'),
   nothingTodo: say('There is nothing for you to do on this case now.', '你現時無須就此個案執行任何操作。'),
   notOffered: say('{command}: not possible. {why}', '{command}：不能執行。{why}'),
   vetting: say('Vetting', '審核'),

@@ -15,7 +15,6 @@ export const deskTexts = {
   first: say('First page', '第一頁'),
   pages: say('Pages of the queue', '輪候名單分頁'),
   team: say('Team', '組別'),
-  allTeams: say('All my teams', '我的所有組別'),
 } as const;
 
 /** Marks on a case, by the tag of the machine; unknown tags are not shown. */

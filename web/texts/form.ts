@@ -3,7 +3,6 @@ import { say } from './words.ts';
 /** The pages of an application being filled in. */
 export const formTexts = {
   progress: say('Page {n} of {of}', '第 {n} 頁，共 {of} 頁'),
-  saved: say('Draft saved {moment}', '草稿已於{moment}儲存'),
   keptAfterSignIn: say(
     'You were signed out before this page was saved. What you typed is shown below. Check it and save.',
     '儲存本頁前你已被登出。你輸入的內容顯示如下，請核對後儲存。',
@@ -19,7 +18,6 @@ export const formTexts = {
   declareMissing: say('Tick the box to make the declaration', '請勾選方格以作出聲明'),
   submit: say('Send application', '提交申請'),
   submitAndPay: say('Send application and go to payment', '提交申請並前往繳費'),
-  yourDetails: say('Your details', '你的資料'),
   receivedTitle: say('Application received', '已收到申請'),
   yourReference: say('Your reference', '申請編號'),
   mailed: say('We have sent a confirmation to {email}.', '確認信已發送至 {email}。'),

@@ -52,7 +52,6 @@ export const paymentTexts = {
   newCode: say('I have not paid: get a new code', '我尚未付款：索取新的付款碼'),
   paid: say('Payment received', '已收到款項'),
   paidWhat: say('We received {amount} on {moment}.', '我們已於{moment}收到{amount}。'),
-  noLongerDue: say('This fee is not due', '此項費用無須繳付'),
   noLongerDueWhat: say('There is nothing to pay for this application now.', '這宗申請目前無須繳費。'),
   suspendedTitle: say('We hold money of yours. Do not pay again.', '我們持有你的款項，請勿再次付款。'),
   suspendedWhat: say('{amount}, received {moment}: {why}', '{amount}，於{moment}收到：{why}'),

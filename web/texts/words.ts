@@ -8,7 +8,7 @@ export interface Wording<En extends string = string> {
 }
 
 /** The names between braces in a wording. */
-export type Slots<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+type Slots<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Slots<Rest>
   : never;
 

@@ -2,9 +2,8 @@ import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
-import { Body, Title } from '../../components/blocks.tsx';
+import { Body, Column, Heading, Title } from '../../components/blocks.tsx';
 import { StandingTag } from '../../components/standing-tag.tsx';
-import { Table } from '../../components/table.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
@@ -30,62 +29,99 @@ export interface ApplicationsModel {
   }[];
 }
 
+type Draft = ApplicationsModel['drafts'][number];
+type Sent = ApplicationsModel['cases'][number];
+
+const say = (key: keyof typeof applicationTexts, language: Language) =>
+  words<string>(applicationTexts[key], language);
+
 export function applicationsPage(model: ApplicationsModel, language: Language): Page {
-  const say = (key: keyof typeof applicationTexts) => words<string>(applicationTexts[key], language);
-  const at = segmentOf(language);
-  const title = say('title');
+  const title = say('title', language);
   return {
     title,
     body: (
-      <>
+      <Column>
         <Title>{title}</Title>
-        {model.drafts.length + model.cases.length === 0 && <Body>{say('empty')}</Body>}
+        {model.drafts.length + model.cases.length === 0 && <Body>{say('empty', language)}</Body>}
         {model.drafts.length > 0 && (
-          <Table
-            caption={say('drafts')}
-            heads={[say('service'), say('lastSaved'), say('kept'), say('continueDraft')]}
-            rows={model.drafts.map((draft) => ({
-              key: draft.case,
-              cells: [
-                words(draft.service, language),
-                formatHongKongMoment(draft.savedAt, language),
-                draft.keptUntil === undefined ? '–' : formatHongKongDate(draft.keptUntil, language),
-                <a key="go" class="govuk-link" href={draft.path}>
-                  {say('continueDraft')}
-                  <span class="govuk-visually-hidden"> {words(draft.service, language)}</span>
-                </a>,
-              ],
-            }))}
-          />
+          <section>
+            <Heading>{say('drafts', language)}</Heading>
+            <ul class="product-services">
+              {model.drafts.map((draft) => (
+                <DraftCard key={draft.case} draft={draft} language={language} />
+              ))}
+            </ul>
+          </section>
         )}
         {model.cases.length > 0 && (
-          <Table
-            caption={say('sent')}
-            heads={[say('reference'), say('service'), say('standing'), say('submitted'), say('answerBy')]}
-            rows={model.cases.map((sent) => ({
-              key: sent.case,
-              cells: [
-                <a
-                  key="go"
-                  class="govuk-link"
-                  href={pathTo('application', { language: at, case: sent.case })}
-                >
-                  {sent.reference}
-                </a>,
-                words(sent.service, language),
-                <StandingTag key="standing" standing={sent.standing} language={language} />,
-                formatHongKongMoment(sent.submittedAt, language),
-                sent.due === undefined ? '–' : formatHongKongDate(sent.due, language),
-              ],
-            }))}
-          />
+          <section>
+            <Heading>{say('sent', language)}</Heading>
+            <ul class="product-services">
+              {model.cases.map((sent) => (
+                <SentCard key={sent.case} sent={sent} language={language} />
+              ))}
+            </ul>
+          </section>
         )}
         <Body>
-          <a class="govuk-link" href={pathTo('catalogue', { language: at })}>
-            {say('find')}
+          <a class="govuk-link" href={pathTo('catalogue', { language: segmentOf(language) })}>
+            {say('find', language)}
           </a>
         </Body>
-      </>
+      </Column>
     ),
   };
 }
+
+const DraftCard = ({ draft, language }: { readonly draft: Draft; readonly language: Language }) => (
+  <li class="product-service">
+    <h3 class="govuk-heading-s">{words(draft.service, language)}</h3>
+    <Facts
+      facts={[
+        [say('lastSaved', language), formatHongKongMoment(draft.savedAt, language)],
+        ...(draft.keptUntil === undefined
+          ? []
+          : [[say('kept', language), formatHongKongDate(draft.keptUntil, language)] as const]),
+      ]}
+    />
+    <Body>
+      <a class="govuk-link" href={draft.path}>
+        {say('continueDraft', language)}
+        <span class="govuk-visually-hidden"> {words(draft.service, language)}</span>
+      </a>
+    </Body>
+  </li>
+);
+
+const SentCard = ({ sent, language }: { readonly sent: Sent; readonly language: Language }) => (
+  <li class="product-service">
+    <h3 class="govuk-heading-s">
+      <a class="govuk-link" href={pathTo('application', { language: segmentOf(language), case: sent.case })}>
+        {sent.reference}
+      </a>
+    </h3>
+    <Body>{words(sent.service, language)}</Body>
+    <p class="govuk-body">
+      <StandingTag standing={sent.standing} language={language} />
+    </p>
+    <Facts
+      facts={[
+        [say('submitted', language), formatHongKongMoment(sent.submittedAt, language)],
+        ...(sent.due === undefined
+          ? []
+          : [[say('answerBy', language), formatHongKongDate(sent.due, language)] as const]),
+      ]}
+    />
+  </li>
+);
+
+const Facts = ({ facts }: { readonly facts: readonly (readonly [string, string])[] }) => (
+  <dl class="product-facts">
+    {facts.map(([name, value]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);

@@ -44,7 +44,7 @@ export function checkAnswersPage(model: CheckAnswersModel, language: Language): 
         <Body>{words(formTexts.checkLead, language)}</Body>
         <AnswersSummary pages={model.pages} pathOf={pathOf} language={language} />
         {model.incomplete.length === 0 ? (
-          <LinkButton href={pathTo('declaration', at)}>{words(shellTexts.required, language)}</LinkButton>
+          <LinkButton href={pathTo('declaration', at)}>{words(shellTexts.continue, language)}</LinkButton>
         ) : (
           <ul class="govuk-list">
             {model.incomplete.map((page) => (

@@ -98,7 +98,7 @@ const Line = ({ place, line, language }: LineProps) => {
   );
 };
 
-export const RegisterFound = ({
+const RegisterFound = ({
   found,
   language,
 }: {
