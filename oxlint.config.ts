@@ -75,6 +75,7 @@ export default defineConfig({
     'import/no-named-as-default': 'off',
     'promise/always-return': 'off',
     'typescript/consistent-return': 'off',
+    'eslint/no-nested-ternary': 'off',
     'import/no-unassigned-import': 'off',
     'import/no-named-as-default-member': 'off',
     'unicorn/no-array-sort': 'off',

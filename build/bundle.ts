@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { type EntryName, entries } from './entries.ts';
@@ -20,6 +21,9 @@ export const bundleOptions = {
 
 /** Bundles every function into `<folder>/<name>/index.js`; the same files are deployed and run locally. */
 export async function bundleFunctions(folder: string): Promise<Map<EntryName, Metafile>> {
+  await mkdir(folder, { recursive: true });
+  // The project is ESM, its bundles are not; where they are deployed there is no package.json above them.
+  await writeFile(`${folder}/package.json`, '{"type":"commonjs"}\n');
   const names = Object.keys(entries).filter((name): name is EntryName => name in entries);
   const built = await Promise.all(
     names.map(async (name) => {

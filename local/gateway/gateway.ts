@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, extname, join } from 'node:path';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as z from 'zod';
 import type { HttpFunction } from '../../functions/http/serve.ts';
 import type { Audience } from '../../schemas/routes.ts';
 import { eventOf, matchRoute } from './event.ts';
@@ -50,7 +51,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request) {
-    const bytes: Buffer = Buffer.from(part);
+    const bytes = Buffer.from(z.instanceof(Uint8Array).parse(part));
     size += bytes.length;
     if (size > LARGEST_BODY) return undefined;
     parts.push(bytes);

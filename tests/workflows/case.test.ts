@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { Effect } from '../../schemas/effect.ts';
-import { advance, beginning, offers, persist, restore } from '../../workflows/advance.ts';
+import { advance, beginning, offers, persist, restore, StoredSnapshot } from '../../workflows/advance.ts';
 import { caseEngine } from '../../workflows/case-machine.ts';
 import { compose } from '../../workflows/compose.ts';
 import { tagsOf } from '../../workflows/consequences.ts';
@@ -18,7 +18,10 @@ function run(engine: ReturnType<typeof engineOf>, commands: CaseCommand[]) {
     const advanced = advance(engine, current, command);
     if (!advanced.accepted) throw new Error(`${command.type} was refused: ${advanced.refusal}`);
     effects.push(advanced.effects);
-    return restore(engine, JSON.parse(JSON.stringify(persist(engine, advanced.snapshot))));
+    return restore(
+      engine,
+      StoredSnapshot.parse(JSON.parse(JSON.stringify(persist(engine, advanced.snapshot)))),
+    );
   }, beginning(engine));
   return { snapshot, effects, tags: tagsOf(snapshot) };
 }

@@ -1,0 +1,65 @@
+import { dueClocks } from '../store/lists.ts';
+import type { Store } from '../store/store.ts';
+import type { LegalClock } from './clock/legal-clock.ts';
+
+export interface BackgroundFunctions {
+  readonly deliverEffects: (event: unknown) => Promise<unknown>;
+  readonly ringDeadlines: (event: unknown) => Promise<unknown>;
+}
+
+const SWEEP_MILLISECONDS = 1000;
+
+/**
+ * What schedules and the table's stream do in the cloud: a sweep every second, and one right after each change. One at
+ * a time; a sweep asked for meanwhile follows at once. While the legal clock travels, deadlines ring at their own time.
+ */
+export function runBackground(
+  functions: BackgroundFunctions,
+  store: Store,
+  clock: LegalClock,
+  log: (message: string) => void,
+) {
+  let underWay: Promise<void> | undefined;
+  let again = false;
+
+  const sweep = async (time: string): Promise<void> => {
+    await functions.ringDeadlines({ time });
+    await functions.deliverEffects({ time });
+  };
+
+  const nudge = (): Promise<void> => {
+    if (underWay) {
+      again = true;
+      return underWay;
+    }
+    underWay = (async () => {
+      do {
+        again = false;
+        await sweep(clock.now()).catch((error: unknown) =>
+          log(`sweep failed: ${error instanceof Error ? error.message : 'unknown'}`),
+        );
+      } while (again);
+      underWay = undefined;
+    })();
+    return underWay;
+  };
+
+  const stopTravelling = clock.onTravel(async ({ to, stopAt }) => {
+    for (;;) {
+      const [next] = await dueClocks(store, to, 1);
+      if (!next) return;
+      stopAt(next.workSort);
+      await sweep(next.workSort > clock.now() ? next.workSort : clock.now());
+    }
+  });
+  const timer = setInterval(() => void nudge(), SWEEP_MILLISECONDS);
+
+  return {
+    nudge: () => void nudge(),
+    stop: async (): Promise<void> => {
+      clearInterval(timer);
+      stopTravelling();
+      await underWay;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+
+const LocalSettings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default(fileURLToPath(new URL('../.data', import.meta.url))),
+});
+export type LocalSettings = z.infer<typeof LocalSettings>;
+
+export type ReadLocalSettings =
+  | { readonly ok: true; readonly settings: LocalSettings }
+  | { readonly ok: false; readonly message: string };
+
+export function localSettings(): ReadLocalSettings {
+  const read = LocalSettings.safeParse(process.env);
+  return read.success
+    ? { ok: true, settings: read.data }
+    : {
+        ok: false,
+        message: `PORT must be a number from 0 to 65535 and DATA_DIR a folder: ${z.prettifyError(read.error)}`,
+      };
+}

@@ -1,0 +1,61 @@
+import type * as z from 'zod';
+import type { Built } from '../build/build-all.ts';
+import type {
+  ApplicantSettings,
+  BackgroundSettings,
+  IdentitySettings,
+  PaymentsSettings,
+} from '../functions/settings.ts';
+import type { OutsideSystems } from './outside/mount.ts';
+
+type Settings = z.input<typeof ApplicantSettings> &
+  z.input<typeof IdentitySettings> &
+  z.input<typeof PaymentsSettings> &
+  z.input<typeof BackgroundSettings>;
+
+/** Names of the tables here; what the cloud makes per stage. */
+export const tableNames = { cases: 'cases', keys: 'keys', sessions: 'sessions' } as const;
+
+/** What the deployed functions find in their environment, here pointing at this machine; also what the SDK looks for. */
+export function functionEnvironment(
+  outside: OutsideSystems,
+  built: Built,
+  local: { readonly productOrigin: string; readonly originSecret: string; readonly databaseEndpoint: string },
+): Settings & Record<string, string> {
+  const { endpoints, credentials } = outside;
+  return {
+    CASES_TABLE: tableNames.cases,
+    KEYS_TABLE: tableNames.keys,
+    SESSIONS_TABLE: tableNames.sessions,
+    DATA_KEY: credentials.keys.data,
+    SIGNING_KEY: credentials.keys.signing,
+    MAC_KEY: credentials.keys.mac,
+    PRODUCT_ORIGIN: local.productOrigin,
+    ORIGIN_SECRET: local.originSecret,
+    ASSETS: JSON.stringify(built.assets),
+    SUPPORT_EMAIL: 'enquiry@smart-regulator.example',
+    SUPPORT_PHONE: '3000 0000',
+    CITIZEN_ISSUER: credentials.citizens.issuer,
+    CITIZEN_CLIENT_ID: credentials.citizens.clientId,
+    CITIZEN_CLIENT_SECRET: credentials.citizens.clientSecret,
+    CITIZEN_ACR: credentials.citizens.acr,
+    STAFF_ISSUER: credentials.staff.issuer,
+    STAFF_CLIENT_ID: credentials.staff.clientId,
+    STAFF_CLIENT_SECRET: credentials.staff.clientSecret,
+    STAFF_ACR: credentials.staff.acr,
+    FPS_ID: credentials.fps.fpsId,
+    FPS_MERCHANT: credentials.fps.merchantName,
+    FPS_INQUIRY_URL: `${endpoints.bank}/fps/inquiries`,
+    FPS_INQUIRY_SECRET: credentials.fps.inquirySecret,
+    FPS_WEBHOOK_SECRET: credentials.fps.webhookSecret,
+    MAIL_FROM: 'noreply@smart-regulator.example',
+    REGISTER_URL: endpoints.register,
+    REGISTER_SECRET: credentials.register.secret,
+    AWS_REGION: credentials.aws.region,
+    AWS_ACCESS_KEY_ID: credentials.aws.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.aws.credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: local.databaseEndpoint,
+    AWS_ENDPOINT_URL_KMS: endpoints.kms,
+    AWS_ENDPOINT_URL_SESV2: endpoints.mail,
+  };
+}
