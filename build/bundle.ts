@@ -16,6 +16,9 @@ export const bundleOptions = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'none',
+  // Chinese as it is, not as escapes of twice the length.
+  charset: 'utf8',
+  alias: { '@aws-sdk/credential-provider-node': './functions/lambda-credentials.ts' },
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 

@@ -1,7 +1,7 @@
-import QRCode from 'qrcode';
 import { hongKongDateOf } from '../../rules/time.ts';
 import { licencePage } from '../../web/pages/applicant/licence.tsx';
 import { answerWords } from '../../web/questions/answer-words.ts';
+import { qrPicture } from '../http/qr-picture.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
@@ -71,6 +71,6 @@ export const licenceCode =
     if (!issued) return problem('notFound');
     return {
       kind: 'picture',
-      png: await QRCode.toBuffer(issued.issued.code, { errorCorrectionLevel: 'M', scale: 5, margin: 4 }),
+      png: qrPicture(issued.issued.code, 5),
     };
   };

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import QRCode from 'qrcode';
 import { buildHkqr } from '../../rules/hkqr.ts';
 import { referenceOf } from '../../rules/reference.ts';
 import { millisecondsOf, plusMilliseconds } from '../../rules/time.ts';
@@ -10,6 +9,7 @@ import { rowKeys } from '../../store/row-keys.ts';
 import { putNew } from '../../store/transact.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { payPage, type PayStanding } from '../../web/pages/applicant/pay.tsx';
+import { qrPicture } from '../http/qr-picture.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { requestKey, sessionOf, stamp } from '../http/stamp.ts';
@@ -173,6 +173,6 @@ export const paymentCode =
     if (!payment) return problem('notFound');
     return {
       kind: 'picture',
-      png: await QRCode.toBuffer(payment.attempt.code, { errorCorrectionLevel: 'M', scale: 6, margin: 4 }),
+      png: qrPicture(payment.attempt.code, 6),
     };
   };

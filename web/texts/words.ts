@@ -26,7 +26,15 @@ export const say = <const En extends string, const Hant extends string>(
   hant: Hant & SameSlots<En, Hant>,
 ): Wording<En> => ({ en, 'zh-Hant': hant });
 
-const converted: Readonly<Record<string, string>> = simplified;
+const wordings: Readonly<Record<string, string>> = simplified.wordings;
+const pairs = [...simplified.characters];
+const characters = new Map(
+  pairs.flatMap((to, index) => (index % 2 === 1 ? [[pairs[index - 1] ?? '', to] as const] : [])),
+);
+
+/** Simplified Chinese of one of the product's own wordings. */
+const simplifiedOf = (text: string): string =>
+  wordings[text] ?? [...text].map((character) => characters.get(character) ?? character).join('');
 
 /** The words of a wording, or of a text of a definition, in a language, with its values filled in (not escaped). */
 export function words<En extends string>(
@@ -47,7 +55,7 @@ const sentenceOf = (wording: Wording | Text, language: Language): string => {
     return wording.en;
   }
   if (language === 'zh-Hans') {
-    return 'zh-Hans' in wording ? wording['zh-Hans'] : (converted[wording['zh-Hant']] ?? wording['zh-Hant']);
+    return 'zh-Hans' in wording ? wording['zh-Hans'] : simplifiedOf(wording['zh-Hant']);
   }
   return wording['zh-Hant'];
 };
