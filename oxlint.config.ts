@@ -96,6 +96,6 @@ export default defineConfig({
       files: ['**/config.ts', 'run/**', 'local/**', 'tests/**', 'build/**', 'infra/app.ts', 'bench/**'],
       rules: { 'node/no-process-env': 'off' },
     },
-    { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
+    { files: ['*.config.ts', 'knip.ts'], rules: { 'import/no-default-export': 'off' } },
   ],
 });

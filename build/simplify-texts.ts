@@ -26,9 +26,11 @@ export async function simplifyTexts(): Promise<Simplified> {
   const pairs = new Map(
     [...new Set(wordings.join(''))].toSorted().map((character) => [character, convert(character)]),
   );
-  const changed = [...pairs].filter(([from, to]) => from !== to && [...to].length === 1);
+  const changed = [...pairs].filter(([from, to]) => from !== to && Array.from(to).length === 1);
   const byCharacter = (text: string) =>
-    [...text].map((character) => pairs.get(character) ?? character).join('');
+    Array.from(text)
+      .map((character) => pairs.get(character) ?? character)
+      .join('');
   return {
     characters: changed.flat().join(''),
     wordings: Object.fromEntries(

@@ -26,10 +26,6 @@ export const WebSettings = StoreSettings.extend({
   SUPPORT_PHONE: z.string().min(8),
 });
 
-export const PublicSettings = WebSettings;
-export const CaseworkerSettings = WebSettings;
-export const DepartmentSettings = WebSettings;
-
 /** The rail as applicants' and the bank's messages need it. */
 const FpsSettings = z.object({
   FPS_ID: z.string().min(1),

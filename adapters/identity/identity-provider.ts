@@ -1,6 +1,3 @@
-import type * as z from 'zod';
-import type { CitizenClaims, StaffClaims } from './claims.ts';
-
 /** What must be remembered between sending somebody to the provider and their coming back. */
 export interface SignInChecks {
   readonly state: string;
@@ -29,6 +26,3 @@ export interface IdentityProvider<Claims> {
   /** Where to send the person to end the session there too; `undefined` when the provider offers none. */
   endSessionUrl(idToken: string, returnTo: string): Promise<string | undefined>;
 }
-
-export type CitizenProvider = IdentityProvider<z.infer<typeof CitizenClaims>>;
-export type StaffProvider = IdentityProvider<z.infer<typeof StaffClaims>>;

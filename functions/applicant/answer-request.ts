@@ -1,4 +1,4 @@
-import { AnswerRequestInput } from '../../schemas/inputs.ts';
+import { TypedWords } from '../../schemas/inputs.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
@@ -22,7 +22,7 @@ export const answerRequest =
     const done = `${pathTo('application', { language: segmentOf(request.language), case: opened.record.ref.id })}?done=answered`;
     const asked = requestKey(request, { to: done });
     const typedAnswer = field(request.form, 'answer') ?? '';
-    const input = AnswerRequestInput.shape.answer.safeParse(typedAnswer);
+    const input = TypedWords.safeParse(typedAnswer);
     if (!asked) return problem('badRequest');
     const again = async (extra: Parameters<typeof applicationOf>[3]) =>
       page(await applicationOf(deps, request, opened, { typedAnswer, ...extra }));

@@ -1,4 +1,4 @@
-import { WithdrawInput } from '../../schemas/inputs.ts';
+import { OptionalWords } from '../../schemas/inputs.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { withdrawPage, type WithdrawModel } from '../../web/pages/applicant/withdraw.tsx';
@@ -50,7 +50,7 @@ export const withdraw =
     if (!asked) return problem('badRequest');
     if (field(request.form, 'sure') !== 'yes')
       return withdrawing(opened, request, { ...typed, notSure: true });
-    const why = WithdrawInput.shape.why.safeParse(typed.why);
+    const why = OptionalWords.safeParse(typed.why);
     const outcome = await takeStep(deps, {
       ref: opened.record.ref,
       request: asked,

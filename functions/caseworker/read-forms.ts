@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parseHongKongDate } from '../../rules/time.ts';
+import { TypedWords } from '../../schemas/inputs.ts';
 import type { Language } from '../../schemas/text.ts';
 import { deskFieldId, type DeskForm } from '../../web/pages/desk/case-forms.tsx';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
@@ -9,12 +10,9 @@ import { field, type ProductRequest } from '../http/request.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { Read } from './act.ts';
 
-const LONGEST = 4000;
-
 /** What was typed into a text, without surrounding space; `undefined` when nothing was or it is too long. */
 function textIn(request: ProductRequest, name: string): string | undefined {
-  const typed = (field(request.form, name) ?? '').trim();
-  return typed === '' || typed.length > LONGEST ? undefined : typed;
+  return TypedWords.safeParse(field(request.form, name)).data;
 }
 
 const missing = (form: DeskForm, name: string, label: Wording, language: Language) => ({

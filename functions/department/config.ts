@@ -1,3 +1,3 @@
-import { DepartmentSettings } from '../settings.ts';
+import { WebSettings } from '../settings.ts';
 
-export const settings = () => DepartmentSettings.parse(process.env);
+export const settings = () => WebSettings.parse(process.env);

@@ -10,12 +10,11 @@ export function qrPicture(text: string, scale: number): Uint8Array {
   const side = size * scale;
   const rows = data.map((modules) => {
     const row = Buffer.alloc(1 + Math.ceil(side / 8), 0);
-    modules.forEach((isDark, module) => {
-      for (let x = module * scale; !isDark && x < (module + 1) * scale; x += 1) {
-        const at = 1 + (x >> 3);
-        row[at] = (row[at] ?? 0) | (0x80 >> (x & 7));
-      }
-    });
+    for (let x = 0; x < side; x += 1) {
+      const isLight = modules[Math.floor(x / scale)] === false;
+      const at = 1 + (x >> 3);
+      if (isLight) row[at] = (row[at] ?? 0) | (0x80 >> (x & 7));
+    }
     return Array.from({ length: scale }, () => row);
   });
   const header = Buffer.alloc(13);

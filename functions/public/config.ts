@@ -1,3 +1,3 @@
-import { PublicSettings } from '../settings.ts';
+import { WebSettings } from '../settings.ts';
 
-export const settings = () => PublicSettings.parse(process.env);
+export const settings = () => WebSettings.parse(process.env);

@@ -9,7 +9,7 @@ describe('the picture of a code', () => {
     fc.assert(
       fc.property(
         fc.string({
-          unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 $%*+-./:'),
+          unit: fc.constantFrom(...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 $%*+-./:')),
           minLength: 1,
           maxLength: 600,
         }),

@@ -27,14 +27,17 @@ export const say = <const En extends string, const Hant extends string>(
 ): Wording<En> => ({ en, 'zh-Hant': hant });
 
 const wordings: Readonly<Record<string, string>> = simplified.wordings;
-const pairs = [...simplified.characters];
+const pairs = Array.from(simplified.characters);
 const characters = new Map(
   pairs.flatMap((to, index) => (index % 2 === 1 ? [[pairs[index - 1] ?? '', to] as const] : [])),
 );
 
 /** Simplified Chinese of one of the product's own wordings. */
 const simplifiedOf = (text: string): string =>
-  wordings[text] ?? [...text].map((character) => characters.get(character) ?? character).join('');
+  wordings[text] ??
+  Array.from(text)
+    .map((character) => characters.get(character) ?? character)
+    .join('');
 
 /** The words of a wording, or of a text of a definition, in a language, with its values filled in (not escaped). */
 export function words<En extends string>(

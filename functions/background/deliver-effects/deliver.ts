@@ -10,6 +10,7 @@ import {
   type WaitingEffect,
 } from '../../../store/outbox.ts';
 import { logger } from '../../http/log.ts';
+import { count } from '../metrics.ts';
 import { consultRegister } from './consult-register.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, later } from './delivery.ts';
 import { issueLicence } from './issue-licence.ts';
@@ -43,8 +44,10 @@ export async function deliverOne(deps: DeliveryDeps, waiting: WaitingEffect, at:
   const result = await attempt(deps, { waiting: leased, id: effectIdOf(leased), at });
   const now = deps.wallNow();
   if (result.outcome === 'done') await acknowledgeEffect(deps.store, leased, now);
-  else if (leased.attempts >= MOST_ATTEMPTS) await buryEffect(deps.store, leased, now, result.problem);
-  else
+  else if (leased.attempts >= MOST_ATTEMPTS) {
+    await buryEffect(deps.store, leased, now, result.problem);
+    count('buried', 1);
+  } else
     await postponeEffect(
       deps.store,
       leased,

@@ -4,6 +4,7 @@ import { createSesMailSender } from '../../../adapters/mail/ses-mail-sender.ts';
 import { createHttpLicenceRegister } from '../../../adapters/register/http-licence-register.ts';
 import { instantOf } from '../../../rules/time.ts';
 import { recordDeps } from '../../http/web-deps.ts';
+import { count } from '../metrics.ts';
 import { settings } from './config.ts';
 import { deliverDue } from './deliver.ts';
 
@@ -24,6 +25,9 @@ const Scheduled = z.object({ time: z.iso.datetime() });
  */
 export const handler = async (event: unknown): Promise<DynamoDBBatchResponse> => {
   const scheduled = Scheduled.safeParse(event);
-  await deliverDue(deps, scheduled.success ? instantOf(Date.parse(scheduled.data.time)) : deps.wallNow());
+  count(
+    'delivered',
+    await deliverDue(deps, scheduled.success ? instantOf(Date.parse(scheduled.data.time)) : deps.wallNow()),
+  );
   return { batchItemFailures: [] };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instantOf } from '../../../rules/time.ts';
 import { recordDeps } from '../../http/web-deps.ts';
+import { count } from '../metrics.ts';
 import { settings } from './config.ts';
 import { ringDue } from './ring.ts';
 
@@ -11,5 +12,7 @@ const Scheduled = z.object({ time: z.iso.datetime() });
 /** Every minute: rings what is due. A schedule may fire late or twice; ringing asks the record each time. */
 export const handler = async (event: unknown): Promise<{ rang: number }> => {
   const { time } = Scheduled.parse(event);
-  return { rang: await ringDue(deps, instantOf(Date.parse(time))) };
+  const rang = await ringDue(deps, instantOf(Date.parse(time)));
+  count('rang', rang);
+  return { rang };
 };

@@ -1,0 +1,24 @@
+import type { KnipConfig } from 'knip';
+import { entries } from './build/entries.ts';
+
+export default {
+  entry: [
+    ...Object.values(entries),
+    'local/main.ts',
+    'bench/main.ts',
+    'build/main.ts',
+    'build/gallery.ts',
+    'build/simplify-texts.ts',
+    'web/browser/main.ts',
+    'infra/app.ts',
+    'run/*.{js,ts}',
+    'functions/lambda-credentials.ts',
+    'tests/**/*.test.{ts,tsx}',
+    'tests/support/hold-*.ts',
+    'tests/support/gallery.tsx',
+  ],
+  project: ['**/*.{ts,tsx,js}'],
+  // Found at run time: the database binary, the project's own Node, fonts and style sources.
+  ignoreDependencies: ['govuk-frontend'],
+  ignoreExportsUsedInFile: true,
+} satisfies KnipConfig;
