@@ -23,6 +23,8 @@ export interface ProductProps {
 const context = {
   /** Bucket logs are permitted by policy, not by access lists. */
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+  /** A stack that others read from cannot be changed under them. */
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   /** What CloudFormation would refuse fails here. */
   '@aws-cdk/core:validateAgainstDefaultRules': true,
 };

@@ -1,3 +1,4 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -112,13 +113,18 @@ export class Firewall extends Construct {
     });
     this.arn = acl.attrArn;
     // The name's beginning is prescribed.
-    const log = new LogGroup(this, 'Log', {
-      logGroupName: `aws-waf-logs-smart-regulator-${stage.name}`,
-      retention: stage.keep.logDays,
+    const logGroupName = `aws-waf-logs-smart-regulator-${stage.name}`;
+    const log = new LogGroup(this, 'Log', { logGroupName, retention: stage.keep.logDays });
+    // The group's own attribute ends in `:*`, which the firewall does not take.
+    const destination = Stack.of(this).formatArn({
+      service: 'logs',
+      resource: 'log-group',
+      resourceName: logGroupName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
-    new CfnLoggingConfiguration(this, 'Logging', {
+    const logging = new CfnLoggingConfiguration(this, 'Logging', {
       resourceArn: acl.attrArn,
-      logDestinationConfigs: [log.logGroupArn.replace(/:\*$/u, '')],
+      logDestinationConfigs: [destination],
       redactedFields: [{ singleHeader: { Name: 'cookie' } }, { queryString: {} }],
       loggingFilter: {
         DefaultBehavior: 'DROP',
@@ -131,5 +137,6 @@ export class Firewall extends Construct {
         ],
       },
     });
+    logging.node.addDependency(log);
   }
 }

@@ -1,4 +1,4 @@
-import { Validations } from 'aws-cdk-lib';
+import { Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   DomainName,
@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Audience, routes } from '../../schemas/routes.ts';
@@ -75,6 +76,15 @@ function addRoutes(scope: Construct, httpApi: HttpApi, functions: WebApiProps['f
     add(`Route-${name}`, HttpRouteKey.with(path, HttpMethod[method]), audience);
   }
   add('AnythingElse', HttpRouteKey.DEFAULT, 'public');
+  // Calls of `$default` name neither method nor path, so the permission for all routes does not cover them.
+  functions.public.lambda.addPermission('AnythingElse', {
+    principal: new ServicePrincipal('apigateway.amazonaws.com'),
+    sourceArn: Stack.of(scope).formatArn({
+      service: 'execute-api',
+      resource: httpApi.apiId,
+      resourceName: '*/$default',
+    }),
+  });
 }
 
 function addStage(scope: Construct, httpApi: HttpApi, stage: Stage) {

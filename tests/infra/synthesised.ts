@@ -6,7 +6,11 @@ import * as z from 'zod';
 import { describeProduct, type ProductProps } from '../../infra/product.ts';
 import { stages } from '../../infra/stages.ts';
 
-const Resource = z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) });
+const Resource = z.object({
+  Type: z.string(),
+  DeletionPolicy: z.string().optional(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+});
 export type Resource = z.infer<typeof Resource>;
 const Template = z.object({ Resources: z.record(z.string(), Resource) });
 
