@@ -5,7 +5,8 @@ import type { Stage } from './stages.ts';
 export const EDGE_REGION = 'us-east-1';
 
 /** Known before the role exists, so that the signing key's own policy can name its only signer. */
-export const roleNameOf = (stage: Stage, name: FunctionName): string => `smart-regulator-${stage.name}-${name}`;
+export const roleNameOf = (stage: Stage, name: FunctionName): string =>
+  `smart-regulator-${stage.name}-${name}`;
 
 /** The same in every region, unlike its address. */
 export const originSecretName = (stage: Stage): string => `smart-regulator/${stage.name}/origin`;

@@ -39,7 +39,14 @@ export function describeProduct({ stage, account, region, codeOf, assets, outdir
   const keys = new KeysStack(app, name('keys'), { stage, ...at(region) });
   const tables = new TablesStack(app, name('tables'), { stage, ...at(region) });
   new MailStack(app, name('mail'), { stage, ...at(stage.mail.region) });
-  const service = new ServiceStack(app, name('service'), { stage, tables, keys, codeOf, assets, ...at(region) });
+  const service = new ServiceStack(app, name('service'), {
+    stage,
+    tables,
+    keys,
+    codeOf,
+    assets,
+    ...at(region),
+  });
   const edge = new EdgeStack(app, name('edge'), { stage, ...at(EDGE_REGION) });
   // The copy of the origin's secret and the gateway's name must be there first.
   edge.addStackDependency(service);

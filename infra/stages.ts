@@ -1,3 +1,5 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
 /** What differs between the places the product runs in. Values only: no stage has code of its own. */
 export interface Stage {
   readonly name: string;
@@ -16,8 +18,8 @@ export interface Stage {
   /** MB; a Lambda's processor share grows with its memory. */
   readonly memory: { readonly web: number; readonly background: number };
   readonly keep: {
-    /** Days of logs of functions, gateway and firewall: one of the lengths CloudWatch knows. */
-    readonly logDays: 30 | 90 | 365;
+    /** Of functions, gateway and firewall: one of the lengths CloudWatch knows. */
+    readonly logs: RetentionDays;
     /** Days of access logs of buckets and of the edge. */
     readonly accessLogDays: number;
     /** Days for which every second of the cases table can be restored, at most 35. */
@@ -54,7 +56,7 @@ const dev: Stage = {
   registerUrl: 'https://register.dev.example.org',
   secretsGeneration: 1,
   memory: { web: 1024, background: 1024 },
-  keep: { logDays: 30, accessLogDays: 30, recoveryDays: 7, keyPendingDays: 7 },
+  keep: { logs: RetentionDays.ONE_MONTH, accessLogDays: 30, recoveryDays: 7, keyPendingDays: 7 },
   stream: { batch: 25, retries: 3, maximumAgeMinutes: 60 },
   gateway: { rate: 50, burst: 100 },
   firewall: { requests: 2000, forms: 300 },
@@ -82,7 +84,7 @@ const production: Stage = {
   registerUrl: 'https://register.example.org',
   secretsGeneration: 1,
   memory: { web: 1769, background: 1024 },
-  keep: { logDays: 365, accessLogDays: 365, recoveryDays: 35, keyPendingDays: 30 },
+  keep: { logs: RetentionDays.ONE_YEAR, accessLogDays: 365, recoveryDays: 35, keyPendingDays: 30 },
   stream: { batch: 100, retries: 5, maximumAgeMinutes: 360 },
   gateway: { rate: 5000, burst: 5000 },
   firewall: { requests: 5000, forms: 1000 },

@@ -1,7 +1,7 @@
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { Stage } from '../stages.ts';
 import type { TablesStack } from '../stacks/tables-stack.ts';
+import type { Stage } from '../stages.ts';
 import { ALARM_PERIOD, type AlarmTopic } from './alarm-topic.ts';
 import { EffectStream } from './effect-stream.ts';
 import { EveryMinute } from './every-minute.ts';

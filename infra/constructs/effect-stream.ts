@@ -1,6 +1,6 @@
 import { Aws, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { CfnBucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
@@ -47,8 +47,8 @@ export class EffectStream extends Construct {
       onFailure: { bind: () => ({ destination: failed.bucketArn }) },
       filters: [
         FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith('EFFECT#') } } },
+          eventName: ['INSERT'],
+          dynamodb: { Keys: { pk: { S: [{ prefix: 'EFFECT#' }] } } },
         }),
       ],
     });
@@ -100,7 +100,8 @@ export class EffectStream extends Construct {
       },
       {
         id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/*]`,
-        reason: 'Failed batches get names of their own in a bucket that holds nothing else; they are only added.',
+        reason:
+          'Failed batches get names of their own in a bucket that holds nothing else; they are only added.',
       },
     );
   }

@@ -1,14 +1,15 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
-import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
+import { languages } from '../../web/languages.ts';
 import type { Stage } from '../stages.ts';
 
 type Rule = CfnWebACL.RuleProperty;
 type Statement = CfnWebACL.StatementProperty;
 
 /** People's forms are posted below a language; messages of outside systems are not. */
-export const FORM_PATHS = '^/(en|tc|sc)/';
+export const FORM_PATHS = `^/(${languages.map(({ segment }) => segment).join('|')})/`;
 
 /** Rules of the common set that a person's honest answer may trip: long forms, and text that looks like HTML. */
 const FORM_RULES = [
@@ -79,7 +80,9 @@ const elsewhere = (priority: number): Rule => ({
       statements: [
         {
           orStatement: {
-            statements: FORM_RULES.map(({ label }) => ({ labelMatchStatement: { scope: 'LABEL', key: label } })),
+            statements: FORM_RULES.map(({ label }) => ({
+              labelMatchStatement: { scope: 'LABEL', key: label },
+            })),
           },
         },
         { notStatement: { statement: isForm } },
@@ -114,7 +117,7 @@ export class Firewall extends Construct {
     this.arn = acl.attrArn;
     // The name's beginning is prescribed.
     const logGroupName = `aws-waf-logs-smart-regulator-${stage.name}`;
-    const log = new LogGroup(this, 'Log', { logGroupName, retention: stage.keep.logDays });
+    const log = new LogGroup(this, 'Log', { logGroupName, retention: stage.keep.logs });
     // The group's own attribute ends in `:*`, which the firewall does not take.
     const destination = Stack.of(this).formatArn({
       service: 'logs',

@@ -5,14 +5,7 @@ import { Construct } from 'constructs';
 import { EDGE_REGION, originSecretName } from '../names.ts';
 import type { Stage } from '../stages.ts';
 
-const names = [
-  'origin',
-  'citizen-client',
-  'staff-client',
-  'fps-inquiry',
-  'fps-webhook',
-  'register',
-] as const;
+const names = ['origin', 'citizen-client', 'staff-client', 'fps-inquiry', 'fps-webhook', 'register'] as const;
 export type SecretName = (typeof names)[number];
 
 export interface OutsideSecretsProps {

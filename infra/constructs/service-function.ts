@@ -17,7 +17,7 @@ export interface ServiceFunctionProps {
   readonly policy: readonly PolicyStatement[];
   readonly memory: number;
   readonly timeoutSeconds: number;
-  readonly logDays: RetentionDays;
+  readonly logs: RetentionDays;
   readonly alarms: AlarmTopic;
   readonly thresholds: { readonly errors: number; readonly throttles: number };
 }
@@ -29,7 +29,7 @@ export class ServiceFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     super(scope, id);
-    const logGroup = new LogGroup(this, 'Log', { retention: props.logDays });
+    const logGroup = new LogGroup(this, 'Log', { retention: props.logs });
     this.role = new Role(this, 'Role', {
       roleName: props.roleName,
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

@@ -54,7 +54,8 @@ export class WebApi extends Construct {
     );
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-APIG4',
-      reason: 'Who may call is decided in the functions, by session or signature: schemas/routes.ts says it per route.',
+      reason:
+        'Who may call is decided in the functions, by session or signature: schemas/routes.ts says it per route.',
     });
   }
 }
@@ -103,7 +104,7 @@ function addStage(scope: Construct, httpApi: HttpApi, stage: Stage) {
     throttle: { rateLimit: stage.gateway.rate, burstLimit: stage.gateway.burst },
     accessLogSettings: {
       destination: new LogGroupLogDestination(
-        new LogGroup(scope, 'AccessLog', { retention: stage.keep.logDays }),
+        new LogGroup(scope, 'AccessLog', { retention: stage.keep.logs }),
       ),
       format: AccessLogFormat.custom(JSON.stringify(line)),
     },

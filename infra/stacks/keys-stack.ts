@@ -29,7 +29,10 @@ export class KeysStack extends Stack {
       });
     this.data = key('Data', 'Wraps data keys of owners', { enableKeyRotation: true });
     this.settings = key('Environment', 'Environments and secrets', { enableKeyRotation: true });
-    this.mac = key('Mac', 'Keyed hashes', { keySpec: KeySpec.HMAC_256, keyUsage: KeyUsage.GENERATE_VERIFY_MAC });
+    this.mac = key('Mac', 'Keyed hashes', {
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+    });
     this.signing = key('Signing', 'Signs licences', {
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,

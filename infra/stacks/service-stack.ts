@@ -56,7 +56,11 @@ export class ServiceStack extends Stack {
     });
   }
 
-  #maker(stage: Stage, { tables, keys, codeOf, assets }: Omit<ServiceStackProps, 'stage'>, alarms: AlarmTopic) {
+  #maker(
+    stage: Stage,
+    { tables, keys, codeOf, assets }: Omit<ServiceStackProps, 'stage'>,
+    alarms: AlarmTopic,
+  ) {
     const environments = environmentsOf({
       stage,
       assets,
@@ -85,7 +89,7 @@ export class ServiceStack extends Stack {
         policy: policyOf(permissions[name], resources),
         memory,
         timeoutSeconds,
-        logDays: stage.keep.logDays,
+        logs: stage.keep.logs,
         alarms,
         thresholds: stage.alarms,
       });

@@ -57,7 +57,8 @@ export class TablesStack extends Stack {
     if (!shape.recovery) {
       Validations.of(table).acknowledge({
         id: 'AwsSolutions-DDB3',
-        reason: 'What is destroyed here must be gone: a restored key would open what was erased, a session what ended.',
+        reason:
+          'What is destroyed here must be gone: a restored key would open what was erased, a session what ended.',
       });
     }
     return table;

@@ -17,7 +17,9 @@ const Lambda = z.object({
 });
 
 const templates = synthesise();
-const lambdas = ofType(templates.service, 'AWS::Lambda::Function').map(({ properties }) => Lambda.parse(properties));
+const lambdas = ofType(templates.service, 'AWS::Lambda::Function').map(({ properties }) =>
+  Lambda.parse(properties),
+);
 const lambdaOf = (name: string) => {
   const found = lambdas.find(({ Description }) => Description.startsWith(`${name},`));
   if (!found) throw new Error(`No function ${name}`);
@@ -48,22 +50,30 @@ test.each(functionNames)('%s accepts the values it is given', (name) => {
   const given = lambdaOf(name).Environment.Variables;
   // What CloudFormation fills in later stands for itself.
   const values = Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
+    Object.entries(given).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
   );
   expect(() => parsedBy[name].parse(values)).not.toThrow();
 });
 
-test.each(functionNames)('%s runs on Node 24 on arm64 with a log that ends and an encrypted environment', (name) => {
-  const lambda = lambdaOf(name);
-  expect(lambda).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
-  expect(lambda.KmsKeyArn).toBeDefined();
-  const { Ref } = z.object({ Ref: z.string() }).parse(lambda.LoggingConfig.LogGroup);
-  expect(templates.service[Ref]?.Properties['RetentionInDays']).toBe(30);
-});
+test.each(functionNames)(
+  '%s runs on Node 24 on arm64 with a log that ends and an encrypted environment',
+  (name) => {
+    const lambda = lambdaOf(name);
+    expect(lambda).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    expect(lambda.KmsKeyArn).toBeDefined();
+    const { Ref } = z.object({ Ref: z.string() }).parse(lambda.LoggingConfig.LogGroup);
+    expect(templates.service[Ref]?.Properties['RetentionInDays']).toBe(30);
+  },
+);
 
 test('no secret stands in a template: each is a reference resolved at deployment', () => {
   for (const { Environment } of lambdas) {
-    for (const [key, value] of Object.entries(Environment.Variables).filter(([name]) => name.endsWith('_SECRET')))
+    for (const [key, value] of Object.entries(Environment.Variables).filter(([name]) =>
+      name.endsWith('_SECRET'),
+    ))
       expect(JSON.stringify(value), key).toContain('{{resolve:secretsmanager:');
   }
 });

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { type FunctionName, permissions } from '../../infra/permissions.ts';
 import { ofType, type Resource, type Templates } from './synthesised.ts';
 
-const oneOrMore = <T extends z.ZodType>(item: T) =>
-  z.union([z.array(item), item.transform((one) => [one])]);
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([z.array(item), item.transform((one) => [one])]);
 const Statement = z.object({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
@@ -18,7 +17,10 @@ const Policy = z.object({
   Roles: z.array(z.object({ Ref: z.string() })),
 });
 
-const Role = z.object({ RoleName: z.string().optional(), ManagedPolicyArns: z.array(z.unknown()).default([]) });
+const Role = z.object({
+  RoleName: z.string().optional(),
+  ManagedPolicyArns: z.array(z.unknown()).default([]),
+});
 
 /** Every role of a stack with all it was given, by its name, or its logical name when it has none. */
 export function rolesOf(resources: Readonly<Record<string, Resource>>) {
@@ -34,7 +36,9 @@ export function rolesOf(resources: Readonly<Record<string, Resource>>) {
   );
 }
 
-export const functionNames = Object.keys(permissions).filter((name): name is FunctionName => name in permissions);
+export const functionNames = Object.keys(permissions).filter(
+  (name): name is FunctionName => name in permissions,
+);
 
 /** What a function's role says, by function. */
 export function statementsOf(templates: Templates, name: FunctionName): Statement[] {

@@ -59,9 +59,9 @@ test('destroyed keys and ended sessions have no backup', () => {
 });
 
 test('only the cases table has a stream', () => {
-  expect(shapes.filter(([logical]) => tableOf(logical).StreamSpecification).map(([logical]) => logical)).toEqual([
-    'cases',
-  ]);
+  expect(
+    shapes.filter(([logical]) => tableOf(logical).StreamSpecification).map(([logical]) => logical),
+  ).toEqual(['cases']);
 });
 
 test('nothing that holds data goes when its stack goes', () => {
