@@ -51,6 +51,8 @@ export const PaymentsSettings = StoreSettings.extend({
 export const BackgroundSettings = StoreSettings.extend({
   PRODUCT_ORIGIN: z.url(),
   MAIL_FROM: z.email(),
+  /** Where the mail service is, when it is not in the function's own region. */
+  MAIL_REGION: z.string().min(1).optional(),
   REGISTER_URL: z.url(),
   REGISTER_SECRET: z.string().min(16),
 });

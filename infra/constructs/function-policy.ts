@@ -1,0 +1,169 @@
+import { Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { TableName } from '../../store/table-shape.ts';
+import type { Permissions } from '../permissions.ts';
+import type { Stage } from '../stages.ts';
+
+/** What permissions are about. */
+export interface Resources {
+  readonly tables: Readonly<Record<TableName, { readonly tableArn: string }>>;
+  /** Encrypts the tables at rest. */
+  readonly tableKey: IKey;
+  /** Wraps the data keys of owners. */
+  readonly dataKey: IKey;
+  readonly signingKey: IKey;
+  readonly mail: Stage['mail'];
+}
+
+type Rows = Permissions['keys']['opens'];
+
+const allow = (
+  sid: string,
+  actions: string[],
+  resources: string[],
+  conditions: Record<string, Record<string, unknown>> = {},
+) => new PolicyStatement({ sid, actions, resources, conditions });
+
+const leading = (rows: Rows): Record<string, Record<string, unknown>> =>
+  rows === 'all' ? {} : { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': rows } };
+const owned = (owners: Rows): Record<string, Record<string, unknown>> =>
+  owners === 'all'
+    ? { Null: { 'kms:EncryptionContext:owner': 'false' } }
+    : { StringLike: { 'kms:EncryptionContext:owner': owners } };
+
+/** Every statement of a function's role about data, keys and mail. */
+export const policyOf = (permissions: Permissions, resources: Resources): PolicyStatement[] => [
+  ...casesStatements(permissions, resources),
+  ...keysStatements(permissions, resources),
+  ...sessionsStatements(permissions, resources),
+  ...licenceKeyStatements(permissions, resources),
+  ...mailStatements(permissions, resources),
+  ...tableKeyStatements(permissions, resources),
+  ...historyIsFinal(resources),
+];
+
+function casesStatements({ cases }: Permissions, { tables }: Resources): PolicyStatement[] {
+  if (!cases) return [];
+  const table = tables.cases.tableArn;
+  const read = ['dynamodb:GetItem', 'dynamodb:Query'];
+  return [
+    allow('ReadCases', read, [table], leading(cases.reads)),
+    ...(cases.indexes
+      ? [
+          allow(
+            'ReadLists',
+            ['dynamodb:Query'],
+            cases.indexes.map((index) => `${table}/index/${index}`),
+          ),
+        ]
+      : []),
+    ...(cases.writes
+      ? [allow('WriteCases', ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [table])]
+      : []),
+    ...(cases.deletes
+      ? [allow('DeleteCases', ['dynamodb:DeleteItem'], [table], leading(cases.deletes))]
+      : []),
+  ];
+}
+
+function keysStatements({ keys }: Permissions, { tables, dataKey }: Resources): PolicyStatement[] {
+  const table = tables.keys.tableArn;
+  return [
+    allow('ReadKeys', ['dynamodb:GetItem'], [table], leading(keys.opens)),
+    allow('OpenKeys', ['kms:Decrypt'], [dataKey.keyArn], owned(keys.opens)),
+    ...(keys.makes
+      ? [
+          allow('WriteKeys', ['dynamodb:PutItem'], [table], leading(keys.makes)),
+          allow('MakeKeys', ['kms:GenerateDataKey'], [dataKey.keyArn], owned(keys.makes)),
+        ]
+      : []),
+  ];
+}
+
+function sessionsStatements({ sessions }: Permissions, { tables }: Resources): PolicyStatement[] {
+  if (!sessions) return [];
+  const actions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'];
+  return [
+    allow(
+      'HoldSessions',
+      sessions.deletes ? [...actions, 'dynamodb:DeleteItem'] : actions,
+      [tables.sessions.tableArn],
+      leading(sessions.rows),
+    ),
+  ];
+}
+
+const licenceKeyStatements = ({ licenceKey }: Permissions, { signingKey }: Resources): PolicyStatement[] => [
+  ...(licenceKey ? [allow('ReadLicenceKey', ['kms:GetPublicKey'], [signingKey.keyArn])] : []),
+  ...(licenceKey === 'signs'
+    ? [
+        allow('SignLicences', ['kms:Sign'], [signingKey.keyArn], {
+          StringEquals: { 'kms:SigningAlgorithm': 'ECDSA_SHA_256', 'kms:MessageType': 'DIGEST' },
+        }),
+      ]
+    : []),
+];
+
+const mailStatements = ({ mails }: Permissions, { mail, tableKey }: Resources): PolicyStatement[] =>
+  mails
+    ? [
+        allow(
+          'SendMail',
+          ['ses:SendEmail'],
+          [
+            Stack.of(tableKey).formatArn({
+              service: 'ses',
+              region: mail.region,
+              resource: 'identity',
+              resourceName: mail.domain,
+            }),
+          ],
+          { StringEquals: { 'ses:FromAddress': mail.from } },
+        ),
+      ]
+    : [];
+
+/** The database uses the key at rest on behalf of its caller, and for nothing else. */
+function tableKeyStatements(
+  { cases, keys, sessions }: Permissions,
+  { tableKey }: Resources,
+): PolicyStatement[] {
+  const { region } = Stack.of(tableKey);
+  const reads = ['kms:Decrypt', 'kms:DescribeKey'];
+  const writes = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+  const isWriter = cases?.writes ?? keys.makes ?? sessions;
+  return [
+    allow('UseTables', isWriter ? [...reads, ...writes] : reads, [tableKey.keyArn], {
+      StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` },
+    }),
+  ];
+}
+
+/**
+ * Whatever else a role is given one day: events and records of access are never changed or removed, and are only ever
+ * added in a transaction. (IAM cannot tell a new row from a replaced one: that is the condition's part, and the chain's.)
+ */
+function historyIsFinal({ tables }: Resources): PolicyStatement[] {
+  const history = { 'dynamodb:LeadingKeys': ['EVENT#*', 'ACCESS#*'] };
+  const deny = (sid: string, actions: string[], conditions: Record<string, Record<string, unknown>>) =>
+    new PolicyStatement({
+      sid,
+      effect: Effect.DENY,
+      actions,
+      resources: [tables.cases.tableArn],
+      conditions,
+    });
+  return [
+    deny(
+      'NeverChangeHistory',
+      ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:PartiQLUpdate', 'dynamodb:PartiQLDelete'],
+      { 'ForAnyValue:StringLike': history },
+    ),
+    deny('AddHistoryInTransactionsOnly', ['dynamodb:PutItem', 'dynamodb:PartiQLInsert'], {
+      'ForAnyValue:StringLike': history,
+      StringNotEquals: { 'dynamodb:EnclosingOperation': 'TransactWriteItems' },
+    }),
+    deny('NeverChangeInPlace', ['dynamodb:UpdateItem', 'dynamodb:PartiQLUpdate'], {}),
+  ];
+}

@@ -1,0 +1,96 @@
+import type * as z from 'zod';
+import type {
+  ApplicantSettings,
+  BackgroundSettings,
+  IdentitySettings,
+  PaymentsSettings,
+  StoreSettings,
+  WebSettings,
+} from '../functions/settings.ts';
+import type { SecretName } from './constructs/outside-secrets.ts';
+import type { FunctionName } from './permissions.ts';
+import type { Stage } from './stages.ts';
+
+/** The environment a function's config.ts parses: every setting, and none it does not know. */
+type Of<Settings extends z.ZodType> = Record<keyof z.input<Settings>, string>;
+
+export interface Environments extends Record<FunctionName, Readonly<Record<string, string>>> {
+  public: Of<typeof WebSettings>;
+  applicant: Of<typeof ApplicantSettings>;
+  caseworker: Of<typeof WebSettings>;
+  department: Of<typeof WebSettings>;
+  identity: Of<typeof IdentitySettings>;
+  payments: Of<typeof PaymentsSettings>;
+  'deliver-effects': Of<typeof BackgroundSettings>;
+  'ring-deadlines': Of<typeof StoreSettings>;
+}
+
+export interface Surroundings {
+  readonly stage: Stage;
+  readonly tables: Readonly<Record<'cases' | 'keys' | 'sessions', string>>;
+  readonly keys: Readonly<Record<'data' | 'signing' | 'mac', string>>;
+  /** A reference CloudFormation resolves when it deploys, never the value itself. */
+  readonly secret: (name: SecretName) => string;
+  /** Addresses of the hashed assets, as build/assets.ts wrote them. */
+  readonly assets: string;
+}
+
+/** What each function is told. A setting missing or too many does not compile. */
+export function environmentsOf({ stage, tables, keys, secret, assets }: Surroundings): Environments {
+  const store = {
+    CASES_TABLE: tables.cases,
+    KEYS_TABLE: tables.keys,
+    SESSIONS_TABLE: tables.sessions,
+    DATA_KEY: keys.data,
+    SIGNING_KEY: keys.signing,
+    MAC_KEY: keys.mac,
+  };
+  const origin = { PRODUCT_ORIGIN: `https://${stage.domain}` };
+  const edge = { ORIGIN_SECRET: secret('origin') };
+  const web = {
+    ...store,
+    ...origin,
+    ...edge,
+    ASSETS: assets,
+    CITIZEN_ISSUER: stage.identity.citizen.issuer,
+    STAFF_ISSUER: stage.identity.staff.issuer,
+    SUPPORT_EMAIL: stage.support.email,
+    SUPPORT_PHONE: stage.support.phone,
+  } satisfies Of<typeof WebSettings>;
+  const background = {
+    ...store,
+    ...origin,
+    MAIL_FROM: stage.mail.from,
+    MAIL_REGION: stage.mail.region,
+    REGISTER_URL: stage.registerUrl,
+    REGISTER_SECRET: secret('register'),
+  } satisfies Of<typeof BackgroundSettings>;
+  return {
+    public: web,
+    applicant: {
+      ...web,
+      FPS_ID: stage.fps.id,
+      FPS_MERCHANT: stage.fps.merchant,
+      FPS_INQUIRY_URL: stage.fps.inquiryUrl,
+      FPS_INQUIRY_SECRET: secret('fps-inquiry'),
+    } satisfies Of<typeof ApplicantSettings>,
+    caseworker: web,
+    department: web,
+    identity: {
+      ...web,
+      CITIZEN_CLIENT_ID: stage.identity.citizen.clientId,
+      CITIZEN_CLIENT_SECRET: secret('citizen-client'),
+      CITIZEN_ACR: stage.identity.citizen.acr,
+      STAFF_ACR: stage.identity.staff.acr,
+      STAFF_CLIENT_ID: stage.identity.staff.clientId,
+      STAFF_CLIENT_SECRET: secret('staff-client'),
+    } satisfies Of<typeof IdentitySettings>,
+    payments: {
+      ...store,
+      ...edge,
+      FPS_WEBHOOK_SECRET: secret('fps-webhook'),
+    } satisfies Of<typeof PaymentsSettings>,
+    'deliver-effects': background,
+    'ring-deadlines': store,
+  };
+}

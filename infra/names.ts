@@ -1,0 +1,12 @@
+import type { FunctionName } from './permissions.ts';
+import type { Stage } from './stages.ts';
+
+/** CloudFront's certificates and firewalls live here, wherever the product runs. */
+export const EDGE_REGION = 'us-east-1';
+
+/** Known before the role exists, so that the signing key's own policy can name its only signer. */
+export const roleNameOf = (stage: Stage, name: FunctionName): string =>
+  `smart-regulator-${stage.name}-${name}`;
+
+/** The same in every region, unlike its address. */
+export const originSecretName = (stage: Stage): string => `smart-regulator/${stage.name}/origin`;

@@ -1,0 +1,68 @@
+import type { Audience } from '../schemas/routes.ts';
+import type { CasesIndex } from '../store/table-shape.ts';
+
+/** Everything that runs; build/entries.ts has the same names, and a test says so. */
+export type FunctionName = Audience | 'deliver-effects' | 'ring-deadlines';
+
+/** First parts of partition keys, see store/row-keys.ts; `*` stands for whatever follows. */
+type Rows = 'all' | readonly string[];
+
+export interface Permissions {
+  readonly cases?: {
+    readonly reads: Rows;
+    readonly indexes?: readonly CasesIndex[];
+    readonly writes?: 'all';
+    readonly deletes?: readonly string[];
+  };
+  /** Owners of data keys: whose may be opened, and for whom a new one may be made. */
+  readonly keys: { readonly opens: Rows; readonly makes?: Rows };
+  readonly sessions?: { readonly rows: Rows; readonly deletes?: true };
+  readonly licenceKey?: 'verifies' | 'signs';
+  readonly mails?: true;
+}
+
+/** A form posted too late is kept under its person's key by whichever function received it. */
+const rescuer = { opens: 'all', makes: ['person:*'] } as const;
+const staffSessions = { rows: ['session:staff#*', 'RESCUE#*', 'STAFF#*'] } as const;
+
+/**
+ * All a function may do with data, keys and mail; infra/constructs/function-policy.ts turns it into IAM, which denies
+ * whatever is not said here. No function may change a row in place: rows are replaced whole.
+ */
+export const permissions = {
+  public: {
+    cases: { reads: ['RECORD#licence:*', 'REFERENCE#*', 'RELEASE#*', 'CATALOGUE'] },
+    keys: { opens: ['licence:*'] },
+    licenceKey: 'verifies',
+  },
+  applicant: {
+    cases: { reads: 'all', indexes: ['holder'], writes: 'all', deletes: ['DRAFT#*'] },
+    keys: { opens: 'all', makes: 'all' },
+    sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+  },
+  caseworker: {
+    cases: { reads: 'all', indexes: ['queue'], writes: 'all' },
+    keys: rescuer,
+    sessions: staffSessions,
+  },
+  department: {
+    cases: { reads: 'all', indexes: ['work'], writes: 'all' },
+    keys: rescuer,
+    sessions: staffSessions,
+  },
+  identity: {
+    keys: { opens: ['person:*'], makes: ['person:*'] },
+    sessions: { rows: 'all', deletes: true },
+  },
+  payments: { cases: { reads: 'all', writes: 'all' }, keys: { opens: 'all' } },
+  'deliver-effects': {
+    cases: { reads: 'all', indexes: ['work'], writes: 'all' },
+    keys: { opens: 'all', makes: 'all' },
+    licenceKey: 'signs',
+    mails: true,
+  },
+  'ring-deadlines': {
+    cases: { reads: 'all', indexes: ['work'], writes: 'all' },
+    keys: { opens: 'all' },
+  },
+} as const satisfies Record<FunctionName, Permissions>;

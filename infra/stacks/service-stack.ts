@@ -1,0 +1,97 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { Background } from '../constructs/background.ts';
+import { policyOf } from '../constructs/function-policy.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { WebApi } from '../constructs/web-api.ts';
+import { environmentsOf } from '../environments.ts';
+import { roleNameOf } from '../names.ts';
+import { type FunctionName, permissions } from '../permissions.ts';
+import type { Stage } from '../stages.ts';
+import type { KeysStack } from './keys-stack.ts';
+import type { TablesStack } from './tables-stack.ts';
+
+export interface ServiceStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly tables: TablesStack;
+  readonly keys: KeysStack;
+  /** A function's bundle. */
+  readonly codeOf: (name: FunctionName) => Code;
+  /** Addresses of the hashed assets, as JSON. */
+  readonly assets: string;
+}
+
+/** The gateway answers within 30 s at most; what runs every minute ends before it runs again. */
+const WEB_SECONDS = 20;
+const BACKGROUND_SECONDS = 55;
+
+/** The functions, the gateway in front of them, and what starts the others. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    const alarms = new AlarmTopic(this, 'Alarms', stage.alarms.mail);
+    const make = this.#maker(stage, props, alarms);
+    const web = (name: FunctionName) => make(name, stage.memory.web, WEB_SECONDS);
+    const background = (name: FunctionName) => make(name, stage.memory.background, BACKGROUND_SECONDS);
+    new WebApi(this, 'Web', {
+      stage,
+      alarms,
+      functions: {
+        public: web('public'),
+        applicant: web('applicant'),
+        caseworker: web('caseworker'),
+        department: web('department'),
+        identity: web('identity'),
+        payments: web('payments'),
+      },
+    });
+    new Background(this, 'Background', {
+      stage,
+      alarms,
+      tables: props.tables,
+      deliverEffects: background('deliver-effects'),
+      ringDeadlines: background('ring-deadlines'),
+    });
+  }
+
+  #maker(
+    stage: Stage,
+    { tables, keys, codeOf, assets }: Omit<ServiceStackProps, 'stage'>,
+    alarms: AlarmTopic,
+  ) {
+    const environments = environmentsOf({
+      stage,
+      assets,
+      tables: {
+        cases: tables.cases.tableName,
+        keys: tables.keys.tableName,
+        sessions: tables.sessions.tableName,
+      },
+      keys: { data: keys.data.keyArn, signing: keys.signing.keyArn, mac: keys.mac.keyArn },
+      secret: (name) => keys.secrets.reference(name),
+    });
+    const resources = {
+      tables,
+      tableKey: tables.key,
+      dataKey: keys.data,
+      signingKey: keys.signing,
+      mail: stage.mail,
+    };
+    return (name: FunctionName, memory: number, timeoutSeconds: number) =>
+      new ServiceFunction(this, name, {
+        roleName: roleNameOf(stage, name),
+        code: codeOf(name),
+        environment: environments[name],
+        environmentKey: keys.settings,
+        secretsGeneration: stage.secretsGeneration,
+        policy: policyOf(permissions[name], resources),
+        memory,
+        timeoutSeconds,
+        logs: stage.keep.logs,
+        alarms,
+        thresholds: stage.alarms,
+      });
+  }
+}

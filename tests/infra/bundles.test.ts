@@ -1,0 +1,25 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { afterAll, expect, test } from 'vitest';
+import { bundleFunctions } from '../../build/bundle.ts';
+import { entries } from '../../build/entries.ts';
+import { describeWith } from './synthesised.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const isWritten = Object.values(entries).every((entry) => existsSync(join(root, entry)));
+
+test.runIf(isWritten)('the very bundles the local server runs are what is deployed', async () => {
+  await bundleFunctions(join(folder, 'functions'));
+  const assembly = describeWith(join(folder, 'cdk.out'), {
+    codeOf: (name) => Code.fromAsset(join(folder, 'functions', name)),
+  }).synth();
+  const assets = readdirSync(assembly.directory).filter((name) => name.startsWith('asset.'));
+  expect(assets).toHaveLength(Object.keys(entries).length);
+  for (const asset of assets) expect(readdirSync(join(assembly.directory, asset))).toEqual(['index.js']);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import * as settings from '../../functions/settings.ts';
+import type { FunctionName } from '../../infra/permissions.ts';
+import { stages } from '../../infra/stages.ts';
+import { functionNames } from './statements.ts';
+import { ofType, synthesise } from './synthesised.ts';
+
+const Lambda = z.object({
+  Description: z.string(),
+  Architectures: z.array(z.string()),
+  Runtime: z.string(),
+  Timeout: z.int(),
+  KmsKeyArn: z.unknown(),
+  LoggingConfig: z.object({ LogGroup: z.unknown() }),
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+});
+
+const templates = synthesise();
+const lambdas = ofType(templates.service, 'AWS::Lambda::Function').map(({ properties }) =>
+  Lambda.parse(properties),
+);
+const lambdaOf = (name: string) => {
+  const found = lambdas.find(({ Description }) => Description.startsWith(`${name},`));
+  if (!found) throw new Error(`No function ${name}`);
+  return found;
+};
+
+const parsedBy = {
+  public: settings.WebSettings,
+  applicant: settings.ApplicantSettings,
+  caseworker: settings.WebSettings,
+  department: settings.WebSettings,
+  identity: settings.IdentitySettings,
+  payments: settings.PaymentsSettings,
+  'deliver-effects': settings.BackgroundSettings,
+  'ring-deadlines': settings.StoreSettings,
+} as const satisfies Record<FunctionName, z.ZodObject>;
+
+test('makes each function once', () => {
+  expect(lambdas).toHaveLength(functionNames.length);
+});
+
+test.each(functionNames)('%s gets exactly the settings it parses', (name) => {
+  const given = lambdaOf(name).Environment.Variables;
+  expect(Object.keys(given).toSorted()).toEqual(Object.keys(parsedBy[name].shape).toSorted());
+});
+
+test.each(functionNames)('%s accepts the values it is given', (name) => {
+  const given = lambdaOf(name).Environment.Variables;
+  // What CloudFormation fills in later stands for itself.
+  const values = Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
+  expect(() => parsedBy[name].parse(values)).not.toThrow();
+});
+
+test.each(functionNames)(
+  '%s runs on Node 24 on arm64 with a log that ends and an encrypted environment',
+  (name) => {
+    const lambda = lambdaOf(name);
+    expect(lambda).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    expect(lambda.KmsKeyArn).toBeDefined();
+    const { Ref } = z.object({ Ref: z.string() }).parse(lambda.LoggingConfig.LogGroup);
+    expect(templates.service[Ref]?.Properties['RetentionInDays']).toBe(30);
+  },
+);
+
+test('no secret stands in a template: each is a reference resolved at deployment', () => {
+  for (const { Environment } of lambdas) {
+    for (const [key, value] of Object.entries(Environment.Variables).filter(([name]) =>
+      name.endsWith('_SECRET'),
+    ))
+      expect(JSON.stringify(value), key).toContain('{{resolve:secretsmanager:');
+  }
+});
+
+test('every stage may differ in values only', () => {
+  const types = (resources: Readonly<Record<string, { Type: string }>>) =>
+    Object.values(resources).map(({ Type }) => Type);
+  const production = synthesise({ stage: stages.production });
+  for (const part of ['keys', 'tables', 'service', 'edge'] as const)
+    expect(types(production[part])).toEqual(types(templates[part]));
+});
