@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { clockRoutes } from '../clock/clock-page.ts';
 import type { LegalClock } from '../clock/legal-clock.ts';
-import { html, simulatorPage } from '../pages.ts';
 import { createBank } from './bank/bank.ts';
 import { page, type Listener, type Log } from './exchange.ts';
+import { demoPeople } from './identity/demo-people.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createKms } from './kms/kms.ts';
 import { createMailbox } from './mailbox/mailbox.ts';
+import { newcomersPage } from './newcomers-page.ts';
 import { createRegister } from './register/register.ts';
 import { keepSecrets, newSecret } from './secrets.ts';
 import { serveRoutes } from './serve-routes.ts';
@@ -42,21 +43,6 @@ const newSecrets = () => ({
   accessKeyId: `LOCAL${newSecret().replace(/[^A-Z0-9]/gu, '')}`,
   secretAccessKey: newSecret(),
 });
-
-const doors = [
-  ['/bank', 'Bank', 'pay by FPS'],
-  ['/mailbox', 'Mailbox', 'every mail that was sent'],
-  ['/clock', 'Legal clock', 'jump ahead in time'],
-] as const;
-
-const indexPage = () =>
-  simulatorPage({
-    title: 'Outside systems',
-    mark: 'Simulators – none of these is the real thing',
-    body: html`<ul>
-      ${doors.map(([path, name, purpose]) => html`<li><a href="${path}">${name}</a>: ${purpose}</li>`)}
-    </ul>`,
-  });
 
 const payee = { fpsId: '1234567', merchantName: 'HKSARG LOCAL' };
 
@@ -99,7 +85,7 @@ export const createOutsideSystems = async (options: OutsideOptions) => {
     origin,
     log,
     routes: {
-      'GET /': () => page(indexPage()),
+      'GET /': () => page(newcomersPage(productOrigin, demoPeople)),
       ...clockRoutes(legalClock),
       ...mailbox.routes,
       ...register.routes,
