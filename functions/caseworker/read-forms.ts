@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parseHongKongDate } from '../../rules/time.ts';
-import type { Language } from '../../schemas/text.ts';
+import type { Language, Text } from '../../schemas/text.ts';
 import { deskFieldId, type DeskForm } from '../../web/pages/desk/case-forms.tsx';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { deskCaseTexts } from '../../web/texts/desk-case.ts';
@@ -17,7 +17,7 @@ function textIn(request: ProductRequest, name: string): string | undefined {
   return typed === '' || typed.length > LONGEST ? undefined : typed;
 }
 
-const missing = (form: DeskForm, name: string, label: Wording, language: Language) => ({
+const missing = (form: DeskForm, name: string, label: Wording | Text, language: Language) => ({
   field: deskFieldId(form, name),
   message: words(answerProblemTexts.missing, language, { label: words(label, language) }),
 });
@@ -34,9 +34,8 @@ export function readVetting(request: ProductRequest, { release, listing }: Opene
     const answer = field(form, `inOrder[${id}]`);
     const reason = textIn(request, `reason[${id}]`);
     const unanswered = answer !== 'yes' && answer !== 'no';
-    const label = { en: text.en, 'zh-Hant': text['zh-Hant'] };
     const error = unanswered
-      ? missing('vetting', `inOrder[${id}]`, label, language)
+      ? missing('vetting', `inOrder[${id}]`, text, language)
       : answer === 'no' && reason === undefined
         ? {
             field: deskFieldId('vetting', `reason[${id}]`),
