@@ -1,6 +1,6 @@
-import { assertedFor } from '../../rules/forms/identity.ts';
 import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
 import type { PersonRef } from '../../schemas/actor.ts';
+import type { RefusalCode } from '../../schemas/refusal.ts';
 import { staffNames } from '../../store/staff-names.ts';
 import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
 import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
@@ -37,6 +37,11 @@ export async function caseModel(
     ...context.fees.map(({ item }) => paymentsOfFee(deps, record.ref.id, item)),
   ]);
   const { answers, particulars } = submittedAnswers(history);
+  const pages = answeredPages(form, {
+    answers,
+    particulars,
+    today: hongKongDateOf(application.submittedAt),
+  });
   const named = await namesIn(deps, history);
   const offers = offersTo(engine, snapshot, { at: request.at, by: sessionOf(request).actor });
   const stage = definition.workflow.stages.find(({ id }) => id === listing.stage);
@@ -51,13 +56,8 @@ export async function caseModel(
     due: listing.due && lastHongKongDateBefore(listing.due),
     flags: flagsOf(listing, request.at),
     language: application.language,
-    particulars: form.pages.flatMap((page) =>
-      page.questions.flatMap((question) => {
-        const value = assertedFor(question, particulars);
-        return value === undefined ? [] : [{ label: question.label, value }];
-      }),
-    ),
-    answers: answeredPages(form, { answers, particulars, today: hongKongDateOf(application.submittedAt) }),
+    particulars: pages.flatMap(({ rows }) => rows.filter(({ verified }) => verified)),
+    answers: pages.map((page) => ({ ...page, rows: page.rows.filter(({ verified }) => !verified) })),
     offered: formsOffered(opened, offers),
     notOffered: notOffered(offers),
     hold: hold && { since: hold.at, why: hold.why },
@@ -77,9 +77,12 @@ export async function caseModel(
 
 const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;
 
+/** What never is an officer's work, or not at this stage, would only be noise. */
+const worthSaying = (refusal: RefusalCode) => refusal !== 'notNow' && refusal !== 'roleMissing';
+
 const notOffered = (offers: readonly Offer[]): DeskCaseModel['notOffered'] =>
   offers.flatMap(({ command, refusal }) =>
-    refusal !== undefined && isDeskCommand(command) && refusal !== 'notNow' ? [{ command, refusal }] : [],
+    refusal !== undefined && isDeskCommand(command) && worthSaying(refusal) ? [{ command, refusal }] : [],
   );
 
 async function namesIn(deps: WebDeps, history: readonly OpenedEvent[]): Promise<Naming> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseHongKongDate } from '../../rules/time.ts';
 import { TypedWords } from '../../schemas/inputs.ts';
-import type { Language } from '../../schemas/text.ts';
+import type { Language, Text } from '../../schemas/text.ts';
 import { deskFieldId, type DeskForm } from '../../web/pages/desk/case-forms.tsx';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { deskCaseTexts } from '../../web/texts/desk-case.ts';
@@ -15,7 +15,7 @@ function textIn(request: ProductRequest, name: string): string | undefined {
   return TypedWords.safeParse(field(request.form, name)).data;
 }
 
-const missing = (form: DeskForm, name: string, label: Wording, language: Language) => ({
+const missing = (form: DeskForm, name: string, label: Wording | Text, language: Language) => ({
   field: deskFieldId(form, name),
   message: words(answerProblemTexts.missing, language, { label: words(label, language) }),
 });
@@ -32,9 +32,8 @@ export function readVetting(request: ProductRequest, { release, listing }: Opene
     const answer = field(form, `inOrder[${id}]`);
     const reason = textIn(request, `reason[${id}]`);
     const unanswered = answer !== 'yes' && answer !== 'no';
-    const label = { en: text.en, 'zh-Hant': text['zh-Hant'] };
     const error = unanswered
-      ? missing('vetting', `inOrder[${id}]`, label, language)
+      ? missing('vetting', `inOrder[${id}]`, text, language)
       : answer === 'no' && reason === undefined
         ? {
             field: deskFieldId('vetting', `reason[${id}]`),

@@ -4,6 +4,7 @@ import { keepRescue } from '../../store/rescues.ts';
 import type { Store } from '../../store/store.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { type Layer, requestOf } from './call.ts';
+import { pageOf } from './page-of.ts';
 import { Interruption, redirect } from './reply.ts';
 import type { ProductRequest } from './request.ts';
 import { cookieOf, type Door, doorOf, findSession, personOwner, type Session } from './session.ts';
@@ -39,21 +40,7 @@ const rescued = async (
 
 function signInPath(request: ProductRequest, door: Door, rescue: string | undefined): string {
   const search = new URLSearchParams({
-    return: returnPath(request) + (rescue === undefined ? '' : `?rescue=${rescue}`),
+    return: pageOf(request) + (rescue === undefined ? '' : `?rescue=${rescue}`),
   });
   return `${pathTo('signIn', { language: segmentOf(request.language), door })}?${search.toString()}`;
-}
-
-/** Where to come back to: the page itself; for a form the page it stood on, which shares its address or lies above it. */
-function returnPath({ route, path, language, parameters }: ProductRequest): string {
-  if (routes[route].method === 'GET') return path;
-  const sameAddress = Object.values(routes).some(
-    (other) => other.method === 'GET' && other.path === routes[route].path,
-  );
-  if (sameAddress) return path;
-  const about = { language: segmentOf(language), case: parameters['case'] ?? '' };
-  if (route === 'startApplication')
-    return pathTo('service', { ...about, service: parameters['service'] ?? '' });
-  if (parameters['case'] === undefined) return `/${about.language}`;
-  return pathTo(routes[route].audience === 'caseworker' ? 'deskCase' : 'application', about);
 }

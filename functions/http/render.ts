@@ -1,10 +1,10 @@
-import { routes } from '../../schemas/routes.ts';
-import { pathTo } from '../../schemas/routes.ts';
+import { pathTo, routes } from '../../schemas/routes.ts';
 import type { Language } from '../../schemas/text.ts';
 import { languageOf, segmentOf } from '../../web/languages.ts';
 import { type Page, renderDocument, type Shell, type SignedIn } from '../../web/page.tsx';
 import { problemPage } from '../../web/pages/errors/problem.tsx';
 import type { Answer, Call } from './call.ts';
+import { pageOf } from './page-of.ts';
 import { problems } from './problems.ts';
 import type { Reply } from './reply.ts';
 import type { OpenSession } from './session.ts';
@@ -62,17 +62,23 @@ const languageOfCall = ({ request, event }: Call): Language =>
   request?.language ?? languageOf(event.rawPath.split('/')[1] ?? '') ?? 'en';
 
 function shellOf(call: Call, deps: WebDeps): Shell {
-  const { request, event } = call;
+  const { request } = call;
   const audience = request ? routes[request.route].audience : 'public';
   return {
     language: languageOfCall(call),
-    path: event.rawQueryString === '' ? event.rawPath : `${event.rawPath}?${event.rawQueryString}`,
+    path: pathShown(call),
     assets: deps.assets,
     audience: audience === 'payments' ? 'public' : audience,
     support: deps.support,
     ...(request?.session ? { signedInAs: signedIn(request.session, request.language) } : {}),
   };
 }
+
+/** What the language switch leads to: always a page, never an address that only takes forms. */
+const pathShown = ({ request, event: { rawPath, rawQueryString } }: Call): string => {
+  if (request && routes[request.route].method === 'POST') return pageOf(request);
+  return rawQueryString === '' ? rawPath : `${rawPath}?${rawQueryString}`;
+};
 
 function signedIn(session: OpenSession, language: Language): SignedIn {
   const { actor, name, door, csrf } = session;

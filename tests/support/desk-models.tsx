@@ -36,7 +36,13 @@ const deskCase = (typed: Typed, more: Partial<DeskCaseModel>): DeskCaseModel => 
   due: sampleDate,
   flags: ['dueSoon', 'provisional'],
   language: 'zh-Hant',
-  particulars: [{ label: inThree('Name', '姓名', '姓名'), value: typed('CHAN, Tai Man') }],
+  particulars: [
+    {
+      question: { id: 'name', type: 'englishName', optional: false, label: inThree('Name', '姓名', '姓名') },
+      answer: typed('CHAN, Tai Man'),
+      verified: true,
+    },
+  ],
   answers: sampleAnswers(typed),
   offered: {},
   notOffered: [],

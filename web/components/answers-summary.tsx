@@ -26,20 +26,22 @@ interface AnswersSummaryProps {
 
 export const AnswersSummary = ({ pages, pathOf, language }: AnswersSummaryProps) => (
   <>
-    {pages.map((page) => (
-      <section key={page.id}>
-        <h2 class="govuk-heading-m">{words(page.title, language)}</h2>
-        <SummaryList
-          rows={page.rows.map(({ question, answer, verified }) => ({
-            key: words(question.label, language),
-            value: answerWords(question, answer, language),
-            change:
-              pathOf === undefined || verified === true
-                ? undefined
-                : { href: pathOf(page.id), text: words(shellTexts.change, language) },
-          }))}
-        />
-      </section>
-    ))}
+    {pages
+      .filter(({ rows }) => rows.length > 0)
+      .map((page) => (
+        <section key={page.id}>
+          <h2 class="govuk-heading-m">{words(page.title, language)}</h2>
+          <SummaryList
+            rows={page.rows.map(({ question, answer, verified }) => ({
+              key: words(question.label, language),
+              value: answerWords(question, answer, language),
+              change:
+                pathOf === undefined || verified === true
+                  ? undefined
+                  : { href: pathOf(page.id), text: words(shellTexts.change, language) },
+            }))}
+          />
+        </section>
+      ))}
   </>
 );

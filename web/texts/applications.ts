@@ -39,8 +39,8 @@ export const applicationTexts = {
   payNow: say('Pay now', '立即繳費'),
   askedTitle: say('We need information from you', '請補充資料'),
   askedUntil: say(
-    'Answer by {date}. If there is no answer, the application lapses.',
-    '請於{date}或之前回覆，否則申請將會失效。',
+    'Answer by {date}. If there is no answer by then, we decide on what we have.',
+    '請於{date}或之前回覆。如逾期未有回覆，我們會按現有資料作出決定。',
   ),
   yourAnswer: say('Your answer', '你的回覆'),
   sendAnswer: say('Send answer', '提交回覆'),

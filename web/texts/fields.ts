@@ -5,7 +5,7 @@ export const fieldTexts = {
   day: say('Day', '日'),
   month: say('Month', '月'),
   year: say('Year', '年'),
-  dateHint: say('For example, 27 3 1996', '例如：1996 年 3 月 27 日，請依次輸入 27、3、1996'),
+  dateHint: say('Day, month and year in figures', '請以數字依次輸入日、月、年'),
   longTextHint: say('Up to {maximum} characters', '最多 {maximum} 個字'),
   hkidHint: say(
     'With the figure or letter in brackets, for example A123456(3)',

@@ -49,22 +49,19 @@ export const noticeTexts = {
         '我們仍在等候你就申請（編號 {reference}）補充資料。',
       ),
       say(
-        'If there is no answer by {date}, the application lapses. Answer here: {link}',
-        '如在{date}或之前仍未收到回覆，申請將會失效。請於此回覆：{link}',
+        'If there is no answer by {date}, we decide on what we have. Answer here: {link}',
+        '如在{date}或之前仍未收到回覆，我們會按現有資料作出決定。請於此回覆：{link}',
       ),
     ],
   },
   askLapsed: {
-    subject: say('Application lapsed: {reference}', '申請已失效：{reference}'),
+    subject: say('No answer received in time: {reference}', '逾期未有收到回覆：{reference}'),
     body: [
       say(
-        'We did not receive the information we asked for in time. Your application {reference} for “{service}” has lapsed.',
-        '我們未有在限期前收到所需資料，你的「{service}」申請（編號 {reference}）已經失效。',
+        'We did not receive the information we asked for in time. We go on with your application {reference} for “{service}” and decide on what we have.',
+        '我們未有在限期前收到所需資料，會按現有資料繼續處理你的「{service}」申請（編號 {reference}）並作出決定。',
       ),
-      say(
-        'You can apply again at any time. What you sent us can be seen here: {link}',
-        '你可隨時重新申請。先前提交的內容可於此查看：{link}',
-      ),
+      say('Follow your application here: {link}', '你可於此查詢進度：{link}'),
     ],
   },
   paid: {

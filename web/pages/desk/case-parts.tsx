@@ -2,11 +2,13 @@ import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts
 import type { StageKind } from '../../../schemas/stage.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
+import type { AnsweredPage } from '../../components/answers-summary.tsx';
 import { Body, Bullets, Heading } from '../../components/blocks.tsx';
 import { Flags } from '../../components/flags.tsx';
 import { StandingTag } from '../../components/standing-tag.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { languages } from '../../languages.ts';
+import { answerWords } from '../../questions/answer-words.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import type { Flag } from '../../texts/desk.ts';
 import { deskStageTexts, type Standing } from '../../texts/stages.ts';
@@ -24,7 +26,7 @@ interface CaseFactsProps {
     readonly due?: HongKongDate | undefined;
     readonly flags: readonly Flag[];
     readonly language: Language;
-    readonly particulars: readonly { readonly label: Text; readonly value: string }[];
+    readonly particulars: AnsweredPage['rows'];
   };
   readonly language: Language;
 }
@@ -60,7 +62,10 @@ export const CaseFacts = ({ model, language }: CaseFactsProps) => (
     />
     <Heading>{words(deskCaseTexts.particulars, language)}</Heading>
     <SummaryList
-      rows={model.particulars.map(({ label, value }) => ({ key: words(label, language), value }))}
+      rows={model.particulars.map(({ question, answer }) => ({
+        key: words(question.label, language),
+        value: answerWords(question, answer, language),
+      }))}
     />
   </>
 );

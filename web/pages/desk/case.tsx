@@ -42,7 +42,8 @@ export interface DeskCaseModel extends FormPlace {
   readonly due?: HongKongDate | undefined;
   readonly flags: readonly Flag[];
   readonly language: Language;
-  readonly particulars: readonly { readonly label: Text; readonly value: string }[];
+  /** What the sign-in vouched for. */
+  readonly particulars: AnsweredPage['rows'];
   readonly answers: readonly AnsweredPage[];
   readonly offered: {
     readonly vetting?: VettingFormModel | undefined;

@@ -1,0 +1,18 @@
+import { pathTo, routes } from '../../schemas/routes.ts';
+import { segmentOf } from '../../web/languages.ts';
+import type { ProductRequest } from './request.ts';
+
+/** The address of the page of a request: its own; for a form that of the page it stood on, which shares its address or lies above it. */
+export function pageOf({ route, path, language, parameters }: ProductRequest): string {
+  if (routes[route].method === 'GET') return path;
+  const sameAddress = Object.values(routes).some(
+    (other) => other.method === 'GET' && other.path === routes[route].path,
+  );
+  if (sameAddress) return path;
+  const about = { language: segmentOf(language), case: parameters['case'] ?? '' };
+  if (route === 'startApplication')
+    return pathTo('service', { ...about, service: parameters['service'] ?? '' });
+  if (route === 'redrive') return pathTo('deadEffects', about);
+  if (parameters['case'] === undefined) return `/${about.language}`;
+  return pathTo(routes[route].audience === 'caseworker' ? 'deskCase' : 'application', about);
+}

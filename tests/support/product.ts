@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll } from 'vitest';
+
+export interface Product {
+  /** Where the product is, `http://localhost:…`. */
+  readonly origin: string;
+  /** Where everything around it is, `http://127.0.0.1:…`: another site to a browser. */
+  readonly outside: string;
+  readonly folder: string;
+  /** Everything the process has printed, in both its streams, over all its lives. */
+  printed(): string;
+  /** `kill -9`, and a new process on the same port and folder. */
+  killAndRestart(): Promise<void>;
+}
+
+interface Life {
+  readonly child: ChildProcess;
+  readonly ended: Promise<unknown>;
+  readonly origin: string;
+}
+
+const PATIENCE_MILLISECONDS = 60_000;
+
+/** Starts `npm start`'s program; settles with what it printed when it ends before it is ready. */
+async function begin(folder: string, port: number, print: (text: string) => void): Promise<Life> {
+  const child = spawn(process.execPath, ['local/main.ts'], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  const errors: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors.push(chunk.toString());
+    print(chunk.toString());
+  });
+  const origin = await new Promise<string>((resolve, reject) => {
+    const lines = createInterface({ input: child.stdout });
+    lines.on('line', (line) => {
+      print(`${line}\n`);
+      const [, ready] = /^ready (http:\/\/localhost:\d+)$/u.exec(line) ?? [];
+      if (ready !== undefined) resolve(ready);
+    });
+    void ended.then(() => reject(new Error(`The product did not start: ${errors.join('')}`)));
+    AbortSignal.timeout(PATIENCE_MILLISECONDS).addEventListener('abort', () =>
+      reject(new Error('The product is not ready in time')),
+    );
+  });
+  return { child, ended, origin };
+}
+
+/** The product in a process and a folder of its own, for all tests of a file. */
+export function aProduct(): () => Product {
+  const started: { product?: Product; stop?: () => Promise<void> } = {};
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'smart-regulator-'));
+    const printed: string[] = [];
+    const print = (text: string) => void printed.push(text);
+    let life = await begin(folder, 0, print);
+    const { origin } = life;
+    const kill = async (signal: 'SIGKILL' | 'SIGTERM') => {
+      life.child.kill(signal);
+      await life.ended;
+    };
+    started.stop = async () => {
+      await kill('SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    };
+    started.product = {
+      origin,
+      outside: origin.replace('localhost', '127.0.0.1'),
+      folder,
+      printed: () => printed.join(''),
+      killAndRestart: async () => {
+        await kill('SIGKILL');
+        life = await begin(folder, Number(new URL(origin).port), print);
+      },
+    };
+  });
+  afterAll(() => started.stop?.());
+  return () => {
+    if (!started.product) throw new Error('The product starts before the first test');
+    return started.product;
+  };
+}
