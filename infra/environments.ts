@@ -44,7 +44,7 @@ export function environmentsOf({ stage, tables, keys, secret, assets }: Surround
     DATA_KEY: keys.data,
     SIGNING_KEY: keys.signing,
     MAC_KEY: keys.mac,
-  };
+  } satisfies Of<typeof StoreSettings>;
   const origin = { PRODUCT_ORIGIN: `https://${stage.domain}` };
   const edge = { ORIGIN_SECRET: secret('origin') };
   const web = {
@@ -78,6 +78,8 @@ export function environmentsOf({ stage, tables, keys, secret, assets }: Surround
     department: web,
     identity: {
       ...web,
+      CITIZEN_ACR: stage.identity.citizen.acr,
+      STAFF_ACR: stage.identity.staff.acr,
       CITIZEN_CLIENT_ID: stage.identity.citizen.clientId,
       CITIZEN_CLIENT_SECRET: secret('citizen-client'),
       CITIZEN_ACR: stage.identity.citizen.acr,

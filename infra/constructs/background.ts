@@ -1,5 +1,6 @@
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { METRICS } from '../../functions/background/metrics.ts';
 import type { TablesStack } from '../stacks/tables-stack.ts';
 import type { Stage } from '../stages.ts';
 import { ALARM_PERIOD, type AlarmTopic } from './alarm-topic.ts';
@@ -7,9 +8,6 @@ import { EffectStream } from './effect-stream.ts';
 import { EveryMinute } from './every-minute.ts';
 import { privateBucket } from './private-bucket.ts';
 import type { ServiceFunction } from './service-function.ts';
-
-/** The metric deliver-effects counts whenever it gives an effect up. */
-export const buriedEffects = { namespace: 'SmartRegulator', metricName: 'EffectsBuried' } as const;
 
 export interface BackgroundProps {
   readonly stage: Stage;
@@ -38,7 +36,13 @@ export class Background extends Construct {
     alarms.watch(
       this,
       'DeadList',
-      new Metric({ ...buriedEffects, period: ALARM_PERIOD, statistic: 'Sum' }),
+      new Metric({
+        namespace: METRICS.namespace,
+        metricName: METRICS.buried,
+        dimensionsMap: { service: METRICS.service },
+        period: ALARM_PERIOD,
+        statistic: 'Sum',
+      }),
       0,
       'Effects were given up: see the dead list under /en/operations/dead-effects and re-drive them.',
     );

@@ -40,6 +40,8 @@ export class EveryMinute extends Construct {
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
         arn: lambda.functionArn,
+        // What runs looks at the minute it was meant for.
+        input: JSON.stringify({ time: '<aws.scheduler.scheduled-time>' }),
         roleArn: role.roleArn,
         deadLetterConfig: { arn: queue.queueArn },
         retryPolicy: { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 60 },

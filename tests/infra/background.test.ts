@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { METRICS } from '../../functions/background/metrics.ts';
 import { rowKeys } from '../../store/row-keys.ts';
 import { ofType, type Resource, synthesise } from './synthesised.ts';
 
@@ -86,7 +87,11 @@ describe('the stream of the cases table', () => {
 describe('every minute', () => {
   const Schedule = z.object({
     ScheduleExpression: z.literal('rate(1 minute)'),
-    Target: z.object({ Arn: z.unknown(), DeadLetterConfig: z.object({ Arn: z.unknown() }) }),
+    Target: z.object({
+      Arn: z.unknown(),
+      Input: z.string(),
+      DeadLetterConfig: z.object({ Arn: z.unknown() }),
+    }),
   });
   const schedules = ofType(service, 'AWS::Scheduler::Schedule').map(({ properties }) =>
     Schedule.parse(properties),
@@ -97,6 +102,11 @@ describe('every minute', () => {
     expect(called).toHaveLength(2);
     expect(called.filter((name) => name.includes('delivereffects'))).toHaveLength(1);
     expect(called.filter((name) => name.includes('ringdeadlines'))).toHaveLength(1);
+  });
+
+  test('each call says the minute it is for', () => {
+    for (const { Target } of schedules)
+      expect(Target.Input).toBe('{"time":"<aws.scheduler.scheduled-time>"}');
   });
 
   test('a call that failed, or never came about, is kept in a queue', () => {
@@ -127,7 +137,9 @@ describe('alarms', () => {
   });
 
   test('effects given up ring, and so do error pages, at the gateway and at the edge', () => {
-    expect(watched('EffectsBuried')).toHaveLength(1);
+    expect(watched(METRICS.buried).map(({ Dimensions }) => Dimensions)).toEqual([
+      [{ Name: 'service', Value: METRICS.service }],
+    ]);
     expect(watched('5xx')).toHaveLength(1);
     expect(alarmsOf(edge).map(({ MetricName }) => MetricName)).toContain('5xxErrorRate');
   });

@@ -59,6 +59,3 @@ export const ofType = (resources: Readonly<Record<string, Resource>>, type: stri
   Object.entries(resources)
     .filter(([, { Type }]) => Type === type)
     .map(([id, { Properties }]) => ({ id, properties: Properties }));
-
-/** Everything anywhere in a template that mentions a piece of text. */
-export const mentions = (value: unknown, text: string): boolean => JSON.stringify(value).includes(text);
