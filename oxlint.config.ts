@@ -96,8 +96,6 @@ export default defineConfig({
       files: ['**/config.ts', 'run/**', 'local/**', 'tests/**', 'build/**', 'infra/app.ts', 'bench/**'],
       rules: { 'node/no-process-env': 'off' },
     },
-    // A construct belongs to its scope by being made.
-    { files: ['infra/**'], rules: { 'eslint/no-new': 'off' } },
     { files: ['*.config.ts', 'knip.ts'], rules: { 'import/no-default-export': 'off' } },
     // A construct belongs to its scope by being made.
     { files: ['infra/**'], rules: { 'eslint/no-new': 'off' } },

@@ -82,8 +82,6 @@ export function environmentsOf({ stage, tables, keys, secret, assets }: Surround
       STAFF_ACR: stage.identity.staff.acr,
       CITIZEN_CLIENT_ID: stage.identity.citizen.clientId,
       CITIZEN_CLIENT_SECRET: secret('citizen-client'),
-      CITIZEN_ACR: stage.identity.citizen.acr,
-      STAFF_ACR: stage.identity.staff.acr,
       STAFF_CLIENT_ID: stage.identity.staff.clientId,
       STAFF_CLIENT_SECRET: secret('staff-client'),
     } satisfies Of<typeof IdentitySettings>,
