@@ -32,7 +32,6 @@ it.concurrent.each(Array.from({ length: seeds }, (_, index) => first + index))(
     try {
       const story = await mainJob(town, { odd: town.seed.pick([0, 0.1, 0.2]), together: 0.5, tellings: 4 });
       await checkInvariants(town, story);
-      if(process.env['DBG']) { const c=await (await import('../../store/records.ts')).loadEvents(town.world().store,{kind:'case',id:story.caseId}); console.log(number, town.writes(), c.map(e=>e.type).join(' ')); }
     } finally {
       await town.close();
     }

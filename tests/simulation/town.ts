@@ -33,7 +33,12 @@ const isSimulated = (error: unknown) =>
 
 const MOST_TRIES = 300;
 
-export async function aTown(number: number, planned: (seed: Seed) => FaultPlan): Promise<Town> {
+/** Faults begin once the service is published; `calm` spares the outside systems. */
+export async function aTown(
+  number: number,
+  planned: (seed: Seed) => FaultPlan,
+  calm = false,
+): Promise<Town> {
   const seed = seeded(number);
   const weather: Weather = { calm: true };
   const database = faultyDatabase(() => 'none');
@@ -45,7 +50,7 @@ export async function aTown(number: number, planned: (seed: Seed) => FaultPlan):
   const before = database.writes;
   const plan = planned(seed);
   database.plan = (n) => plan(n - before);
-  weather.calm = false;
+  weather.calm = calm;
 
   const mail = someMail(seed, weather);
   const register = aRegister(seed, weather);
