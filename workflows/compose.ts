@@ -2,7 +2,7 @@ import type { ServiceDefinition } from '../schemas/definition.ts';
 import type { MachineAction, StateNode } from '../schemas/machine.ts';
 import type { StageDefinition } from '../schemas/stage.ts';
 import { check, record } from './case-names.ts';
-import { anywhere, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
+import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
 import { effect, go } from './node.ts';
 import { decisionStage } from './stages/decision.ts';
 import { issueStage } from './stages/issue.ts';
@@ -70,13 +70,14 @@ function stateOf(
     vettedIn: stages.slice(0, index).flatMap(({ stage: kind, id }) => (kind === 'vetting' ? [id] : [])),
     refusalReasons: definition.refusalReasons.map(({ code }) => code),
   };
+  const withdrawable = (state: StateNode): StateNode => ({ ...state, on: { ...state.on, ...beforeIssue } });
   switch (stage.stage) {
     case 'payment':
-      return paymentStage(stage, around);
+      return withdrawable(paymentStage(stage, around));
     case 'vetting':
-      return vettingStage(stage, around);
+      return withdrawable(vettingStage(stage, around));
     case 'decision':
-      return decisionStage(stage, around);
+      return withdrawable(decisionStage(stage, around));
     case 'issue':
       return issueStage(stage, around);
   }

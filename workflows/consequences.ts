@@ -59,17 +59,21 @@ const movements: Record<Movement, { readonly debit: Account; readonly credit: Ac
 /** The double-entry postings of a payment's step; ids come from the rail's own event, so each exists at most once. */
 export function postingsOf(
   payment: string,
-  context: unknown,
+  context: { readonly before: unknown; readonly after: unknown },
   command: Command,
   effects: readonly Effect[],
 ): Posting[] {
   return effects.flatMap((effect) => {
     if (effect.type !== 'postMovement') return [];
-    const { attempt, credits } = PaymentContext.parse(context);
-    const last = credits.at(-1);
-    if (!attempt || !last) throw new Error('Money cannot move before it came in');
-    const { event, amount } = last.credit;
-    const id = effect.movement === 'feeToSuspense' ? `${event}.reversed` : event;
+    const { attempt, credits } = PaymentContext.parse(context.after);
+    const goesBack = effect.movement === 'feeToSuspense';
+    // What goes back is what was taken as the fee; other money may have come in since.
+    const moved = goesBack
+      ? PaymentContext.parse(context.before).credits.find(({ taken }) => taken === 'asFee')
+      : credits.at(-1);
+    if (!attempt || !moved) throw new Error('Money cannot move before it came in');
+    const { event, amount } = moved.credit;
+    const id = goesBack ? `${event}.reversed` : event;
     return [
       {
         id,

@@ -121,8 +121,11 @@ export const holdRegion = (department: string): StateNode => {
   };
 };
 
-/** What may happen wherever an open case is. */
-export const anywhere: NonNullable<StateNode['on']> = {
+/**
+ * What may happen in every stage but the issue of the licence: what is being signed is on its way to the applicant and can
+ * be surrendered, but no more be withdrawn from.
+ */
+export const beforeIssue: NonNullable<StateNode['on']> = {
   'application.withdraw': [
     go({
       target: ends.withdrawn,
@@ -130,6 +133,10 @@ export const anywhere: NonNullable<StateNode['on']> = {
       does: [record('withdrawal'), effect({ type: 'sendNotice', notice: 'withdrawn' })],
     }),
   ],
+};
+
+/** What may happen wherever an open case is. */
+export const anywhere: NonNullable<StateNode['on']> = {
   'register.report': [go({ when: [check('isSystem', { part: 'effects' })], does: [record('report')] })],
   'clock.ring': [go({ when: rings(clocks.pledge), does: [record('overdue')] })],
 };

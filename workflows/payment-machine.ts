@@ -43,17 +43,16 @@ const records = {
     ...context,
     attempt: { ...input, ...facts, openedAt: at },
   })),
-  credit: recordAs<PaymentContext, 'payment.credit'>(
+  credit: recordAs<PaymentContext, 'payment.credit'>('payment.credit', (context, { input: { credit } }) => ({
+    ...context,
+    credits: [...context.credits, { credit, taken: 'asFee' }],
+  })),
+  setAside: recordAs<PaymentContext, 'payment.credit'>(
     'payment.credit',
     (context, { input: { credit }, facts }) => {
-      const why = misfitOf(context, credit, facts.feeStillDue);
-      return {
-        ...context,
-        credits: [
-          ...context.credits,
-          why ? { credit, taken: 'toSuspense', why } : { credit, taken: 'asFee' },
-        ],
-      };
+      // Money that would fit came to a payment that takes none any more.
+      const why = misfitOf(context, credit, facts.feeStillDue) ?? 'notDue';
+      return { ...context, credits: [...context.credits, { credit, taken: 'toSuspense', why }] };
     },
   ),
   reversal: recordAs<PaymentContext, 'payment.reverse'>('payment.reverse', (context) => ({
@@ -75,7 +74,7 @@ const expiry = 'payment-expiry';
 /** Money that does not fit is recorded and set aside, whatever the state: nothing that arrived is ever turned away. */
 const setAside = go({
   when: [fromRail],
-  does: [record('credit'), effect({ type: 'postMovement', movement: 'toSuspense' })],
+  does: [record('setAside'), effect({ type: 'postMovement', movement: 'toSuspense' })],
 });
 
 const takenAsFee = go({

@@ -95,7 +95,7 @@ async function tryStep(
     snapshot: persist(engine, snapshot),
     effects: toDeliver(effects),
     clocks,
-    postings: postingsOf(ref.id, snapshot.context, command, effects),
+    postings: postingsOf(ref.id, { before: before.context, after: snapshot.context }, command, effects),
     listing: lists?.listing,
     holder: lists && `${lists.holder.provider}#${lists.holder.sub}`,
     queueTeam: lists?.team,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
+import type { KeyService } from '../../adapters/keys/key-service.ts';
 import { createKmsKeyService } from '../../adapters/keys/kms-key-service.ts';
 import { releases } from '../../functions/step/releases.ts';
 import type { StepDeps } from '../../functions/step/take-step.ts';
@@ -31,6 +32,7 @@ const database = () => ({
 export interface World extends StepDeps {
   readonly legalNow: () => Instant;
   readonly store: Store;
+  readonly keyService: KeyService;
   readonly keyFolder: string;
   /** Moves both clocks. */
   travel(milliseconds: number): void;
@@ -40,8 +42,14 @@ export interface World extends StepDeps {
   close(): Promise<void>;
 }
 
+/** `touch` sees every store as it is opened, before it is first used; `keyService` stands between the world and its keys. */
+export interface Meddling {
+  readonly touch?: (store: Store) => void;
+  readonly keyService?: (real: KeyService) => KeyService;
+}
+
 /** Tables of its own in the real embedded database, real keys over KMS's protocol, and clocks the test controls. */
-export async function aWorld(): Promise<World> {
+export async function aWorld({ touch, keyService = (real) => real }: Meddling = {}): Promise<World> {
   const prefix = `t${randomBytes(6).toString('hex')}`;
   const names = { cases: `${prefix}-cases`, keys: `${prefix}-keys`, sessions: `${prefix}-sessions` };
   const client = new DynamoDBClient(database());
@@ -63,9 +71,12 @@ export async function aWorld(): Promise<World> {
 
   let now = Date.parse(monday);
   const open = (): World => {
-    const store = openStore({ database: database(), names, wrapper });
+    const keys = keyService(wrapper);
+    const store = openStore({ database: database(), names, wrapper: keys });
+    touch?.(store);
     const world: World = {
       store,
+      keyService: keys,
       keyFolder,
       calendar,
       releases: releases(store, () => now),

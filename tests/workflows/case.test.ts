@@ -163,6 +163,15 @@ describe('a case', () => {
     expect(lapsed.tags).not.toContain('asked');
   });
 
+  it('can be withdrawn until its licence is being issued, so that nobody holds a licence of a withdrawn case', () => {
+    const endorsed = [...proposed, aCommand('decision.endorse')];
+    for (const before of [submitted, paid, vetted, proposed])
+      expect(refusal(engineOf(), before, aCommand('application.withdraw'))).toBe('accepted');
+    expect(refusal(engineOf(), endorsed, aCommand('application.withdraw'))).toBe('notNow');
+    const { snapshot } = run(engineOf(), endorsed);
+    expect(offers(engineOf(), snapshot, { at: monday, by: applicant() })).toEqual([]);
+  });
+
   it('offers each person only what they may do', () => {
     const { snapshot } = run(engineOf(), proposed);
     const offered = (by: Parameters<typeof offers>[2]['by']) =>

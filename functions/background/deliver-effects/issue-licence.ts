@@ -25,7 +25,8 @@ export async function issueLicence(
   stage: string,
 ): Promise<Delivered> {
   const opened = await openCase(deps, delivery.waiting.ref.id);
-  if (!opened) return done;
+  // A case that does not wait for its licence has it already, or was never to have one.
+  if (opened?.listing.stage !== stage) return done;
   const licence = `l-${opened.record.ref.id}`;
   const issued = (await openLicence(deps, licence)) ?? (await issue(deps, delivery, opened, licence));
   if (!issued) return later('licence number taken');

@@ -1,6 +1,7 @@
 import { clockDue } from '../../../rules/clocks.ts';
 import { formatHongKongDollars, addCents } from '../../../rules/money.ts';
 import { formatHongKongDate, lastHongKongDateBefore } from '../../../rules/time.ts';
+import type { Clock } from '../../../schemas/clock.ts';
 import type { Notice } from '../../../schemas/effect.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import { segmentOf } from '../../../web/languages.ts';
@@ -20,22 +21,22 @@ export async function sendNotice(
   const to = opened?.application.mailTo;
   if (!opened || to === undefined) return done;
   const { language } = opened.application;
-  const mail = noticeMail(notice, await valuesFor(deps, opened), language);
+  const mail = noticeMail(notice, await valuesFor(deps, opened, notice), language);
   const sent = await deps.mail.send({ to, ...mail, language, effectId: id });
   return sent.ok ? done : later(`mail ${sent.problem}: ${sent.detail}`);
 }
 
 /** What notices may say of a case; each uses what its sentences name. */
-async function valuesFor(deps: DeliveryDeps, opened: OpenedCase) {
-  const { application, release, context, record, listing } = opened;
+async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice) {
+  const { application, release, context, record } = opened;
   const { language } = application;
   const paid = context.fees.filter(({ posted }) => posted !== undefined);
   const lastPaid = paid.at(-1)?.posted;
   const payment = lastPaid && (await loadPayment(deps, lastPaid.payment));
   const asked = context.requests.at(-1);
   const pledge = record.clocks.find(({ name }) => name === 'pledge');
-  const due = listing.due ?? (pledge && dueOf(deps, pledge));
-  const date = asked && listing.tags.includes('asked') ? asked.until : due && lastHongKongDateBefore(due);
+  // What a notice is about decides its date: the case may have moved on before the mail goes out.
+  const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : asked?.until;
   return {
     reference: application.reference,
     service: words(release.definition.name, language),
@@ -46,7 +47,10 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase) {
   };
 }
 
-function dueOf(deps: DeliveryDeps, clock: Parameters<typeof clockDue>[0]) {
-  const due = clockDue(clock, deps.calendar);
-  return due.paused ? undefined : due.due;
+/** When a decision can be expected; while the clock stands still, as if it ran again from now. */
+function decisionDate(deps: DeliveryDeps, { runs, ...pledge }: Clock) {
+  const running =
+    runs.by === 'date' ? runs : { ...runs, pauses: runs.pauses.filter(({ to }) => to !== undefined) };
+  const due = clockDue({ ...pledge, runs: running }, deps.calendar);
+  return due.paused ? undefined : lastHongKongDateBefore(due.due);
 }

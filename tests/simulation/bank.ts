@@ -1,0 +1,42 @@
+import { creditPayment } from '../../functions/records/credit-payment.ts';
+import { plusMilliseconds } from '../../rules/time.ts';
+import { cents } from '../../rules/money.ts';
+import type { Credit } from '../../schemas/command.ts';
+import type { Town } from './town.ts';
+
+interface Telling {
+  readonly reference: string;
+  readonly credit: Credit;
+}
+
+/** A bank that tells of every payment at least once, sometimes more often, and in no particular order. */
+export interface Bank {
+  /** What was really paid, each once. */
+  readonly received: readonly Telling[];
+  pay(reference: string, amount: number, currency?: string): void;
+  /** Tells one of the things still to be told. */
+  tell(): Promise<void>;
+  readonly hasTold: () => boolean;
+}
+
+export function aBank(town: Town, mostTellings: number): Bank {
+  const received: Telling[] = [];
+  const untold: Telling[] = [];
+  return {
+    received,
+    hasTold: () => untold.length === 0,
+    pay: (reference, amount, currency = 'HKD') => {
+      const event = `evt-${received.length + 1}`;
+      const creditedAt = plusMilliseconds(town.now(), 0);
+      const credit = { event, bankReference: `b-${event}`, amount: cents(amount), currency, creditedAt };
+      const telling = { reference, credit };
+      received.push(telling);
+      for (let times = 1 + town.seed.below(mostTellings); times > 0; times -= 1) untold.push(telling);
+    },
+    tell: async () => {
+      const [told] = untold.splice(town.seed.below(untold.length), 1);
+      if (!told) return;
+      await town.insist((process) => creditPayment(process, told.reference, told.credit, town.now()));
+    },
+  };
+}
