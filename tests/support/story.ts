@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { demoPeople } from '../../local/outside/identity/demo-people.ts';
 import { texts as signInTexts } from '../../local/outside/identity/texts.ts';
 import type { Language } from '../../schemas/text.ts';
@@ -132,15 +132,14 @@ export async function pay(visitor: Visitor, product: Product): Promise<void> {
 /** Reloads until the page says it; effects arrive a moment after what caused them. */
 export async function reloadUntil(visitor: Visitor, said: Said): Promise<void> {
   const { language, page } = visitor;
-  await expect
-    .poll(
-      async () => {
-        await page.reload();
-        return visitor.read();
-      },
-      { timeout: 15_000, interval: 250 },
-    )
-    .toContain(typeof said === 'string' ? said : words(said, language));
+  const wanted = typeof said === 'string' ? said : words(said, language);
+  await vi.waitFor(
+    async () => {
+      await page.reload();
+      expect(await visitor.read()).toContain(wanted);
+    },
+    { timeout: 15_000, interval: 250 },
+  );
 }
 
 export const inLanguage = (language: Language) => `/${segmentOf(language)}`;
