@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+const setups: Readonly<Record<string, { globalSetup: string[] }>> = {
+  integration: { globalSetup: ['tests/support/database.setup.ts'] },
+  journeys: { globalSetup: ['tests/support/build.setup.ts'] },
+};
+
 const project = (name: string, include: string[], testTimeout = 20_000) => ({
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   test: {
@@ -8,7 +13,7 @@ const project = (name: string, include: string[], testTimeout = 20_000) => ({
     testTimeout,
     hookTimeout: 120_000,
     environment: 'node' as const,
-    ...(name === 'integration' ? { globalSetup: ['tests/support/database.setup.ts'] } : {}),
+    ...setups[name],
   },
 });
 

@@ -81,7 +81,8 @@ const pathShown = ({ request, event: { rawPath, rawQueryString } }: Call): strin
 };
 
 function signedIn(session: OpenSession, language: Language): SignedIn {
-  const { actor, name, door, csrf } = session;
+  const { actor, particulars, door, csrf } = session;
+  const name = (language === 'en' ? particulars.englishName : undefined) ?? session.name;
   const roles = actor.kind === 'staff' ? actor.roles : [];
   const areas: ('desk' | 'operations')[] = [
     ...(roles.some((role) => role !== 'operator') ? (['desk'] as const) : []),

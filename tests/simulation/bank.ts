@@ -1,6 +1,6 @@
 import { creditPayment } from '../../functions/records/credit-payment.ts';
-import { plusMilliseconds } from '../../rules/time.ts';
 import { cents } from '../../rules/money.ts';
+import { plusMilliseconds } from '../../rules/time.ts';
 import type { Credit } from '../../schemas/command.ts';
 import type { Town } from './town.ts';
 

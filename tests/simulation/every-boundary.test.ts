@@ -38,8 +38,11 @@ describe('an application from first page to licence', async () => {
     expect(events).toContain('licence.confirmed');
   });
 
-  it.concurrent.each(boundaries)('survives its process being killed just before and just after write %i', async (n) => {
-    expect((await apply(at(n, 'killedBefore'))).events).toContain('licence.confirmed');
-    expect((await apply(at(n, 'killedAfter'))).events).toContain('licence.confirmed');
-  });
+  it.concurrent.each(boundaries)(
+    'survives its process being killed just before and just after write %i',
+    async (n) => {
+      expect((await apply(at(n, 'killedBefore'))).events).toContain('licence.confirmed');
+      expect((await apply(at(n, 'killedAfter'))).events).toContain('licence.confirmed');
+    },
+  );
 });

@@ -95,7 +95,9 @@ async function acknowledgedIsDurable(world: World, { caseId, people }: Story): P
 }
 
 async function moneyAddsUp(world: World, { caseId, bank }: Story, refs: RecordRef[], rows: Row[]) {
-  const postings = startingWith(rows, 'LEDGER#').map((row) => z.object({ posting: Posting }).parse(row).posting);
+  const postings = startingWith(rows, 'LEDGER#').map(
+    (row) => z.object({ posting: Posting }).parse(row).posting,
+  );
   const balance = (account: Posting['debit']) =>
     postings.reduce(
       (sum, { debit, credit, amount }) =>

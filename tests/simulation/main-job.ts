@@ -6,8 +6,8 @@ import { hongKongDateOf } from '../../rules/time.ts';
 import { readDraft, saveDraft } from '../../store/drafts.ts';
 import { deadEffects, redriveEffect } from '../../store/outbox.ts';
 import { aBank, type Bank } from './bank.ts';
-import { particulars, permit, typed } from './permit.ts';
 import { type People, peopleOf } from './people.ts';
+import { particulars, permit, typed } from './permit.ts';
 import type { Town } from './town.ts';
 
 const minute = 60_000;
@@ -83,8 +83,7 @@ async function act(town: Town, { caseId, people, bank }: Story, { odd }: Temper)
   if (seed.chance(odd / 2)) return people.asks(version);
   if (tags.includes('pay:application')) return paying(town, { caseId, people, bank }, odd);
   if (kind === 'vetting') return people.vets(seen);
-  if (tags.includes('endorsement'))
-    return people.endorses(seen, seed.chance(odd) ? 'return' : 'endorse');
+  if (tags.includes('endorsement')) return people.endorses(seen, seed.chance(odd) ? 'return' : 'endorse');
   if (kind === 'decision') return people.decides(seen, seed.chance(odd) ? 'refuse' : 'grant');
 }
 

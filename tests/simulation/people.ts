@@ -66,8 +66,7 @@ export function peopleOf(town: Town, caseId: string): People {
     acknowledged,
     submits: (version) =>
       press('submit', submit, chan, { ...seen(version), declared: 'yes' }, 'application.submitted'),
-    opensPayment: () =>
-      press('openPayment', openPayment, chan, {}, undefined, { item: 'application' }),
+    opensPayment: () => press('openPayment', openPayment, chan, {}, undefined, { item: 'application' }),
     answers: (request, version) =>
       press(
         'answerRequest',

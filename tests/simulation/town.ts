@@ -34,11 +34,7 @@ const isSimulated = (error: unknown) =>
 const MOST_TRIES = 300;
 
 /** Faults begin once the service is published; `calm` spares the outside systems. */
-export async function aTown(
-  number: number,
-  planned: (seed: Seed) => FaultPlan,
-  calm = false,
-): Promise<Town> {
+export async function aTown(number: number, planned: (seed: Seed) => FaultPlan, calm = false): Promise<Town> {
   const seed = seeded(number);
   const weather: Weather = { calm: true };
   const database = faultyDatabase(() => 'none');

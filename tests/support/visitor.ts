@@ -10,51 +10,53 @@ export interface VisitorOptions {
   readonly language: Language;
   /** Without it the visitor's browser runs no script of ours. */
   readonly javaScript?: boolean;
-  /** Tab, Enter, Space and typing only. */
+  /** Tab, Enter, Space, arrows and typing only. */
   readonly keyboardOnly?: boolean;
   /** Every page is held to WCAG 2.2 AA. */
   readonly checked?: boolean;
 }
 
+/** Words as a page says them: a text of the product or a definition in the visitor's language, or as it stands. */
+export type Said = string | Wording | Text;
+
 /** A person in front of a browser of their own, who reads and does what the pages say in their language. */
 export interface Visitor {
   readonly page: Page;
   readonly language: Language;
-  say<En extends string>(
-    wording: Wording<En> | Text,
-    ...values: Parameters<typeof words<En>> extends [unknown, unknown, ...infer Rest] ? Rest : never
-  ): string;
   go(address: string): Promise<void>;
-  press(name: string, where?: Locator): Promise<void>;
-  follow(name: string): Promise<void>;
-  type(label: string, text: string, where?: Locator): Promise<void>;
-  choose(label: string, where?: Locator): Promise<void>;
-  pick(label: string, option: string): Promise<void>;
+  press(button: Said, where?: Locator): Promise<void>;
+  follow(link: Said): Promise<void>;
+  type(label: Said, text: string, where?: Locator): Promise<void>;
+  choose(label: Said, where?: Locator): Promise<void>;
+  pick(label: Said, option: Said, where?: Locator): Promise<void>;
+  /** Gives a file to the control, through the window in which one chooses files. */
+  upload(label: string, picture: Buffer): Promise<void>;
+  /** A set of controls by its legend. */
+  group(legend: Said): Locator;
   /** What the main part of the page says. */
   read(): Promise<string>;
   leave(): Promise<void>;
 }
 
-const Violations = z.object({
+const Found = z.object({
   violations: z.array(
-    z.object({
-      id: z.string(),
-      nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
-    }),
+    z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string() })) }),
   ),
 });
-const rules = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+const standard = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
 
 /** Fails on anything axe finds against WCAG 2.2 AA. */
 async function checkPage(page: Page): Promise<void> {
   await page.evaluate(axe.source);
-  const found = Violations.parse(await page.evaluate(`axe.run(document, { runOnly: ${rules} })`));
-  expect(found.violations, page.url()).toEqual([]);
+  const found: unknown = await page.evaluate(`axe.run(document, { runOnly: ${standard} })`);
+  expect(Found.parse(found).violations, page.url()).toEqual([]);
 }
 
 /** Opens a browser window nobody has used before. */
-export async function aVisitor(browser: Browser, options: VisitorOptions): Promise<Visitor> {
-  const { language, javaScript = true, keyboardOnly = false, checked = false } = options;
+export async function aVisitor(
+  browser: Browser,
+  { language, javaScript = true, keyboardOnly = false, checked = false }: VisitorOptions,
+): Promise<Visitor> {
   const context = await browser.newContext({ javaScriptEnabled: javaScript });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -64,46 +66,53 @@ export async function aVisitor(browser: Browser, options: VisitorOptions): Promi
     if (/Content Security Policy|Refused to/u.test(message.text())) broken.push(message.text());
   });
   const hands: Hands = keyboardOnly ? keyboard(page) : mouse;
-  const seen = new Set<string>();
+  const known = new Set<string>();
   const arrived = async () => {
     await page.waitForLoadState();
     expect(broken, page.url()).toEqual([]);
-    const kind = `${new URL(page.url()).pathname.replaceAll(/[0-9a-f]{32}/gu, '')} ${await page.title()}`;
-    if (!checked || seen.has(kind)) return;
-    seen.add(kind);
+    const kind = `${new URL(page.url()).pathname.replaceAll(/[\da-f]{32}/gu, '')} ${await page.title()}`;
+    if (!checked || known.has(kind)) return;
+    known.add(kind);
     await checkPage(page);
   };
-  const everywhere = page.locator('body');
-  const named = (role: 'button' | 'link', name: string, where: Locator) =>
-    where.getByRole(role, { name, exact: true }).first();
+  const moving = async (act: () => Promise<void>) => {
+    const moved = page.waitForEvent('framenavigated');
+    await act();
+    await moved;
+    await arrived();
+  };
+  const said = (text: Said): string => (typeof text === 'string' ? text : words(text, language));
+  const body = page.locator('body');
+  const control = (label: Said, where: Locator = body) => where.getByLabel(said(label), { exact: true });
   return {
     page,
     language,
-    say: (wording, ...values) => words(wording, language, ...values),
     go: async (address) => {
       await page.goto(address);
       await arrived();
     },
-    press: async (name, where = everywhere) => {
-      const waiting = page.waitForNavigation();
-      await hands.press(named('button', name, where));
-      await waiting;
-      await arrived();
-    },
-    follow: async (name) => {
-      const waiting = page.waitForNavigation();
-      await hands.press(
-        page
-          .getByRole('link', { name, exact: true })
-          .or(page.getByRole('button', { name, exact: true }))
-          .first(),
+    press: (button, where = body) =>
+      moving(() => hands.press(where.getByRole('button', { name: said(button), exact: true }).first())),
+    follow: (link) => {
+      const named = { name: said(link), exact: true };
+      return moving(() =>
+        hands.press(
+          body
+            .getByRole('link', named)
+            .or(body.locator('a[role=button]', { hasText: said(link) }))
+            .first(),
+        ),
       );
-      await waiting;
-      await arrived();
     },
-    type: (label, text, where = everywhere) => hands.type(where.getByLabel(label, { exact: true }), text),
-    choose: (label, where = everywhere) => hands.choose(where.getByLabel(label, { exact: true })),
-    pick: (label, option) => hands.pick(page.getByLabel(label, { exact: true }), option),
+    type: (label, text, where) => hands.type(control(label, where), text),
+    choose: (label, where) => hands.choose(control(label, where)),
+    pick: (label, option, where) => hands.pick(control(label, where), said(option)),
+    upload: async (label, picture) => {
+      const asked = page.waitForEvent('filechooser');
+      await hands.press(control(label));
+      await (await asked).setFiles({ name: 'code.png', mimeType: 'image/png', buffer: picture });
+    },
+    group: (legend) => page.getByRole('group', { name: said(legend) }),
     read: () => page.locator('main').innerText(),
     leave: () => context.close(),
   };

@@ -68,9 +68,7 @@ function after(commands: readonly PaymentCommand[]) {
     if (command.type === 'payment.credit') told.add(command.input.credit.event);
     fees += advanced.effects.filter(({ type }) => type === 'postFee').length;
     const before: unknown = snapshot.context;
-    ledger.push(
-      ...postingsOf('p1', { before, after: advanced.snapshot.context }, command, advanced.effects),
-    );
+    ledger.push(...postingsOf('p1', { before, after: advanced.snapshot.context }, command, advanced.effects));
     return advanced.snapshot;
   }, beginning(paymentEngine));
   const balance = (account: Posting['debit']) =>
@@ -142,9 +140,9 @@ describe('a payment', () => {
 
   it('believes nobody but the rail that money came in, and nobody but the machinery that it goes back', () => {
     for (const by of [applicant(), officer('ip', ['supervisor', 'cashier']), clock, effects])
-      expect(advance(paymentEngine, beginning(paymentEngine), credited(aCredit('e1'), true, by)).accepted).toBe(
-        false,
-      );
+      expect(
+        advance(paymentEngine, beginning(paymentEngine), credited(aCredit('e1'), true, by)).accepted,
+      ).toBe(false);
     for (const by of [applicant(), officer('ip', ['supervisor', 'cashier']), clock, effects])
       expect(after([open, credited(aCredit('e1'), true, by)]).ledger).toEqual([]);
     for (const by of [applicant(), officer('ip', ['supervisor', 'cashier']), clock, rail])
@@ -163,7 +161,10 @@ describe('a payment', () => {
     .map((credits) =>
       credits.map(({ late, ...credit }, index) =>
         credited(
-          aCredit(`e${index}`, { ...credit, ...(late ? { creditedAt: instant('2026-11-24T02:00:00.000Z') } : {}) }),
+          aCredit(`e${index}`, {
+            ...credit,
+            ...(late ? { creditedAt: instant('2026-11-24T02:00:00.000Z') } : {}),
+          }),
         ),
       ),
     );
@@ -172,9 +173,11 @@ describe('a payment', () => {
     const toldSomehow = someCredits.chain((credits) =>
       fc.tuple(
         fc.constant(credits),
-        fc.shuffledSubarray([...credits, ...credits, ...credits], { minLength: 0 }).chain((extra) =>
-          fc.shuffledSubarray([...credits, ...extra], { minLength: credits.length + extra.length }),
-        ),
+        fc
+          .shuffledSubarray([...credits, ...credits, ...credits], { minLength: 0 })
+          .chain((extra) =>
+            fc.shuffledSubarray([...credits, ...extra], { minLength: credits.length + extra.length }),
+          ),
         fc.nat({ max: 8 }),
       ),
     );

@@ -1,0 +1,145 @@
+import { demoPeople } from '../../local/outside/identity/demo-people.ts';
+import { type TagFound, tagsOf, textOf } from './html.ts';
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** One answer, redirects followed unless one asked not to. */
+export interface Answered {
+  readonly status: number;
+  readonly url: string;
+  readonly html: string;
+  /** What a reader sees. */
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+export interface Client {
+  /** Cookies by host; copied or changed by tests that play tricks. */
+  readonly cookies: Map<string, Map<string, string>>;
+  get(address: string, options?: { follow?: boolean; headers?: Record<string, string> }): Promise<Answered>;
+  post(
+    address: string,
+    fields: Fields,
+    options?: { follow?: boolean; headers?: Record<string, string> },
+  ): Promise<Answered>;
+  /** Sends a form of a page with what is typed, everything else as the page gave it. */
+  submit(
+    page: Answered,
+    action: string | RegExp,
+    typed: Fields,
+    options?: { follow?: boolean },
+  ): Promise<Answered>;
+}
+
+/** A browser without a window: cookies, forms and redirects over plain HTTP. Quick, and able to lie. */
+export function aClient(): Client {
+  const cookies = new Map<string, Map<string, string>>();
+  const jarOf = (host: string) => {
+    const jar = cookies.get(host) ?? new Map<string, string>();
+    cookies.set(host, jar);
+    return jar;
+  };
+
+  const once = async (
+    url: string,
+    headers: Record<string, string>,
+    init: { method?: string; body?: string } = {},
+  ): Promise<Response> => {
+    const jar = jarOf(new URL(url).hostname);
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(url, {
+      ...init,
+      headers: { 'accept-language': 'en', ...(cookie === '' ? {} : { cookie }), ...headers },
+      redirect: 'manual',
+    });
+    for (const set of response.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';');
+      const name = pair.slice(0, pair.indexOf('='));
+      const value = pair.slice(pair.indexOf('=') + 1);
+      if (value === '' || /max-age=0|expires=Thu, 01 Jan 1970/iu.test(set)) jar.delete(name);
+      else jar.set(name, value);
+    }
+    return response;
+  };
+
+  const answered = async (response: Response, url: string): Promise<Answered> => {
+    const html = await response.text();
+    return { status: response.status, url, html, text: textOf(html), headers: response.headers };
+  };
+
+  const follow = async (response: Response, url: string, hops: number): Promise<Answered> => {
+    const location = response.headers.get('location');
+    if (location === null || hops === 0) return answered(response, url);
+    await response.arrayBuffer();
+    const next = new URL(location, url).href;
+    return follow(await once(next, {}), next, hops - 1);
+  };
+
+  const get: Client['get'] = async (address, options = {}) =>
+    follow(await once(address, options.headers ?? {}), address, options.follow === false ? 0 : 12);
+
+  const post: Client['post'] = async (address, fields, options = {}) => {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries(fields))
+      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: new URL(address).origin,
+      'sec-fetch-site': 'same-origin',
+      ...options.headers,
+    };
+    const response = await once(address, headers, { method: 'POST', body: body.toString() });
+    return follow(response, address, options.follow === false ? 0 : 12);
+  };
+
+  return {
+    cookies,
+    get,
+    post,
+    submit: (page, action, typed, options) => {
+      const form = formIn(page, action);
+      return post(new URL(form.action, page.url).href, { ...form.fields, ...typed }, options);
+    },
+  };
+}
+
+const matches = (action: string, wanted: string | RegExp) =>
+  typeof wanted === 'string' ? action.endsWith(wanted) : wanted.test(action);
+
+/** The form of a page that posts to an address: its hidden fields and what stands in its controls. */
+export function formIn(page: Answered, wanted: string | RegExp): { action: string; fields: Fields } {
+  const forms = page.html
+    .split(/(?=<form\b)/u)
+    .slice(1)
+    .map((part) => part.split('</form>')[0] ?? '');
+  for (const form of forms) {
+    const tags = tagsOf(form);
+    const action = tags[0]?.attributes['action'] ?? new URL(page.url).pathname;
+    if (matches(action, wanted)) return { action, fields: fieldsOf(tags) };
+  }
+  throw new Error(`${page.url} has no form that posts to ${String(wanted)}`);
+}
+
+const fieldsOf = (tags: readonly TagFound[]): Fields =>
+  Object.fromEntries(
+    tags.flatMap(({ name, attributes }) => {
+      const { type = 'text', value = '', name: field } = attributes;
+      if (name !== 'input' || field === undefined) return [];
+      const isChoice = type === 'radio' || type === 'checkbox';
+      return isChoice && !('checked' in attributes) ? [] : [[field, value] as const];
+    }),
+  );
+
+/** Signs in by the product's own page and the provider's; the answer is the page one comes back to. */
+export async function signIn(
+  client: Client,
+  address: string,
+  person: string,
+  fault = 'none',
+): Promise<Answered> {
+  const isKnown = demoPeople.some(({ id }) => id === person);
+  if (!isKnown) throw new Error(`There is no ${person}`);
+  const door = await client.get(address);
+  const provider = await client.submit(door, /\/sign-in\//u, {});
+  return client.post(provider.url, { person, fault });
+}
