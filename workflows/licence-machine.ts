@@ -48,56 +48,60 @@ const check = checkOf(checks);
 const record = recordOf(records);
 
 const end = 'licence-end';
-const supervisor = [check('hasRole', { anyOf: 'supervisor' })];
-const revoke = [go({ target: 'revoked', when: supervisor, does: [record('revoked')] })];
 const surrender = [go({ target: 'surrendered', when: [check('isHolder')], does: [record('surrendered')] })];
 const expire = [
   go({ target: 'expired', when: [check('isSystem', { part: 'clock' }), check('clockIs', { clock: end })] }),
 ];
 
 /** A licence from issue to its end; while suspended it still runs towards its last day. */
-const states: StateNode = {
-  initial: 'draft',
-  states: {
-    draft: {
-      on: {
-        'licence.issue': [
-          go({
-            target: 'active',
-            when: [check('isSystem', { part: 'effects' })],
-            does: [
-              record('issued'),
-              effect({ type: 'startClockUntil', clock: end, until: 'licenceEnd', daysBefore: 0 }),
-            ],
-          }),
-        ],
+function statesOf(department: string): StateNode {
+  const supervisor = [check('inTeam', { department }), check('hasRole', { anyOf: 'supervisor' })];
+  const revoke = [go({ target: 'revoked', when: supervisor, does: [record('revoked')] })];
+  return {
+    initial: 'draft',
+    states: {
+      draft: {
+        on: {
+          'licence.issue': [
+            go({
+              target: 'active',
+              when: [check('isSystem', { part: 'effects' })],
+              does: [
+                record('issued'),
+                effect({ type: 'startClockUntil', clock: end, until: 'licenceEnd', daysBefore: 0 }),
+              ],
+            }),
+          ],
+        },
       },
-    },
-    active: {
-      tags: ['active'],
-      on: {
-        'licence.suspend': [go({ target: 'suspended', when: supervisor, does: [record('suspended')] })],
-        'licence.revoke': revoke,
-        'licence.surrender': surrender,
-        'clock.ring': expire,
+      active: {
+        tags: ['active'],
+        on: {
+          'licence.suspend': [go({ target: 'suspended', when: supervisor, does: [record('suspended')] })],
+          'licence.revoke': revoke,
+          'licence.surrender': surrender,
+          'clock.ring': expire,
+        },
       },
-    },
-    suspended: {
-      tags: ['suspended'],
-      on: {
-        'licence.reinstate': [go({ target: 'active', when: supervisor, does: [record('reinstated')] })],
-        'licence.revoke': revoke,
-        'licence.surrender': surrender,
-        'clock.ring': expire,
+      suspended: {
+        tags: ['suspended'],
+        on: {
+          'licence.reinstate': [go({ target: 'active', when: supervisor, does: [record('reinstated')] })],
+          'licence.revoke': revoke,
+          'licence.surrender': surrender,
+          'clock.ring': expire,
+        },
       },
+      revoked: { tags: ['revoked'] },
+      surrendered: { tags: ['surrendered'] },
+      expired: { tags: ['expired'] },
     },
-    revoked: { tags: ['revoked'] },
-    surrendered: { tags: ['surrendered'] },
-    expired: { tags: ['expired'] },
-  },
-};
+  };
+}
 
-export const licenceEngine: Engine = bind(
-  { id: 'licence', context: LicenceContext, empty: { issued: null, actions: [] }, checks, records },
-  states,
-);
+/** The machine of the licences of a department, whose supervisors alone may act on them. */
+export const licenceEngineOf = (department: string): Engine =>
+  bind(
+    { id: 'licence', context: LicenceContext, empty: { issued: null, actions: [] }, checks, records },
+    statesOf(department),
+  );

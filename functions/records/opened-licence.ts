@@ -2,8 +2,11 @@ import { LicenceContext, LicenceStatus } from '../../schemas/licence.ts';
 import { loadRecord } from '../../store/records.ts';
 import { restore } from '../../workflows/advance.ts';
 import { tagsOf } from '../../workflows/consequences.ts';
-import { licenceEngine } from '../../workflows/licence-machine.ts';
+import { licenceEngineOf } from '../../workflows/licence-machine.ts';
 import type { StepDeps } from '../step/take-step.ts';
+
+/** Of no department: it reads licences of all of them, and nobody could act by it. */
+const reading = licenceEngineOf('');
 
 export interface OpenedLicence {
   readonly status: LicenceStatus;
@@ -17,7 +20,7 @@ export async function openLicence(
 ): Promise<OpenedLicence | undefined> {
   const record = await loadRecord(deps.store, { kind: 'licence', id });
   if (!record?.snapshot) return undefined;
-  const snapshot = restore(licenceEngine, record.snapshot);
+  const snapshot = restore(reading, record.snapshot);
   const { issued } = LicenceContext.parse(snapshot.context);
   return issued ? { issued, status: LicenceStatus.parse(tagsOf(snapshot)[0]) } : undefined;
 }

@@ -6,7 +6,7 @@ import type { RecordKind } from '../../store/row-keys.ts';
 import type { Store } from '../../store/store.ts';
 import { caseEngine } from '../../workflows/case-machine.ts';
 import type { Engine } from '../../workflows/engine.ts';
-import { licenceEngine } from '../../workflows/licence-machine.ts';
+import { licenceEngineOf } from '../../workflows/licence-machine.ts';
 import { paymentEngine } from '../../workflows/payment-machine.ts';
 
 /** Releases as functions use them: read once, kept for good, since a release never changes. */
@@ -21,7 +21,7 @@ export interface Releases {
 
 interface Opened {
   readonly release: Release;
-  readonly engine: Engine;
+  readonly engines: Readonly<Record<RecordKind, Engine>>;
   readonly form: CompiledForm;
 }
 
@@ -36,7 +36,12 @@ export function releases(store: Store, wallMilliseconds: () => number): Releases
     if (!release) throw new Error(`There is no release ${ref.number} of ${ref.service}`);
     const compiled = compileForm(release.definition);
     if (!compiled.ok) throw new Error(`Release ${ref.number} of ${ref.service} does not compile any more`);
-    return { release, engine: caseEngine(release.machine), form: compiled.form };
+    const engines = {
+      case: caseEngine(release.machine),
+      payment: paymentEngine,
+      licence: licenceEngineOf(release.definition.department.id),
+    };
+    return { release, engines, form: compiled.form };
   };
 
   const open = (ref: ReleaseRef) => {
@@ -72,8 +77,7 @@ export function releases(store: Store, wallMilliseconds: () => number): Releases
     all: async () =>
       Promise.all([...(await currentNumbers())].map(([service, number]) => get({ service, number }))),
     engineFor: async (kind, ref) => {
-      const { release, engine } = await open(ref);
-      const engines = { case: engine, payment: paymentEngine, licence: licenceEngine };
+      const { release, engines } = await open(ref);
       return { engine: engines[kind], department: release.definition.department.id };
     },
   };
