@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { isRunning } from '../../rules/clocks.ts';
+import type { Actor } from '../../schemas/actor.ts';
+import type { StageDefinition } from '../../schemas/stage.ts';
+import { anyShared } from '../../workflows/actors.ts';
+import { compose } from '../../workflows/compose.ts';
+import { aDefinition, stages, text } from '../support/definition.ts';
+import { everybody, explore, leadingTo, leavesIn, leavesOf, type Place } from './explore.ts';
+
+const { fee, vetting, decision, issue } = stages;
+const alone: StageDefinition = { id: 'decision', stage: 'decision', team: 'licensing', fourEyes: false };
+const board: StageDefinition = { id: 'board', stage: 'decision', team: 'licensing', fourEyes: true };
+const licenceFee: StageDefinition = {
+  id: 'licence-fee',
+  stage: 'payment',
+  item: 'licence',
+  payWithinDays: 30,
+};
+const dues = [
+  { id: 'application', name: text('Fee'), amount: 8000 },
+  { id: 'licence', name: text('Licence fee'), amount: 8000 },
+];
+
+const services: readonly (readonly [string, StageDefinition[], typeof dues])[] = [
+  ['fee, vetting, four eyes, licence', [fee, vetting, decision, issue], dues.slice(0, 1)],
+  ['no fee, one officer decides, licence', [vetting, alone, issue], []],
+  ['no vetting, four eyes', [decision], []],
+  ['fee, no vetting, one officer, licence', [fee, alone, issue], dues.slice(0, 1)],
+  ['two fees and two decisions', [fee, vetting, alone, board, licenceFee, issue], dues],
+];
+
+const isClosed = ({ tags }: Place) => tags.includes('closed');
+const isGranted = ({ tags }: Place) => tags.includes('granted');
+const strangers = new Set<Actor>(everybody.slice(7));
+const near = everybody[9];
+const withoutDeputy = everybody.filter((by) => !('onBehalfOf' in by));
+
+describe.each(services)('every case of a service with %s', (_name, chosen, fees) => {
+  const definition = aDefinition({ fees, workflow: { engine: 1, stages: chosen } });
+  // Two decisions by every pair of people are many; who acts for another is tried in the smaller ones.
+  const people = chosen.length > 4 ? withoutDeputy : everybody;
+  const places = explore(definition, people);
+
+  const all = [...places.values()];
+
+  it('can reach every state of its machine', () => {
+    const reached = new Set(all.flatMap(({ stored }) => leavesIn(stored.value)));
+    const unreached = leavesOf(compose(definition)).filter((leaf) => !reached.has(leaf));
+    // Only an unpaid fee lets a case lapse.
+    expect(unreached).toEqual(fees.length === 0 ? ['.closed.lapsed'] : []);
+  });
+
+  it('has, while it is open, somebody who can move it, a clock that will, or an answer on its way', () => {
+    const stuck = all.filter(
+      (place) =>
+        !isClosed(place) &&
+        !place.ways.some(
+          ({ command: { by, type, input }, to }) =>
+            to !== place.key &&
+            (by.kind !== 'system' ||
+              (type === 'clock.ring' &&
+                place.clocks.some((clock) => clock.name === input.clock && isRunning(clock))) ||
+              (type === 'licence.confirm' && place.tags.includes('issuing'))),
+        ),
+    );
+    expect(stuck).toEqual([]);
+  });
+
+  it('can end, and be granted as long as nobody refused, withdrew or let it lapse', () => {
+    const ending = leadingTo(places, isClosed);
+    expect(all.filter(({ key }) => !ending.has(key))).toEqual([]);
+    expect(leadingTo(places, isGranted).size).toBeGreaterThan(0);
+  });
+
+  it('knows no command any more when it is closed, and no clock of it runs', () => {
+    for (const place of all.filter(isClosed)) {
+      expect(place.ways).toEqual([]);
+      expect(place.clocks.filter(isRunning)).toEqual([]);
+    }
+  });
+
+  it('is granted only with every fee posted', () => {
+    for (const { context } of all.filter(isGranted)) {
+      expect(context.fees).toHaveLength(fees.length);
+      expect(context.fees.filter(({ posted }) => !posted)).toEqual([]);
+    }
+  });
+
+  it('is granted only by a person other than those who vetted and, with four eyes, proposed it', () => {
+    for (const { context } of all.filter(isGranted)) {
+      const vetted = context.vettings.flatMap(({ by }) => by);
+      for (const stage of chosen.filter((candidate) => candidate.stage === 'decision')) {
+        const last = context.decisions.findLast((candidate) => candidate.stage === stage.id);
+        if (!last) throw new Error(`Granted without ${stage.id}`);
+        expect(last.outcome).toBe('grant');
+        const second = stage.fourEyes ? (last.endorsed?.by ?? []) : last.by;
+        expect(second.length).toBeGreaterThan(0);
+        expect(anyShared(second, vetted)).toBe(false);
+        if (stage.fourEyes) expect(anyShared(second, last.by)).toBe(false);
+      }
+    }
+  });
+
+  it('is granted with a licence exactly when its service issues one', () => {
+    const issues = chosen.some(({ stage }) => stage === 'issue');
+    for (const { context } of all.filter(isGranted)) expect(context.licence !== null).toBe(issues);
+  });
+
+  it('never does what somebody of another department, team or role, another applicant or another system asks', () => {
+    const moved = all.flatMap((place) =>
+      place.ways.flatMap(({ command: { by, type } }) =>
+        [...strangers].some((stranger) => JSON.stringify(stranger) === JSON.stringify(by))
+          ? [{ by, type }]
+          : [],
+      ),
+    );
+    // Before it is submitted a case is nobody's, so any applicant may submit; asking and holding are the whole department's.
+    const wider = new Set(['request.ask', 'request.close', 'case.hold', 'case.resume']);
+    const wrongly = moved.filter(
+      ({ by, type }) =>
+        !(type === 'application.submit' && by.kind === 'applicant') &&
+        !(JSON.stringify(by) === JSON.stringify(near) && wider.has(type)),
+    );
+    expect(wrongly).toEqual([]);
+  });
+
+  it('takes from systems only what is theirs to say', () => {
+    const said = new Set(
+      all.flatMap(({ ways }) =>
+        ways.flatMap(({ command: { by, type } }) => (by.kind === 'system' ? [`${by.part} ${type}`] : [])),
+      ),
+    );
+    const theirs = [
+      'clock clock.ring',
+      'effects fee.post',
+      'effects register.report',
+      'effects licence.confirm',
+    ];
+    expect([...said].filter((one) => !theirs.includes(one))).toEqual([]);
+  });
+});
