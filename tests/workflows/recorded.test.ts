@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { caseEngine } from '../../workflows/case-machine.ts';
+import type { Engine } from '../../workflows/engine.ts';
+import { licenceEngineOf } from '../../workflows/licence-machine.ts';
+import { paymentEngine } from '../../workflows/payment-machine.ts';
+import { recordedHistories, recordedMachine, type RecordedHistory } from '../recorded/recorded-history.ts';
+import { replay } from '../support/replay.ts';
+
+function engineOf(history: RecordedHistory): Engine {
+  switch (history.kind) {
+    case 'case':
+      return caseEngine(recordedMachine(history.machine));
+    case 'payment':
+      return paymentEngine;
+    case 'licence':
+      return licenceEngineOf(history.department);
+  }
+}
+
+const histories = recordedHistories();
+
+it('has histories of every kind of ending', () => {
+  expect(histories.map(([name]) => name)).toEqual([
+    'asked-and-answered',
+    'asked-and-lapsed',
+    'fee-lapsed',
+    'granted',
+    'licence-expired',
+    'licence-revoked',
+    'payment-reversed',
+    'payment-taken-and-set-aside',
+    'returned-then-refused',
+    'withdrawn',
+  ]);
+});
+
+it.each(histories)('a recorded history replays to what was stored then: %s', (_name, history) => {
+  expect(replay(engineOf(history), history.commands)).toEqual(history.snapshot);
+});
