@@ -1,4 +1,3 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
 import * as z from 'zod';
 import { openPayment } from '../../functions/records/payments.ts';
@@ -11,22 +10,12 @@ import { RecordKind, type RecordRef } from '../../store/row-keys.ts';
 import type { Row } from '../../store/work.ts';
 import { restore } from '../../workflows/advance.ts';
 import { tagsOf } from '../../workflows/consequences.ts';
+import { allRows } from '../support/all-rows.ts';
 import { replay } from '../support/replay.ts';
 import type { World } from '../support/world.ts';
 import type { Story } from './main-job.ts';
 import { personal } from './permit.ts';
 import type { Town } from './town.ts';
-
-/** Every row of every table, as somebody who stole them would see it. */
-export async function allRows({ store }: Pick<World, 'store'>): Promise<Row[]> {
-  const scan = async (table: string, start?: Row): Promise<Row[]> => {
-    const { Items = [], LastEvaluatedKey } = await store.documents.send(
-      new ScanCommand({ TableName: table, ...(start ? { ExclusiveStartKey: start } : {}) }),
-    );
-    return LastEvaluatedKey ? [...Items, ...(await scan(table, LastEvaluatedKey))] : Items;
-  };
-  return (await Promise.all(Object.values(store.names).map((table) => scan(table)))).flat();
-}
 
 const RecordRow = z.object({ sk: z.literal('RECORD'), kind: RecordKind, id: z.string() });
 const refsIn = (rows: readonly Row[]): RecordRef[] =>

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDraft, saveDraft } from '../../store/drafts.ts';
+import { monday } from '../support/commands.ts';
+import { aWorld, type World } from '../support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await aWorld();
+});
+afterAll(() => world.close());
+
+const aDraft = (id: string, licenceNumber: string) => ({
+  id,
+  release: { service: 'test-permit', number: 1 },
+  holder: 'citizens#chan',
+  startedAt: monday,
+  changedAt: monday,
+  content: { answers: { licenceNumber }, language: 'en' as const },
+});
+
+describe('a draft', () => {
+  it('is kept with what was typed, and read by its holder only', async () => {
+    expect(await saveDraft(world.store, aDraft('d1', 'A1'), 0)).toBe(true);
+    const draft = await readDraft(world.reopen().store, 'd1', 'citizens#chan');
+    expect(draft).toMatchObject({ version: 1, content: { answers: { licenceNumber: 'A1' } } });
+    expect(await readDraft(world.store, 'd1', 'citizens#wong')).toBeUndefined();
+    expect(await readDraft(world.store, 'd2', 'citizens#chan')).toBeUndefined();
+  });
+
+  it('is not overwritten by a page that was opened before it changed', async () => {
+    await saveDraft(world.store, aDraft('d3', 'A1'), 0);
+    const written = await Promise.all(
+      ['A2', 'A3', 'A4'].map((number) => saveDraft(world.store, aDraft('d3', number), 1)),
+    );
+    expect(written.filter(Boolean)).toHaveLength(1);
+    expect(await saveDraft(world.store, aDraft('d3', 'A5'), 1)).toBe(false);
+    expect(await saveDraft(world.store, aDraft('d3', 'A6'), 0)).toBe(false);
+    expect(await readDraft(world.store, 'd3', 'citizens#chan')).toMatchObject({ version: 2 });
+  });
+});
