@@ -108,9 +108,14 @@ export async function loadEvents(store: Store, ref: RecordRef, after = 0): Promi
   return events;
 }
 
+/** What a reference was given to. Read consistently: money may come in a second after its reference was shown. */
 export async function recordOfReference(store: Store, reference: string): Promise<RecordRef | undefined> {
   const { Item } = await store.documents.send(
-    new GetCommand({ TableName: store.names.cases, Key: rowKeys.reference(reference) }),
+    new GetCommand({
+      TableName: store.names.cases,
+      Key: rowKeys.reference(reference),
+      ConsistentRead: true,
+    }),
   );
   return Item ? z.object({ record: RecordRef }).parse(Item).record : undefined;
 }

@@ -12,16 +12,34 @@ const BATCH = 25;
 /** `settled` = put right without ringing; `passed` = left as it is, because its record is gone. */
 type Rung = 'rang' | 'settled' | 'passed';
 
-/** Rings every clock due by an instant of the legal clock, in due order. Answers how many rang. */
+/**
+ * Rings every clock due by an instant of the legal clock, in due order. Answers how many rang. A clock that cannot be
+ * rung does not keep the others waiting: they ring first, then the first failure is thrown.
+ */
 export async function ringDue(deps: StepDeps, now: Instant): Promise<number> {
+  const passed = new Set<string>();
+  const failures: unknown[] = [];
   let rang = 0;
   for (;;) {
-    const results: Rung[] = [];
-    for (const due of await dueClocks(deps.store, now, BATCH)) results.push(await ringOne(deps, due, now));
-    rang += results.filter((result) => result === 'rang').length;
-    if (results.every((result) => result === 'passed')) return rang;
+    const due = (await dueClocks(deps.store, now, BATCH + passed.size)).filter(
+      (clock) => !passed.has(keyOf(clock)),
+    );
+    if (due.length === 0) break;
+    for (const clock of due) {
+      const result = await ringOne(deps, clock, now).catch((error: unknown) => {
+        failures.push(error);
+        return 'passed' as const;
+      });
+      if (result === 'passed') passed.add(keyOf(clock));
+      if (result === 'rang') rang += 1;
+    }
   }
+  const [first] = failures;
+  if (first !== undefined) throw first;
+  return rang;
 }
+
+const keyOf = ({ ref, clock }: RingingClock) => `${nameOf(ref)}#${clock.name}`;
 
 /** Recomputes before it rings: the index may be older than the record or the calendar. */
 async function ringOne(deps: StepDeps, { ref, clock: { name } }: RingingClock, now: Instant): Promise<Rung> {
