@@ -1,8 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { applicantRoutes } from '../functions/applicant/routes.ts';
 import { caseworkerRoutes } from '../functions/caseworker/routes.ts';
-import { type HttpFunction, serve } from '../functions/http/serve.ts';
 import { serveMachine } from '../functions/http/serve-machine.ts';
+import { type HttpFunction, serve } from '../functions/http/serve.ts';
 import { fpsNotification } from '../functions/payments/fps-notification.ts';
 import { eventOf, matchRoute } from '../local/gateway/event.ts';
 import { lambdaContext } from '../local/gateway/lambda-context.ts';
@@ -13,7 +13,12 @@ export interface Browser {
   get(path: string): Promise<string>;
   /** Gives where the product led; throws when it answered with a page instead, which means something was to be mended. */
   post(path: string, fields: Fields): Promise<string>;
+  /** The same form, not yet sent. */
+  prepare(path: string, fields: Fields): Prepared;
 }
+
+/** An event as the gateway hands it over, ready for its function. */
+export type Prepared = () => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** The product's functions as their entry files bind them, called with the gateway's events. */
 export function functionsOf(world: World) {
@@ -22,12 +27,7 @@ export function functionsOf(world: World) {
     caseworker: serve('caseworker', caseworkerRoutes(world), world),
     payments: serveMachine({ fpsNotification: fpsNotification(world) }, world),
   };
-  return async (
-    method: string,
-    url: string,
-    headers: Readonly<Record<string, string>>,
-    body = '',
-  ): Promise<APIGatewayProxyStructuredResultV2> => {
+  return (method: string, url: string, headers: Readonly<Record<string, string>>, body = ''): Prepared => {
     const matched = matchRoute(method, url.split('?')[0] ?? '');
     const handler = audiences[matched.audience];
     if (!handler) throw new Error(`${method} ${url} is not measured`);
@@ -35,32 +35,35 @@ export function functionsOf(world: World) {
       timeEpoch: Date.now(),
       originSecret: world.originSecret,
     });
-    return handler(event, lambdaContext('bench'));
+    return () => handler(event, lambdaContext('bench'));
   };
 }
-export type Call = ReturnType<typeof functionsOf>;
+export type Product = ReturnType<typeof functionsOf>;
 
 const form = 'application/x-www-form-urlencoded';
 
-export const encoded = (fields: Fields): string =>
+const encoded = (fields: Fields): string =>
   new URLSearchParams(
     Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
   ).toString();
 
 /** A signed-in person's browser without scripts. */
-export const browserOf = (call: Call, { origin }: World, cookie: string): Browser => ({
-  get: async (path) => {
-    const { statusCode, body = '' } = await call('GET', path, { cookie });
-    if (statusCode !== 200) throw new Error(`GET ${path}: ${statusCode}`);
-    return body;
-  },
-  post: async (path, fields) => {
-    const headers = { cookie, origin, 'content-type': form };
-    const { statusCode, headers: answered } = await call('POST', path, headers, encoded(fields));
-    if (statusCode !== 303) throw new Error(`POST ${path}: ${statusCode}`);
-    return String(answered?.['location']);
-  },
-});
+export const browserOf = (product: Product, { origin }: World, cookie: string): Browser => {
+  const posted = (fields: Fields) => [{ cookie, origin, 'content-type': form }, encoded(fields)] as const;
+  return {
+    get: async (path) => {
+      const { statusCode, body = '' } = await product('GET', path, { cookie })();
+      if (statusCode !== 200) throw new Error(`GET ${path}: ${statusCode}`);
+      return body;
+    },
+    post: async (path, fields) => {
+      const { statusCode, headers } = await product('POST', path, ...posted(fields))();
+      if (statusCode !== 303) throw new Error(`POST ${path}: ${statusCode}`);
+      return String(headers?.['location']);
+    },
+    prepare: (path, fields) => product('POST', path, ...posted(fields)),
+  };
+};
 
 /** Hidden fields of the form on a page that posts to `action`. */
 export function hiddenFields(markup: string, action: string, holding = ''): Record<string, string> {

@@ -41,7 +41,8 @@ export async function recordCalls(
   return calls;
 }
 
-const isWrite = ({ command }: DatabaseCall): boolean => /^(?:Put|Delete|Update|TransactWrite|BatchWrite)/u.test(command);
+const isWrite = ({ command }: DatabaseCall): boolean =>
+  /^(?:Put|Delete|Update|TransactWrite|BatchWrite)/u.test(command);
 const sumOf = (calls: readonly DatabaseCall[]): number => calls.reduce((sum, { units }) => sum + units, 0);
 
 export const writeUnits = (calls: readonly DatabaseCall[]): number => sumOf(calls.filter(isWrite));

@@ -5,7 +5,9 @@ export const Figure = z.strictObject({
   name: z.string(),
   value: z.number(),
   unit: z.string(),
-  target: z.union([z.strictObject({ atMost: z.number() }), z.strictObject({ atLeast: z.number() })]).optional(),
+  target: z
+    .union([z.strictObject({ atMost: z.number() }), z.strictObject({ atLeast: z.number() })])
+    .optional(),
   note: z.string().optional(),
 });
 export type Figure = z.infer<typeof Figure>;

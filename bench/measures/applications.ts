@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Call } from '../browser.ts';
+import type { Product } from '../browser.ts';
 import { type DatabaseCall, readUnits, recordCalls, writeUnits } from '../calls.ts';
 import type { Figure } from '../figures.ts';
 import { anOfficer, type Person } from '../people.ts';
@@ -12,10 +12,14 @@ const KB = 1024;
 const zipped = (content: string | Uint8Array): number => gzipSync(content).length;
 
 /** What one whole application costs the database, and how heavy its pages are. */
-export async function measureApplication(world: World, call: Call, applicant: Person): Promise<Figure[]> {
+export async function measureApplication(
+  world: World,
+  product: Product,
+  applicant: Person,
+): Promise<Figure[]> {
   const officer = await anOfficer(world, 'bench-officer', 'caseworker');
   const supervisor = await anOfficer(world, 'bench-supervisor', 'supervisor');
-  const job = await mainJob(world, call, { applicant, officer, supervisor });
+  const job = await mainJob(world, product, { applicant, officer, supervisor });
   const phases: { name: string; calls: DatabaseCall[] }[] = [];
   for (const { name, run } of job.phases)
     phases.push({ name, calls: await recordCalls(world.store.documents, run) });

@@ -1,9 +1,9 @@
-import { signatureOf } from '../../local/outside/bank/notify.ts';
 import { deliverDue } from '../../functions/background/deliver-effects/deliver.ts';
-import { loadPayment, paymentsOfFee } from '../../functions/records/payments.ts';
+import { loadPayment } from '../../functions/records/payments.ts';
+import { signatureOf } from '../../local/outside/bank/notify.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import { browserOf, type Call, hiddenFields } from '../browser.ts';
+import { browserOf, type Product, hiddenFields } from '../browser.ts';
 import type { Person } from '../people.ts';
 import type { World } from '../world.ts';
 import { completeAnswers, release } from './drafts.ts';
@@ -23,12 +23,12 @@ export interface Job {
 /** One International Driving Permit from the first page to the licence, by people with browsers and the bank's message. */
 export async function mainJob(
   world: World,
-  call: Call,
+  product: Product,
   who: { applicant: Person; officer: Person; supervisor: Person },
 ): Promise<Job> {
-  const applicant = browserOf(call, world, who.applicant.cookie);
-  const officer = browserOf(call, world, who.officer.cookie);
-  const supervisor = browserOf(call, world, who.supervisor.cookie);
+  const applicant = browserOf(product, world, who.applicant.cookie);
+  const officer = browserOf(product, world, who.officer.cookie);
+  const supervisor = browserOf(product, world, who.supervisor.cookie);
   const { particulars } = who.applicant;
   const answers = await completeAnswers(world, who.applicant);
   const form = await world.releases.formOf(release);
@@ -80,7 +80,7 @@ export async function mainJob(
       creditedAt: world.wallNow(),
     });
     const timestamp = String(Math.floor(Date.now() / 1000));
-    const { statusCode } = await call(
+    const { statusCode } = await product(
       'POST',
       pathTo('fpsNotification', {}),
       {
@@ -89,7 +89,7 @@ export async function mainJob(
         'x-fps-signature': signatureOf(world.webhookSecret, timestamp, body),
       },
       body,
-    );
+    )();
     if (statusCode !== 200) throw new Error(`The notification was answered ${statusCode}`);
   };
   const deliver = () => deliverDue(world, world.wallNow());

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { pathTo } from '../../schemas/routes.ts';
-import { browserOf, type Call } from '../browser.ts';
+import { browserOf, type Product } from '../browser.ts';
 import { recordCalls } from '../calls.ts';
 import type { Figure } from '../figures.ts';
 import type { Person } from '../people.ts';
@@ -46,13 +46,13 @@ interface Inputs {
 }
 
 /** The submit route with everything around it against a function that only writes, and one that also reads, the same. */
-export async function measureSubmit(world: World, call: Call, person: Person): Promise<Figure[]> {
+export async function measureSubmit(world: World, product: Product, person: Person): Promise<Figure[]> {
   const { documents } = world.store;
-  const browser = browserOf(call, world, person.cookie);
+  const browser = browserOf(product, world, person.cookie);
   const csrf = await csrfOf(world, person);
   const answers = await completeAnswers(world, person);
-  const submit = (id: string) =>
-    browser.post(pathTo('submit', { language: 'en', case: id }), {
+  const form = (id: string) =>
+    browser.prepare(pathTo('submit', { language: 'en', case: id }), {
       requestKey: newId(),
       csrf,
       seen: '1',
@@ -60,7 +60,7 @@ export async function measureSubmit(world: World, call: Call, person: Person): P
     });
 
   const model = await aDraft(world, person, answers);
-  const calls = await recordCalls(documents, () => submit(model));
+  const calls = await recordCalls(documents, form(model));
   const inputs = calls.map(({ input }) => input);
   const transaction = inputs.find(isTransaction);
   const reads = inputs.filter(isGet).length;
@@ -79,11 +79,14 @@ export async function measureSubmit(world: World, call: Call, person: Person): P
     );
   const write = (of: Inputs | undefined) => of && documents.send(new TransactWriteCommand(of.write));
   const run = async (rounds: number) => {
-    const whole = await drafts(rounds);
+    const whole = (await drafts(rounds)).map(form);
     const bare = await sameInputs(rounds);
     const same = await sameInputs(rounds);
     return inTurn(rounds, {
-      whole: (round) => submit(whole[round] ?? ''),
+      whole: async (round) => {
+        const answer = await whole[round]?.();
+        if (answer?.statusCode !== 303) throw new Error(`A submit was answered ${answer?.statusCode}`);
+      },
       bare: async (round) => write(bare[round]),
       same: async (round) => {
         for (const read of same[round]?.reads ?? []) await documents.send(new GetCommand(read));
