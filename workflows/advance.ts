@@ -43,9 +43,13 @@ export function advance(engine: Engine, snapshot: AnyMachineSnapshot, command: C
   };
 }
 
-/** The record before its first command. */
+const beginnings = new WeakMap<Engine, AnyMachineSnapshot>();
+
+/** The record before its first command; always the same, so it is made once an engine. */
 export function beginning(engine: Engine): AnyMachineSnapshot {
-  return initialTransition(engine.machine)[0];
+  const made = beginnings.get(engine) ?? initialTransition(engine.machine)[0];
+  beginnings.set(engine, made);
+  return made;
 }
 
 /** Plain JSON of a snapshot. */

@@ -96,11 +96,9 @@ export function stageOf(snapshot: AnyMachineSnapshot): { stage: string; kind: st
   return metas.map((meta) => StageMeta.safeParse(meta)).find(({ success }) => success)?.data;
 }
 
-export const tagsOf = (snapshot: AnyMachineSnapshot): string[] =>
-  z
-    .array(z.string())
-    .parse([...snapshot.tags])
-    .toSorted();
+const Tags = z.array(z.string());
+
+export const tagsOf = (snapshot: AnyMachineSnapshot): string[] => Tags.parse([...snapshot.tags]).toSorted();
 
 /** What lists show of a case after a step; nothing personal. */
 export function caseListing(

@@ -53,7 +53,7 @@ const ATTEMPTS = 8;
 /** load → advance → commit; tried again from a fresh read when somebody else was first. */
 export async function takeStep(deps: StepDeps, request: StepRequest): Promise<StepOutcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const outcome = await tryStep(deps, request);
+    const outcome = await tryStep(deps, request, attempt === 0);
     if (outcome !== 'again') return outcome;
   }
   throw new Error(
@@ -64,10 +64,13 @@ export async function takeStep(deps: StepDeps, request: StepRequest): Promise<St
 async function tryStep(
   deps: StepDeps,
   { ref, begin, intend, request }: StepRequest,
+  first: boolean,
 ): Promise<StepOutcome | 'again'> {
   const { store } = deps;
+  // A record's first command is rarely a repetition, and the transaction notices when it is: that saves a read.
+  const unasked = first && begin !== undefined;
   const [earlier, found] = await Promise.all([
-    request && earlierRequest(store, request.key),
+    request && !unasked ? earlierRequest(store, request.key) : undefined,
     begin ?? loadRecord(store, ref),
   ]);
   if (earlier?.seen === 'same') return { outcome: 'repeated', answer: earlier.answer };
@@ -81,7 +84,8 @@ async function tryStep(
   const { engine, department } = await deps.releases.engineFor(ref.kind, found.release);
   const before = found.snapshot ? restore(engine, found.snapshot) : beginning(engine);
   const advanced = advance(engine, before, command);
-  if (!advanced.accepted) return { outcome: 'refused', refusal: advanced.refusal };
+  if (!advanced.accepted)
+    return unasked && request ? 'again' : { outcome: 'refused', refusal: advanced.refusal };
 
   const { snapshot, effects } = advanced;
   const clocks = clocksAfter(found.clocks, command, effects, deps.calendar);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { type Audience, routes } from '../../schemas/routes.ts';
 
@@ -47,9 +47,17 @@ function decodedOrRaw(value: string): string {
 const isText = (contentType: string): boolean =>
   /^(?:text\/|application\/(?:json|xml|javascript))/u.test(contentType);
 
+/** What is asked of a Node request. */
+export interface Received {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
+
 /** The event of an HTTP API (payload format 2.0), as a function in the cloud would get it. */
 export function eventOf(
-  request: IncomingMessage,
+  request: Received,
   body: Buffer,
   matched: Matched,
   { timeEpoch, originSecret }: { timeEpoch: number; originSecret: string },

@@ -80,6 +80,26 @@ describe('a step', () => {
     expect((await step(aCommand('application.submit'), 'key-1', { other: true })).outcome).toBe('otherInput');
   });
 
+  it('begins a record with one call of the database once its data key is made', async () => {
+    const { ref, step } = aCase();
+    const { documents, keys } = world.store;
+    await keys.forOwner(`case:${ref.id}`);
+    const calls: (string | undefined)[] = [];
+    documents.middlewareStack.add(
+      (next, context) => (args) => {
+        calls.push(context.commandName);
+        return next(args);
+      },
+      { step: 'initialize', name: 'countCalls' },
+    );
+    await world.releases.engineFor('case', release);
+    calls.length = 0;
+    const { outcome } = await step(aCommand('application.submit'), 'key-2');
+    documents.middlewareStack.remove('countCalls');
+    expect(outcome).toBe('accepted');
+    expect(calls).toEqual(['TransactWriteItemsCommand']);
+  });
+
   it('applies fifty simultaneous deliveries of one request exactly once', async () => {
     const { step, ref } = aCase();
     await step(aCommand('application.submit'));

@@ -1,0 +1,77 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { applicantRoutes } from '../functions/applicant/routes.ts';
+import { caseworkerRoutes } from '../functions/caseworker/routes.ts';
+import { serveMachine } from '../functions/http/serve-machine.ts';
+import { type HttpFunction, serve } from '../functions/http/serve.ts';
+import { fpsNotification } from '../functions/payments/fps-notification.ts';
+import { eventOf, matchRoute } from '../local/gateway/event.ts';
+import { lambdaContext } from '../local/gateway/lambda-context.ts';
+import type { World } from './world.ts';
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+export interface Browser {
+  get(path: string): Promise<string>;
+  /** Gives where the product led; throws when it answered with a page instead, which means something was to be mended. */
+  post(path: string, fields: Fields): Promise<string>;
+  /** The same form, not yet sent. */
+  prepare(path: string, fields: Fields): Prepared;
+}
+
+/** An event as the gateway hands it over, ready for its function. */
+export type Prepared = () => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** The product's functions as their entry files bind them, called with the gateway's events. */
+export function functionsOf(world: World) {
+  const audiences: Readonly<Record<string, HttpFunction>> = {
+    applicant: serve('applicant', applicantRoutes(world), world),
+    caseworker: serve('caseworker', caseworkerRoutes(world), world),
+    payments: serveMachine({ fpsNotification: fpsNotification(world) }, world),
+  };
+  return (method: string, url: string, headers: Readonly<Record<string, string>>, body = ''): Prepared => {
+    const matched = matchRoute(method, url.split('?')[0] ?? '');
+    const handler = audiences[matched.audience];
+    if (!handler) throw new Error(`${method} ${url} is not measured`);
+    const event = eventOf({ method, url, headers, socket: {} }, Buffer.from(body), matched, {
+      timeEpoch: Date.now(),
+      originSecret: world.originSecret,
+    });
+    return () => handler(event, lambdaContext('bench'));
+  };
+}
+export type Product = ReturnType<typeof functionsOf>;
+
+const form = 'application/x-www-form-urlencoded';
+
+const encoded = (fields: Fields): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+  ).toString();
+
+/** A signed-in person's browser without scripts. */
+export const browserOf = (product: Product, { origin }: World, cookie: string): Browser => {
+  const posted = (fields: Fields) => [{ cookie, origin, 'content-type': form }, encoded(fields)] as const;
+  return {
+    get: async (path) => {
+      const { statusCode, body = '' } = await product('GET', path, { cookie })();
+      if (statusCode !== 200) throw new Error(`GET ${path}: ${statusCode}`);
+      return body;
+    },
+    post: async (path, fields) => {
+      const { statusCode, headers } = await product('POST', path, ...posted(fields))();
+      if (statusCode !== 303) throw new Error(`POST ${path}: ${statusCode}`);
+      return String(headers?.['location']);
+    },
+    prepare: (path, fields) => product('POST', path, ...posted(fields)),
+  };
+};
+
+/** Hidden fields of the form on a page that posts to `action`. */
+export function hiddenFields(markup: string, action: string, holding = ''): Record<string, string> {
+  const found = markup
+    .split('<form')
+    .find((part) => part.includes(`action="${action}"`) && part.includes(holding));
+  if (found === undefined) throw new Error(`No form leads to ${action}`);
+  const [inside = ''] = found.split('</form>');
+  const fields = [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/gu)];
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
+}

@@ -1,0 +1,23 @@
+import { functionsOf } from './browser.ts';
+import type { Figure } from './figures.ts';
+import { measureApplication } from './measures/applications.ts';
+import { measureMachine } from './measures/machine.ts';
+import { measureSubmit } from './measures/submit.ts';
+import { measureThroughput } from './measures/throughput.ts';
+import { anApplicant } from './people.ts';
+import { openWorld } from './world.ts';
+
+/** Everything measured inside one process. Started by main.ts, which takes the figures; the logs go where standard output goes. */
+const world = await openWorld();
+const product = functionsOf(world);
+const applicant = await anApplicant(world);
+
+const figures: Figure[] = [
+  ...(await measureApplication(world, product, applicant)),
+  ...(await measureMachine(world, applicant)),
+  ...(await measureSubmit(world, product, applicant)),
+  ...(await measureThroughput(world, applicant)),
+];
+await world.close();
+process.send?.({ figures, environment: world.environment });
+process.disconnect?.();
