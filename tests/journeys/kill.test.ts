@@ -59,7 +59,7 @@ test('killed and restarted between any two steps, nothing is lost and nothing ha
   // The answer got lost on the way: the same form again answers the same and does nothing.
   const repeated = await supervisor.submit(endorsing, '/endorsement', { outcome: 'endorse' });
   expect(repeated.text).toContain('Done: Endorse');
-  const granted = await until(applicant, application, 'See your licence');
+  const granted = await until(applicant, application, 'Licence issued');
   for (const once of ['Fee received', 'Checks completed', 'Decision endorsed', 'Licence issued'])
     expect(granted.text.split(once).length - 1, once).toBe(1);
   await kill();
