@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { applicantFunction } from '../../support/applicant-function.ts';
+import { takeStep } from '../../../functions/step/take-step.ts';
+import { unborn } from '../../../store/records.ts';
+import { aCommand } from '../../support/commands.ts';
+import { aDefinition } from '../../support/definition.ts';
 import { permit } from '../../support/driving-permit.ts';
 import { tagsOf } from '../../support/html.ts';
+import { officer } from '../../support/people.ts';
+import { siteOf } from '../../support/site.ts';
 import { aWorld, type World } from '../../support/world.ts';
 
 const MINUTE = 60_000;
@@ -11,6 +16,7 @@ const open: { world?: World } = {};
 beforeAll(async () => {
   open.world = await aWorld();
   await open.world.publish(permit);
+  await open.world.publish(aDefinition());
 });
 afterAll(() => open.world?.close());
 
@@ -29,7 +35,7 @@ const hiddenIn = (html: string) =>
 
 describe('a session', () => {
   test('closes after 30 minutes without use, and leads back to the page after signing in', async () => {
-    const site = applicantFunction(world());
+    const site = siteOf(world());
     const cookie = await site.signIn('idle');
     world().travel(29 * MINUTE);
     expect((await site.get(list, cookie)).status).toBe(200);
@@ -40,7 +46,7 @@ describe('a session', () => {
   });
 
   test('stays open while it is used, but never longer than eight hours', async () => {
-    const site = applicantFunction(world());
+    const site = siteOf(world());
     const cookie = await site.signIn('busy');
     for (let minutes = 20; minutes < 480; minutes += 20) {
       world().travel(20 * MINUTE);
@@ -51,7 +57,7 @@ describe('a session', () => {
   });
 
   test('that was never there, or whose cookie was changed, is none', async () => {
-    const site = applicantFunction(world());
+    const site = siteOf(world());
     const cookie = await site.signIn('chan');
     expect((await site.get(list, `${cookie}x`)).status).toBe(303);
     expect((await site.get(list, '__Host-applicant=')).status).toBe(303);
@@ -62,7 +68,7 @@ describe('a session', () => {
 describe('a form sent after its session has ended', () => {
   /** Types on the first page of a new draft, too slowly. */
   async function tooLate(person: string) {
-    const site = applicantFunction(world());
+    const site = siteOf(world());
     const cookie = await site.signIn(person);
     const service = await site.get(`/en/services/${permit.id}`, cookie);
     const started = await site.post(`/en/services/${permit.id}/applications`, cookie, hiddenIn(service.html));
@@ -113,10 +119,30 @@ describe('a form sent after its session has ended', () => {
   });
 
   test('of nobody who was ever signed in is not kept', async () => {
-    const site = applicantFunction(world());
+    const site = siteOf(world());
     const sent = await site.post('/en/applications/abc/pages/about-you', '__Host-applicant=made-up', {
       placeOfBirth: 'Typed too late',
     });
     expect(sent.location).not.toContain('rescue');
+  });
+
+  test('of an officer comes back in its own form of the case', async () => {
+    const ref = { kind: 'case' as const, id: 'askedtoolate' };
+    const command = aCommand('application.submit');
+    await takeStep(world(), {
+      ref,
+      begin: unborn(ref, `case:${ref.id}`, { service: aDefinition().id, number: 1 }),
+      intend: () => ({ command }),
+    });
+    const site = siteOf(world());
+    const desk = `/en/desk/cases/${ref.id}`;
+    const cookie = await site.signIn(officer('slow'));
+    const fields = hiddenIn((await site.get(desk, cookie)).html);
+    world().travel(31 * MINUTE);
+    const sent = await site.post(`${desk}/requests`, cookie, { ...fields, what: 'Typed too late' });
+    const back = new URL(sent.location, 'http://localhost').searchParams.get('return') ?? '';
+    const shown = await site.get(back, await site.signIn(officer('slow')));
+    expect(shown.html).toMatch(/<textarea[^>]*id="ask-what"[^>]*>Typed too late</u);
+    expect((await site.get(back, await site.signIn(officer('quick')))).html).not.toContain('Typed too late');
   });
 });

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
+import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
-import { serve } from '../../functions/http/serve.ts';
+import { type HttpFunction, serve } from '../../functions/http/serve.ts';
 import { cookieOf, startSession } from '../../functions/http/session.ts';
 import { matchRoute } from '../../local/gateway/event.ts';
 import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
+import type { Actor } from '../../schemas/actor.ts';
+import type { Audience } from '../../schemas/routes.ts';
 import { applicant } from './people.ts';
 import type { World } from './world.ts';
 
@@ -19,8 +22,8 @@ export interface Visit {
   readonly location: string;
 }
 
-/** The applicants' function as it is deployed, with the clocks of a world; nobody listens where its bank would be. */
-export function applicantFunction(world: World) {
+/** The functions of applicants and officers as they are deployed, with the clocks of a world; nobody listens where the bank would be. */
+export function siteOf(world: World) {
   const deps = {
     ...world,
     origin,
@@ -31,12 +34,17 @@ export function applicantFunction(world: World) {
     bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
     fps: { id: '1234567', merchant: 'HKSARG' },
   };
-  const handler = serve('applicant', applicantRoutes(deps), deps);
+  const handlers: Partial<Record<Audience, HttpFunction>> = {
+    applicant: serve('applicant', applicantRoutes(deps), deps),
+    caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
+  };
 
   const call = async (method: 'GET' | 'POST', address: string, cookie: string, body?: URLSearchParams) => {
     const url = new URL(address, origin);
     const matched = matchRoute(method, url.pathname);
     const requestId = randomUUID();
+    const handler = handlers[matched.audience];
+    if (!handler) throw new Error(`${address} is not of this site`);
     const answer: Answer = await handler(
       {
         version: '2.0',
@@ -76,20 +84,22 @@ export function applicantFunction(world: World) {
   };
 
   return {
-    /** A fresh session of a person; the answer is the cookie that opens it. */
-    signIn: async (sub: string): Promise<string> => {
+    /** A fresh session of a person, an applicant when given by name; the answer is the cookie that opens it. */
+    signIn: async (person: string | Actor): Promise<string> => {
+      const actor = typeof person === 'string' ? applicant(person) : person;
+      const door = actor.kind === 'staff' ? 'staff' : 'applicant';
       const now = Math.floor(millisecondsOf(world.wallNow()) / 1000);
       const set = await startSession(world.store, {
-        door: 'applicant',
-        actor: applicant(sub),
-        name: sub,
+        door,
+        actor,
+        name: 'Somebody',
         particulars: {},
         startedAt: now,
         seenAt: now,
         idToken: '',
       });
       const [cookie = ''] = set.split(';');
-      if (!cookie.startsWith(cookieOf('applicant'))) throw new Error('No cookie of an applicant');
+      if (!cookie.startsWith(cookieOf(door))) throw new Error('No cookie of this door');
       return cookie;
     },
     get: (address: string, cookie: string) => call('GET', address, cookie),
