@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const setups: Readonly<Record<string, { globalSetup: string[] }>> = {
-  integration: { globalSetup: ['tests/support/database.setup.ts'] },
+const setups: Readonly<Record<string, { globalSetup: string[]; env?: Record<string, string> }>> = {
+  integration: {
+    globalSetup: ['tests/support/database.setup.ts'],
+    env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
+  },
   journeys: { globalSetup: ['tests/support/build.setup.ts'] },
 };
 

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createKmsKeyService } from '../adapters/keys/kms-key-service.ts';
 import { buildAll } from '../build/build-all.ts';
+import { instantOf } from '../rules/time.ts';
 import { tablesToCreate } from '../store/create-tables.ts';
+import { resumeEffects } from '../store/outbox.ts';
 import { openStore } from '../store/store.ts';
 import { tables } from '../store/table-shape.ts';
 import { runBackground } from './background.ts';
@@ -91,6 +93,7 @@ export async function start({ PORT, DATA_DIR }: LocalSettings): Promise<Started>
     return { ok: false, message: `A service cannot be published:\n${published.problems.join('\n')}` };
   }
 
+  await resumeEffects(store, instantOf(Date.now()));
   const functions = loadFunctions(built.functionsFolder);
   const background = runBackground(functions, store, clock, log);
   hosts.product = gateway({

@@ -8,7 +8,8 @@ import { applicationPage, type ApplicationModel } from '../../web/pages/applican
 import { receivedPage } from '../../web/pages/applicant/received.tsx';
 import { offers } from '../../workflows/advance.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
-import type { ProductRequest } from '../http/request.ts';
+import { field, type ProductRequest } from '../http/request.ts';
+import { rescuedForm } from '../http/rescued-form.ts';
 import { holderOf } from '../http/session.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import { answeredPages } from '../records/answered-pages.ts';
@@ -21,7 +22,9 @@ import type { ApplicantDeps } from './deps.ts';
 import { ownCase } from './own-case.ts';
 
 /** What an applicant may add to the page after having done something. */
-export type Extra = Partial<Pick<ApplicationModel, 'done' | 'changed' | 'typedAnswer' | 'errors'>>;
+export type Extra = Partial<
+  Pick<ApplicationModel, 'done' | 'rescued' | 'changed' | 'typedAnswer' | 'errors'>
+>;
 
 /** One application as its applicant sees it: where it is, by when, what is asked of them, what was decided. */
 export const showApplication =
@@ -30,9 +33,14 @@ export const showApplication =
     const opened = await ownCase(deps, request);
     if (!opened) return draftInstead(deps, request);
     const { done } = request.query;
-    return page(
-      await applicationOf(deps, request, opened, done === 'answered' || done === 'withdrawn' ? { done } : {}),
-    );
+    const rescued = await rescuedForm(deps.store, request);
+    const extra: Extra = {
+      ...(done === 'answered' || done === 'withdrawn' ? { done } : {}),
+      ...(rescued?.route === 'answerRequest'
+        ? { rescued: true, typedAnswer: field(rescued.fields, 'answer') }
+        : {}),
+    };
+    return page(await applicationOf(deps, request, opened, extra));
   };
 
 /** The address of a case that is still a draft leads to its answers. */

@@ -2,15 +2,13 @@ import { assertedFor } from '../../rules/forms/identity.ts';
 import type { AnswerProblem } from '../../schemas/answer-problem.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { saveDraft } from '../../store/drafts.ts';
-import { readRescue } from '../../store/rescues.ts';
 import { languageOf, segmentOf } from '../../web/languages.ts';
 import { formPage, type FormPageModel } from '../../web/pages/applicant/form-page.tsx';
 import { formErrors } from '../../web/questions/problems.ts';
-import { wallSeconds } from '../http/open-session.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type FormBody, type ProductRequest } from '../http/request.ts';
-import { personOwner } from '../http/session.ts';
-import { seenVersion, sessionOf, stamp } from '../http/stamp.ts';
+import { rescuedForm } from '../http/rescued-form.ts';
+import { seenVersion, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
 
@@ -23,12 +21,9 @@ export const showFormPage =
     const { form, known } = opened;
     const pageId = request.parameters['page'] ?? '';
     if (!form.shownPages(known).some(({ id }) => id === pageId)) return problem('notFound');
-    const rescue = request.query['rescue'];
-    const rescued =
-      rescue === undefined
-        ? undefined
-        : await readRescue(deps.store, personOwner(sessionOf(request)), rescue, wallSeconds(request));
-    const model = pageModel(request, opened, { fields: rescued ?? form.typed(pageId, known), problems: [] });
+    const rescued = await rescuedForm(deps.store, request);
+    const fields = rescued?.fields ?? form.typed(pageId, known);
+    const model = pageModel(request, opened, { fields, problems: [] });
     return page(formPage(rescued ? { ...model, rescued: true } : model, request.language));
   };
 

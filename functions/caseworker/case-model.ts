@@ -18,7 +18,9 @@ import { flagsOf } from './flags.ts';
 import { formsOffered } from './forms-offered.ts';
 
 /** What an officer may add to the page after having tried something. */
-export type Extra = Partial<Pick<DeskCaseModel, 'errors' | 'typed' | 'refused' | 'changed' | 'done'>>;
+export type Extra = Partial<
+  Pick<DeskCaseModel, 'errors' | 'typed' | 'refused' | 'changed' | 'done' | 'rescued'>
+>;
 
 type Naming = (people: readonly PersonRef[]) => string;
 

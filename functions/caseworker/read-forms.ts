@@ -6,7 +6,7 @@ import { deskFieldId, type DeskForm } from '../../web/pages/desk/case-forms.tsx'
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { deskCaseTexts } from '../../web/texts/desk-case.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
-import { field, type ProductRequest } from '../http/request.ts';
+import { field, type FormBody, type ProductRequest } from '../http/request.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { Read } from './act.ts';
 
@@ -56,14 +56,14 @@ export function readVetting(request: ProductRequest, { release, listing }: Opene
   return { ok: true, command: { type: 'vetting.complete', input, facts: {} } };
 }
 
-export const decisionForm = ({ form }: ProductRequest): DeskForm =>
-  field(form, 'outcome') === 'refuse' ? 'refuse' : 'grant';
+export const decisionForm = (fields: FormBody): DeskForm =>
+  field(fields, 'outcome') === 'refuse' ? 'refuse' : 'grant';
 
 export function readDecision(request: ProductRequest): Read {
   const { form, language } = request;
   const stage = field(form, 'stage') ?? '';
   const note = textIn(request, 'note');
-  if (decisionForm(request) === 'grant') {
+  if (decisionForm(form) === 'grant') {
     return {
       ok: true,
       command: {
@@ -85,12 +85,12 @@ export function readDecision(request: ProductRequest): Read {
   return { ok: true, command: { type: 'decision.refuse', input: { stage, reasons, text }, facts: {} } };
 }
 
-export const endorsementForm = ({ form }: ProductRequest): DeskForm =>
-  field(form, 'outcome') === 'return' ? 'return' : 'endorse';
+export const endorsementForm = (fields: FormBody): DeskForm =>
+  field(fields, 'outcome') === 'return' ? 'return' : 'endorse';
 
 export function readEndorsement(request: ProductRequest): Read {
   const stage = field(request.form, 'stage') ?? '';
-  if (endorsementForm(request) === 'endorse')
+  if (endorsementForm(request.form) === 'endorse')
     return { ok: true, command: { type: 'decision.endorse', input: { stage }, facts: {} } };
   const why = textIn(request, 'why');
   if (why === undefined) return fail(missing('return', 'why', deskCaseTexts.returnWhy, request.language));

@@ -1,6 +1,6 @@
 import type { HandlersOf } from '../http/serve.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { act, showCase } from './act.ts';
+import { act, type FormsByRoute, showCase } from './act.ts';
 import { showQueue } from './queue.ts';
 import {
   decisionForm,
@@ -14,14 +14,24 @@ import {
   readVetting,
 } from './read-forms.ts';
 
+const forms = {
+  completeVetting: () => 'vetting',
+  decide: decisionForm,
+  endorse: endorsementForm,
+  ask: () => 'ask',
+  closeRequest: () => 'close',
+  hold: () => 'hold',
+  resume: () => 'resume',
+} as const satisfies FormsByRoute;
+
 export const caseworkerRoutes = (deps: WebDeps): HandlersOf<'caseworker'> => ({
   desk: showQueue(deps),
-  deskCase: showCase(deps),
-  completeVetting: act(deps, () => 'vetting', readVetting),
-  decide: act(deps, decisionForm, readDecision),
-  endorse: act(deps, endorsementForm, readEndorsement),
-  ask: act(deps, () => 'ask', readAsk),
-  closeRequest: act(deps, () => 'close', readClose),
-  hold: act(deps, () => 'hold', readHold),
-  resume: act(deps, () => 'resume', readResume),
+  deskCase: showCase(deps, forms),
+  completeVetting: act(deps, forms.completeVetting, readVetting),
+  decide: act(deps, forms.decide, readDecision),
+  endorse: act(deps, forms.endorse, readEndorsement),
+  ask: act(deps, forms.ask, readAsk),
+  closeRequest: act(deps, forms.closeRequest, readClose),
+  hold: act(deps, forms.hold, readHold),
+  resume: act(deps, forms.resume, readResume),
 });

@@ -40,7 +40,7 @@ const rescued = async (
 
 function signInPath(request: ProductRequest, door: Door, rescue: string | undefined): string {
   const search = new URLSearchParams({
-    return: pageOf(request) + (rescue === undefined ? '' : `?rescue=${rescue}`),
+    return: pageOf(request) + (rescue === undefined ? '' : `?rescue=${rescue}&form=${request.route}`),
   });
   return `${pathTo('signIn', { language: segmentOf(request.language), door })}?${search.toString()}`;
 }

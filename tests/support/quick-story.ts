@@ -64,9 +64,13 @@ export async function send(client: Client, draft: string): Promise<Answered> {
 }
 
 /** A whole application, sent; its address. */
-export async function quickApply(client: Client, product: Product): Promise<string> {
+export async function quickApply(
+  client: Client,
+  product: Product,
+  changed: Record<string, Fields> = {},
+): Promise<string> {
   const draft = await startDraft(client, product);
-  await fillIn(client, draft);
+  await fillIn(client, draft, changed);
   const sent = await send(client, draft);
   expect(sent.url).toBe(`${draft}/received`);
   return draft;
@@ -119,8 +123,12 @@ export async function until(client: Client, address: string, said: string | RegE
 }
 
 /** Applies and pays; the address of the application, being checked. */
-export async function quickPaid(client: Client, product: Product): Promise<string> {
-  const application = await quickApply(client, product);
+export async function quickPaid(
+  client: Client,
+  product: Product,
+  changed: Record<string, Fields> = {},
+): Promise<string> {
+  const application = await quickApply(client, product, changed);
   const page = await showCode(client, application);
   await payCode(product, await codeOf(client, product, page));
   await until(client, application, 'Being checked');

@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldErrors } from '../../components/error-summary.t
 import type { FormStamp } from '../../components/form.tsx';
 import { LinkButton } from '../../components/form.tsx';
 import { History, type HistoryEntry } from '../../components/history.tsx';
+import { KeptBanner } from '../../components/kept-banner.tsx';
 import { StandingTag } from '../../components/standing-tag.tsx';
 import { type Step, Steps } from '../../components/steps.tsx';
 import { type SuspendedCredit, SuspendedMoney } from '../../components/suspended-money.tsx';
@@ -47,6 +48,8 @@ export interface ApplicationModel {
   readonly history: readonly HistoryEntry[];
   /** What the person has just done. */
   readonly done?: 'answered' | 'withdrawn' | undefined;
+  /** What was typed before a session ended is shown again. */
+  readonly rescued?: boolean;
   /** What happened since the person opened the page they sent; what they typed is kept in `typedAnswer`. */
   readonly changed?: readonly HistoryEntry[] | undefined;
   readonly typedAnswer?: string | undefined;
@@ -120,6 +123,7 @@ const Told = ({ model, language }: Part) => {
       </Banner>
     );
   }
+  if (model.rescued === true) return <KeptBanner language={language} />;
   return model.done === undefined ? null : (
     <Banner language={language} kind="success">
       <p class="govuk-notification-banner__heading">{words(applicationTexts[model.done], language)}</p>

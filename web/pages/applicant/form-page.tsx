@@ -2,9 +2,10 @@ import type { Answer } from '../../../schemas/answers.ts';
 import type { Question } from '../../../schemas/question.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
-import { BackLink, Banner, Column, Title } from '../../components/blocks.tsx';
+import { BackLink, Column, Title } from '../../components/blocks.tsx';
 import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
 import { Button, Form, type FormStamp } from '../../components/form.tsx';
+import { KeptBanner } from '../../components/kept-banner.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
@@ -54,11 +55,7 @@ export function formPage(model: FormPageModel, language: Language): Page {
       <Column>
         <BackLink href={model.backPath} language={language} />
         <ErrorSummary errors={model.errors} language={language} />
-        {model.rescued === true && (
-          <Banner language={language}>
-            <p class="govuk-notification-banner__heading">{words(formTexts.keptAfterSignIn, language)}</p>
-          </Banner>
-        )}
+        {model.rescued === true && <KeptBanner language={language} />}
         <Title
           caption={`${words(model.service, language)} · ${words(formTexts.progress, language, model.position)}`}
         >

@@ -97,14 +97,18 @@ const Standing = ({ model, language }: Part) => {
         </>
       );
     case 'open':
-      return <PaymentCode model={model} open={standing} language={language} />;
+      // Whose money is held is told not to pay again: a code to pay by would say the opposite.
+      return model.suspended.length > 0 ? (
+        <AskTheBank model={model} attempt={standing} language={language} />
+      ) : (
+        <PaymentCode model={model} open={standing} language={language} />
+      );
     case 'expired':
       return (
         <>
           <Heading>{words(paymentTexts.expired, language)}</Heading>
           <Body>{words(paymentTexts.expiredWhat, language)}</Body>
-          <SummaryList rows={[{ key: words(paymentTexts.receipt, language), value: standing.receipt }]} />
-          <IHavePaid at={model} payment={standing.payment} language={language} />
+          <AskTheBank model={model} attempt={standing} language={language} />
           {model.suspended.length === 0 && (
             <NewCode at={model} language={language} label={words(paymentTexts.newCode, language)} secondary />
           )}
@@ -135,6 +139,13 @@ const Standing = ({ model, language }: Part) => {
       );
   }
 };
+
+const AskTheBank = ({ model, attempt, language }: Part & { readonly attempt: Attempt }) => (
+  <>
+    <SummaryList rows={[{ key: words(paymentTexts.receipt, language), value: attempt.receipt }]} />
+    <IHavePaid at={model} payment={attempt.payment} language={language} />
+  </>
+);
 
 const BackToApplication = ({ model, language }: Part) => (
   <Body>

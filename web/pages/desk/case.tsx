@@ -8,6 +8,7 @@ import { type AnsweredPage, AnswersSummary } from '../../components/answers-summ
 import { BackLink, Banner, Body, Heading, Inset, Title } from '../../components/blocks.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { History, type HistoryEntry } from '../../components/history.tsx';
+import { KeptBanner } from '../../components/kept-banner.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
@@ -66,6 +67,8 @@ export interface DeskCaseModel extends FormPlace {
   /** The command just given was refused, or done. */
   readonly refused?: RefusalCode | undefined;
   readonly done?: DeskCommand | undefined;
+  /** What was typed before a session ended is shown again in its form. */
+  readonly rescued?: boolean;
 }
 
 interface Part {
@@ -122,6 +125,7 @@ const Told = ({ model, language }: Part) => {
       </Banner>
     );
   }
+  if (model.rescued === true) return <KeptBanner language={language} />;
   return model.done === undefined ? null : (
     <Banner language={language} kind="success">
       <p class="govuk-notification-banner__heading">

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
+import { applicantRoutes } from '../../functions/applicant/routes.ts';
+import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
+import type { Answer } from '../../functions/http/call.ts';
+import { type HttpFunction, serve } from '../../functions/http/serve.ts';
+import { cookieOf, startSession } from '../../functions/http/session.ts';
+import { matchRoute } from '../../local/gateway/event.ts';
+import { lambdaContext } from '../../local/gateway/lambda-context.ts';
+import { millisecondsOf } from '../../rules/time.ts';
+import type { Actor } from '../../schemas/actor.ts';
+import type { Audience } from '../../schemas/routes.ts';
+import { applicant } from './people.ts';
+import type { World } from './world.ts';
+
+const origin = 'http://localhost:1';
+const originSecret = 'edge';
+
+export interface Visit {
+  readonly status: number;
+  readonly html: string;
+  readonly location: string;
+}
+
+/** The functions of applicants and officers as they are deployed, with the clocks of a world; nobody listens where the bank would be. */
+export function siteOf(world: World) {
+  const deps = {
+    ...world,
+    origin,
+    originSecret,
+    assets: { css: '/assets/a.css', script: '/assets/a.js', icon: '/assets/a.svg' },
+    support: { email: 'help@example.hk', phone: '3000 0000' },
+    identityProviders: ['http://127.0.0.1:1'],
+    bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
+    fps: { id: '1234567', merchant: 'HKSARG' },
+  };
+  const handlers: Partial<Record<Audience, HttpFunction>> = {
+    applicant: serve('applicant', applicantRoutes(deps), deps),
+    caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
+  };
+
+  const call = async (method: 'GET' | 'POST', address: string, cookie: string, body?: URLSearchParams) => {
+    const url = new URL(address, origin);
+    const matched = matchRoute(method, url.pathname);
+    const requestId = randomUUID();
+    const handler = handlers[matched.audience];
+    if (!handler) throw new Error(`${address} is not of this site`);
+    const answer: Answer = await handler(
+      {
+        version: '2.0',
+        routeKey: matched.routeKey,
+        rawPath: url.pathname,
+        rawQueryString: url.search.slice(1),
+        cookies: [cookie],
+        headers: {
+          origin,
+          'x-origin-secret': originSecret,
+          ...(body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        },
+        queryStringParameters: Object.fromEntries(url.searchParams),
+        pathParameters: matched.parameters,
+        requestContext: {
+          accountId: 'test',
+          apiId: 'test',
+          domainName: 'localhost',
+          domainPrefix: 'localhost',
+          http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' },
+          requestId,
+          routeKey: matched.routeKey,
+          stage: '$default',
+          time: world.legalNow(),
+          timeEpoch: millisecondsOf(world.legalNow()),
+        },
+        ...(body ? { body: body.toString() } : {}),
+        isBase64Encoded: false,
+      },
+      lambdaContext(requestId),
+    );
+    return {
+      status: answer.statusCode ?? 200,
+      html: answer.body ?? '',
+      location: String(answer.headers?.['location'] ?? ''),
+    } satisfies Visit;
+  };
+
+  return {
+    /** A fresh session of a person, an applicant when given by name; the answer is the cookie that opens it. */
+    signIn: async (person: string | Actor): Promise<string> => {
+      const actor = typeof person === 'string' ? applicant(person) : person;
+      const door = actor.kind === 'staff' ? 'staff' : 'applicant';
+      const now = Math.floor(millisecondsOf(world.wallNow()) / 1000);
+      const set = await startSession(world.store, {
+        door,
+        actor,
+        name: 'Somebody',
+        particulars: {},
+        startedAt: now,
+        seenAt: now,
+        idToken: '',
+      });
+      const [cookie = ''] = set.split(';');
+      if (!cookie.startsWith(cookieOf(door))) throw new Error('No cookie of this door');
+      return cookie;
+    },
+    get: (address: string, cookie: string) => call('GET', address, cookie),
+    post: (address: string, cookie: string, fields: Record<string, string>) =>
+      call('POST', address, cookie, new URLSearchParams(fields)),
+  };
+}
