@@ -12,7 +12,6 @@ export default {
     'web/browser/main.ts',
     'infra/app.ts',
     'run/*.{js,ts}',
-    'functions/lambda-credentials.ts',
     'tests/**/*.test.{ts,tsx}',
     'tests/support/hold-*.ts',
     'tests/support/gallery.tsx',

@@ -11,6 +11,7 @@ const sources = [
   'rules',
   'workflows',
   'web',
+  'cloud',
   'store',
   'adapters',
   'functions',

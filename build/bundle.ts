@@ -18,7 +18,6 @@ export const bundleOptions = {
   legalComments: 'none',
   // Chinese as it is, not as escapes of twice the length.
   charset: 'utf8',
-  alias: { '@aws-sdk/credential-provider-node': './functions/lambda-credentials.ts' },
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createKmsKeyService } from '../adapters/keys/kms-key-service.ts';
 import { buildAll } from '../build/build-all.ts';
 import { instantOf } from '../rules/time.ts';
+import { callerFromEnvironment } from '../cloud/config.ts';
 import { tablesToCreate } from '../store/create-tables.ts';
 import { resumeEffects } from '../store/outbox.ts';
 import { openStore } from '../store/store.ts';
@@ -82,7 +83,7 @@ export async function start({ PORT, DATA_DIR }: LocalSettings): Promise<Started>
     }),
   );
   const store = openStore({
-    database: {},
+    database: () => callerFromEnvironment('DYNAMODB'),
     names: tableNames,
     wrapper: createKmsKeyService({ keys: outside.credentials.keys }),
   });

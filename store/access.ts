@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { canonicalJson } from '../rules/canonical-json.ts';
 import { Actor } from '../schemas/actor.ts';
@@ -21,9 +20,11 @@ const Head = z.object({ version: z.int(), head: z.string() });
  */
 export async function recordAccess(store: Store, ref: RecordRef, access: Access): Promise<void> {
   const table = store.names.cases;
-  const { Item } = await store.documents.send(
-    new GetCommand({ TableName: table, Key: rowKeys.accessHead(ref), ConsistentRead: true }),
-  );
+  const { Item } = await store.documents.get({
+    TableName: table,
+    Key: rowKeys.accessHead(ref),
+    ConsistentRead: true,
+  });
   const { version, head } = Item ? Head.parse(Item) : { version: 0, head: CHAIN_START };
   const entry = { n: version + 1, ...access, prevHash: head };
   const hash = createHash('sha256')

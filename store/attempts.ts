@@ -1,4 +1,3 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { rowKeys } from './row-keys.ts';
 import type { Store } from './store.ts';
@@ -12,13 +11,11 @@ export interface Attempts {
 }
 
 export async function readAttempts(store: Store, caseId: string, item: string): Promise<Attempts> {
-  const { Item } = await store.documents.send(
-    new GetCommand({
-      TableName: store.names.cases,
-      Key: rowKeys.attempt(caseId, item),
-      ConsistentRead: true,
-    }),
-  );
+  const { Item } = await store.documents.get({
+    TableName: store.names.cases,
+    Key: rowKeys.attempt(caseId, item),
+    ConsistentRead: true,
+  });
   return Item ? AttemptsRow.parse(Item) : { version: 0, payments: [] };
 }
 

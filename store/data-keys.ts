@@ -1,6 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { conditionFailed, type Documents } from './documents.ts';
 
 /** What wraps data keys: the department's key in KMS. */
 export interface KeyWrapper {
@@ -22,11 +21,11 @@ export interface DataKeys {
   find(owner: string): Promise<FoundKey>;
 }
 
-const KeyRow = z.object({ pk: z.string(), wrapped: z.instanceof(Uint8Array) });
+const KeyRow = z.object({ pk: z.string(), wrapped: z.base64() });
 const REMEMBERED = 2000;
 
 /** Data keys by owner, wrapped in a table of their own without long backups; the latest used are remembered in clear. */
-export function dataKeys(documents: DynamoDBDocumentClient, table: string, wrapper: KeyWrapper): DataKeys {
+export function dataKeys(documents: Documents, table: string, wrapper: KeyWrapper): DataKeys {
   const remembered = new Map<string, Uint8Array>();
   const remember = (owner: string, key: Uint8Array): Uint8Array => {
     remembered.delete(owner);
@@ -39,11 +38,9 @@ export function dataKeys(documents: DynamoDBDocumentClient, table: string, wrapp
   const find = async (owner: string): Promise<FoundKey> => {
     const known = remembered.get(owner);
     if (known) return { ok: true, key: remember(owner, known) };
-    const { Item } = await documents.send(
-      new GetCommand({ TableName: table, Key: { pk: owner }, ConsistentRead: true }),
-    );
+    const { Item } = await documents.get({ TableName: table, Key: { pk: owner }, ConsistentRead: true });
     if (!Item) return { ok: false, problem: 'absent' };
-    const opened = await wrapper.unwrap(KeyRow.parse(Item).wrapped, { owner });
+    const opened = await wrapper.unwrap(Buffer.from(KeyRow.parse(Item).wrapped, 'base64'), { owner });
     if (!opened.ok) throw new Error(`The key of ${owner} cannot be unwrapped: ${opened.problem}`);
     return { ok: true, key: remember(owner, opened.value) };
   };
@@ -52,14 +49,14 @@ export function dataKeys(documents: DynamoDBDocumentClient, table: string, wrapp
     const { plain, wrapped } = await wrapper.newDataKey({ owner });
     const row = {
       TableName: table,
-      Item: { pk: owner, wrapped },
+      Item: { pk: owner, wrapped: Buffer.from(wrapped).toString('base64') },
       ConditionExpression: 'attribute_not_exists(pk)',
     };
     try {
-      await documents.send(new PutCommand(row));
+      await documents.put(row);
       return remember(owner, plain);
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      if (!conditionFailed(error)) throw error;
       return forOwner(owner);
     }
   };

@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Answers } from '../schemas/answers.ts';
 import { Language } from '../schemas/text.ts';
 import { Instant } from '../schemas/time.ts';
+import { conditionFailed } from './documents.ts';
 import { ReleaseRef } from './records.ts';
 import { rowKeys } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
@@ -35,31 +34,31 @@ export async function saveDraft(store: Store, draft: Omit<Draft, 'version'>, see
   const sealed = seal(await store.keys.forOwner(ownerOf(draft.id)), placeOfDraft(draft.id), content);
   const holderSort = `${draft.changedAt}#draft:${draft.id}`;
   try {
-    await store.documents.send(
-      new PutCommand({
-        TableName: store.names.cases,
-        Item: { ...rowKeys.draft(draft.id), ...row, sealed, holderSort, version: seen + 1 },
-        ...(seen === 0
-          ? { ConditionExpression: 'attribute_not_exists(pk)' }
-          : {
-              ConditionExpression: '#version = :seen',
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':seen': seen },
-            }),
-      }),
-    );
+    await store.documents.put({
+      TableName: store.names.cases,
+      Item: { ...rowKeys.draft(draft.id), ...row, sealed, holderSort, version: seen + 1 },
+      ...(seen === 0
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: '#version = :seen',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':seen': seen },
+          }),
+    });
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (conditionFailed(error)) return false;
     throw error;
   }
 }
 
 /** A draft of this holder; somebody else's is the same as none. */
 export async function readDraft(store: Store, id: string, holder: string): Promise<Draft | undefined> {
-  const { Item } = await store.documents.send(
-    new GetCommand({ TableName: store.names.cases, Key: rowKeys.draft(id), ConsistentRead: true }),
-  );
+  const { Item } = await store.documents.get({
+    TableName: store.names.cases,
+    Key: rowKeys.draft(id),
+    ConsistentRead: true,
+  });
   const row = DraftRow.safeParse(Item);
   if (!row.success || row.data.holder !== holder) return undefined;
   const key = await store.keys.find(ownerOf(id));

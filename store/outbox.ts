@@ -1,8 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Effect } from '../schemas/effect.ts';
 import { Instant } from '../schemas/time.ts';
+import { conditionFailed } from './documents.ts';
 import { RecordKind, RecordRef, type RowKey, nameOf, rowKeys, shardOf } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { readWork } from './work.ts';
@@ -94,9 +93,11 @@ export const deadEffects = async (store: Store, limit: number): Promise<WaitingE
 
 /** Puts a dead effect back into the outbox; `false` when it is not on the dead list (any more). */
 export async function redriveEffect(store: Store, key: RowKey, now: Instant): Promise<boolean> {
-  const { Item } = await store.documents.send(
-    new GetCommand({ TableName: store.names.cases, Key: key, ConsistentRead: true }),
-  );
+  const { Item } = await store.documents.get({
+    TableName: store.names.cases,
+    Key: key,
+    ConsistentRead: true,
+  });
   const dead = z.object({ workShard: z.string() }).safeParse(Item);
   if (!dead.success || !dead.data.workShard.startsWith(DEAD)) return false;
   const waiting = EffectRow.parse(Item);
@@ -129,17 +130,15 @@ async function replace(
 ): Promise<WaitingEffect | undefined> {
   const onIndex = row.workSort === undefined ? {} : { workShard: shardOf(list, row.pk) };
   try {
-    await store.documents.send(
-      new PutCommand({
-        TableName: store.names.cases,
-        Item: { ...row, ...onIndex, ...more },
-        ConditionExpression: 'attempts = :attempts',
-        ExpressionAttributeValues: { ':attempts': read.attempts },
-      }),
-    );
+    await store.documents.put({
+      TableName: store.names.cases,
+      Item: { ...row, ...onIndex, ...more },
+      ConditionExpression: 'attempts = :attempts',
+      ExpressionAttributeValues: { ':attempts': read.attempts },
+    });
     return row;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
+    if (conditionFailed(error)) return undefined;
     throw error;
   }
 }

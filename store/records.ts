@@ -1,4 +1,3 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Clock } from '../schemas/clock.ts';
 import { EventRow } from '../schemas/event.ts';
@@ -62,14 +61,12 @@ export const unborn = (ref: RecordRef, owner: string, release: ReleaseRef): Load
 /** The record with its clocks, read consistently in one query; `undefined` when there is none. */
 export async function loadRecord(store: Store, ref: RecordRef): Promise<Loaded | undefined> {
   const { pk } = rowKeys.record(ref);
-  const { Items = [] } = await store.documents.send(
-    new QueryCommand({
-      TableName: store.names.cases,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: true,
-    }),
-  );
+  const { Items = [] } = await store.documents.query({
+    TableName: store.names.cases,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk },
+    ConsistentRead: true,
+  });
   const found = Items.find((item) => item['sk'] === rowKeys.record(ref).sk);
   if (!found) return undefined;
   const row = RecordRow.parse(found);
@@ -93,15 +90,13 @@ export async function loadEvents(store: Store, ref: RecordRef, after = 0): Promi
   let start: Record<string, unknown> | undefined;
   do {
     const { pk, sk } = rowKeys.event(ref, after + 1);
-    const page = await store.documents.send(
-      new QueryCommand({
-        TableName: store.names.cases,
-        KeyConditionExpression: 'pk = :pk AND sk >= :sk',
-        ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-        ConsistentRead: true,
-        ...(start ? { ExclusiveStartKey: start } : {}),
-      }),
-    );
+    const page = await store.documents.query({
+      TableName: store.names.cases,
+      KeyConditionExpression: 'pk = :pk AND sk >= :sk',
+      ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+      ConsistentRead: true,
+      ...(start ? { ExclusiveStartKey: start } : {}),
+    });
     events.push(...(page.Items ?? []).map((item) => z.object({ event: EventRow }).parse(item).event));
     start = page.LastEvaluatedKey;
   } while (start);
@@ -110,12 +105,10 @@ export async function loadEvents(store: Store, ref: RecordRef, after = 0): Promi
 
 /** What a reference was given to. Read consistently: money may come in a second after its reference was shown. */
 export async function recordOfReference(store: Store, reference: string): Promise<RecordRef | undefined> {
-  const { Item } = await store.documents.send(
-    new GetCommand({
-      TableName: store.names.cases,
-      Key: rowKeys.reference(reference),
-      ConsistentRead: true,
-    }),
-  );
+  const { Item } = await store.documents.get({
+    TableName: store.names.cases,
+    Key: rowKeys.reference(reference),
+    ConsistentRead: true,
+  });
   return Item ? z.object({ record: RecordRef }).parse(Item).record : undefined;
 }

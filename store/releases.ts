@@ -1,4 +1,3 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ServiceDefinition } from '../schemas/definition.ts';
 import { StateNode } from '../schemas/machine.ts';
@@ -27,13 +26,11 @@ const CATALOGUE = 'CATALOGUE';
 export async function currentReleases(
   store: Store,
 ): Promise<{ service: string; number: number; digest: string }[]> {
-  const { Items = [] } = await store.documents.send(
-    new QueryCommand({
-      TableName: store.names.cases,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': CATALOGUE },
-    }),
-  );
+  const { Items = [] } = await store.documents.query({
+    TableName: store.names.cases,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': CATALOGUE },
+  });
   return Items.map((item) => Current.parse(item)).map(({ sk, version, digest }) => ({
     service: sk,
     number: version,
@@ -45,9 +42,10 @@ export async function readRelease(
   store: Store,
   { service, number }: ReleaseRef,
 ): Promise<Release | undefined> {
-  const { Item } = await store.documents.send(
-    new GetCommand({ TableName: store.names.cases, Key: rowKeys.release(service, number) }),
-  );
+  const { Item } = await store.documents.get({
+    TableName: store.names.cases,
+    Key: rowKeys.release(service, number),
+  });
   return Item ? Release.parse(z.object({ release: z.unknown() }).parse(Item).release) : undefined;
 }
 

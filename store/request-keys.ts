@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { canonicalJson } from '../rules/canonical-json.ts';
 import { rowKeys } from './row-keys.ts';
@@ -34,9 +33,11 @@ export const requestKeyOf = (actor: string, route: string, key: string, input: u
 
 /** Whether this request was accepted before; `other` = the same key came with other input. */
 export async function earlierRequest(store: Store, key: RequestKey): Promise<Earlier> {
-  const { Item } = await store.documents.send(
-    new GetCommand({ TableName: store.names.cases, Key: rowKeys.request(key.digest), ConsistentRead: true }),
-  );
+  const { Item } = await store.documents.get({
+    TableName: store.names.cases,
+    Key: rowKeys.request(key.digest),
+    ConsistentRead: true,
+  });
   if (!Item) return { seen: 'never' };
   const { inputHash, answer } = RequestRow.parse(Item);
   return inputHash === key.inputHash ? { seen: 'same', answer } : { seen: 'other' };

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
@@ -18,7 +17,7 @@ export async function keepRescue(
   const pk = `RESCUE#${id}`;
   const sealed = seal(await store.keys.forOwner(owner), placeOf('sessions', pk), body);
   const row = { pk, owner, sealed, ttl: wallSeconds + KEPT_SECONDS };
-  await store.documents.send(new PutCommand({ TableName: store.names.sessions, Item: row }));
+  await store.documents.put({ TableName: store.names.sessions, Item: row });
   return id;
 }
 
@@ -30,9 +29,7 @@ export async function readRescue(
   wallSeconds: number,
 ): Promise<Record<string, string | readonly string[]> | undefined> {
   const pk = `RESCUE#${id}`;
-  const { Item } = await store.documents.send(
-    new GetCommand({ TableName: store.names.sessions, Key: { pk } }),
-  );
+  const { Item } = await store.documents.get({ TableName: store.names.sessions, Key: { pk } });
   const row = RescueRow.safeParse(Item);
   if (!row.success || row.data.owner !== owner || row.data.ttl < wallSeconds) return undefined;
   const key = await store.keys.find(owner);

@@ -1,5 +1,4 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
@@ -24,9 +23,11 @@ export interface Held {
 
 export async function readHeld(store: Store, purpose: string, secret: string): Promise<Held | undefined> {
   const pk = pkOf(purpose, secret);
-  const { Item } = await store.documents.send(
-    new GetCommand({ TableName: store.names.sessions, Key: { pk }, ConsistentRead: true }),
-  );
+  const { Item } = await store.documents.get({
+    TableName: store.names.sessions,
+    Key: { pk },
+    ConsistentRead: true,
+  });
   if (!Item) return undefined;
   const row = HeldRow.parse(Item);
   return { value: unseal(keyOf(secret), placeOf('sessions', pk), row.sealed), version: row.version };
@@ -42,22 +43,18 @@ export async function hold(
 ): Promise<void> {
   const pk = pkOf(purpose, secret);
   const sealed = seal(keyOf(secret), placeOf('sessions', pk), value);
-  await store.documents.send(
-    new PutCommand({
-      TableName: store.names.sessions,
-      Item: { pk, sealed, version: version + 1, ttl: expires },
-    }),
-  );
+  await store.documents.put({
+    TableName: store.names.sessions,
+    Item: { pk, sealed, version: version + 1, ttl: expires },
+  });
 }
 
 /** Ends it at the server; `true` when it was there, so that a thing for one use is used once. */
 export async function release(store: Store, purpose: string, secret: string): Promise<boolean> {
-  const { Attributes } = await store.documents.send(
-    new DeleteCommand({
-      TableName: store.names.sessions,
-      Key: { pk: pkOf(purpose, secret) },
-      ReturnValues: 'ALL_OLD',
-    }),
-  );
+  const { Attributes } = await store.documents.delete({
+    TableName: store.names.sessions,
+    Key: { pk: pkOf(purpose, secret) },
+    ReturnValues: 'ALL_OLD',
+  });
   return Attributes !== undefined;
 }

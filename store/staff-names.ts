@@ -1,4 +1,3 @@
-import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { PersonRef } from '../schemas/actor.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
@@ -13,7 +12,7 @@ const ownerOf = ({ provider, sub }: PersonRef) => `person:${provider}#${sub}`;
 export async function rememberStaffName(store: Store, person: PersonRef, name: string): Promise<void> {
   const pk = nameKey(person);
   const sealed = seal(await store.keys.forOwner(ownerOf(person)), placeOf('sessions', pk), name);
-  await store.documents.send(new PutCommand({ TableName: store.names.sessions, Item: { pk, sealed } }));
+  await store.documents.put({ TableName: store.names.sessions, Item: { pk, sealed } });
 }
 
 /** Names by `provider#sub`; who never signed in since names are kept has none. At most 100 people. */
@@ -24,10 +23,11 @@ export async function staffNames(
   const byKey = new Map(people.slice(0, 100).map((person) => [nameKey(person), person]));
   if (byKey.size === 0) return new Map();
   const table = store.names.sessions;
-  const { Responses } = await store.documents.send(
-    new BatchGetCommand({ RequestItems: { [table]: { Keys: [...byKey.keys()].map((pk) => ({ pk })) } } }),
+  const found = await store.documents.batchGet(
+    table,
+    [...byKey.keys()].map((pk) => ({ pk })),
   );
-  const rows = (Responses?.[table] ?? []).map((item) => NameRow.parse(item));
+  const rows = found.map((item) => NameRow.parse(item));
   const named = await Promise.all(
     rows.map(async ({ pk, sealed }) => {
       const person = byKey.get(pk);

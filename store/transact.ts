@@ -1,13 +1,10 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { cancellationCodes, type TransactItem } from './documents.ts';
 import type { RowKey } from './row-keys.ts';
 import type { Store } from './store.ts';
 
-type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
 /** A write of a transaction, and what it means when its condition fails. */
 export interface Write<Problem extends string> {
-  readonly item: Item;
+  readonly item: TransactItem;
   readonly otherwise?: Problem;
 }
 
@@ -89,11 +86,11 @@ export async function transact<P extends string>(
   writes: readonly Write<P>[],
 ): Promise<Written<P>> {
   try {
-    await store.documents.send(new TransactWriteCommand({ TransactItems: writes.map(({ item }) => item) }));
+    await store.documents.transactWrite(writes.map(({ item }) => item));
     return { ok: true };
   } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    const codes = cancellationCodes(error);
+    if (!codes) throw error;
     const failed = codes.indexOf('ConditionalCheckFailed');
     const problem = failed === -1 ? undefined : writes[failed]?.otherwise;
     if (problem !== undefined) return { ok: false, problem };

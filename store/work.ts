@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { shardsOf } from './row-keys.ts';
 import type { Store } from './store.ts';
 import type { CasesIndex } from './table-shape.ts';
@@ -25,24 +24,22 @@ export async function queryIndex(
   const { partition: partitionName, sort } = tables.cases.indexes[index];
   const bound = span.until === undefined ? '' : ' AND #s <= :until';
   const from = span.after === undefined ? '' : ' AND #s > :after';
-  const { Items = [] } = await store.documents.send(
-    new QueryCommand({
-      TableName: store.names.cases,
-      IndexName: index,
-      KeyConditionExpression: `#p = :p${bound === '' ? from : bound}`,
-      ExpressionAttributeNames: {
-        '#p': partitionName,
-        ...(bound === '' && from === '' ? {} : { '#s': sort }),
-      },
-      ExpressionAttributeValues: {
-        ':p': partition,
-        ...(span.until === undefined ? {} : { ':until': span.until }),
-        ...(span.after === undefined || span.until !== undefined ? {} : { ':after': span.after }),
-      },
-      Limit: span.limit,
-      ScanIndexForward: forward,
-    }),
-  );
+  const { Items = [] } = await store.documents.query({
+    TableName: store.names.cases,
+    IndexName: index,
+    KeyConditionExpression: `#p = :p${bound === '' ? from : bound}`,
+    ExpressionAttributeNames: {
+      '#p': partitionName,
+      ...(bound === '' && from === '' ? {} : { '#s': sort }),
+    },
+    ExpressionAttributeValues: {
+      ':p': partition,
+      ...(span.until === undefined ? {} : { ':until': span.until }),
+      ...(span.after === undefined || span.until !== undefined ? {} : { ':after': span.after }),
+    },
+    Limit: span.limit,
+    ScanIndexForward: forward,
+  });
   return Items;
 }
 

@@ -1,16 +1,8 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import {
-  DecryptCommand,
-  GenerateDataKeyCommand,
-  GenerateMacCommand,
-  GetPublicKeyCommand,
-  IncorrectKeyException,
-  InvalidCiphertextException,
-  KMSClient,
-  SignCommand,
-  type KMSClientConfig,
-} from '@aws-sdk/client-kms';
 import * as z from 'zod';
+import { CloudError } from '../../cloud/call.ts';
+import { type Caller, callerFromEnvironment } from '../../cloud/config.ts';
+import { callJsonRpc } from '../../cloud/json-rpc.ts';
 import { rawSignatureOfDer } from '../../rules/signature.ts';
 import type { KeyService, SigningKey } from './key-service.ts';
 
@@ -19,13 +11,17 @@ export type KeyIds = { data: string; signing: string; mac: string };
 
 const Jwk = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() });
 
-const given = (bytes: Uint8Array | undefined, what: string): Uint8Array => {
-  if (!bytes) throw new Error(`KMS answered without ${what}`);
-  return bytes;
-};
+/** Bytes travel as base64. */
+const Bytes = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-// The SDK has no class for it: every service may answer so.
-const isDenied = (error: unknown) => error instanceof Error && error.name === 'AccessDeniedException';
+const DataKey = z.object({ Plaintext: Bytes, CiphertextBlob: Bytes });
+const Plain = z.object({ Plaintext: Bytes });
+const Signed = z.object({ Signature: Bytes });
+const Public = z.object({ PublicKey: Bytes });
+const Mac = z.object({ Mac: Bytes });
+
+const mismatches = new Set(['InvalidCiphertextException', 'IncorrectKeyException']);
 
 /** RFC 7638: the hash of the required members in alphabetical order. */
 const thumbprint = ({ crv, kty, x, y }: SigningKey['jwk']) =>
@@ -37,53 +33,44 @@ const signingKey = (spki: Uint8Array): SigningKey => {
   return { kid: thumbprint(jwk), jwk };
 };
 
-/** AWS KMS, or anything that speaks its protocol when `client.endpoint` says so. */
-export const createKmsKeyService = (config: { keys: KeyIds; client?: KMSClientConfig }): KeyService => {
-  const client = new KMSClient({ ...config.client });
-  const { keys } = config;
+/** AWS KMS, or anything that speaks its protocol at the caller's endpoint. */
+export const createKmsKeyService = (config: { keys: KeyIds; caller?: () => Caller }): KeyService => {
+  const { keys, caller = () => callerFromEnvironment('KMS') } = config;
+  const service = { service: 'kms', target: 'TrentService', version: '1.1', caller } as const;
+  const ask = (operation: string, input: object) => callJsonRpc(service, operation, input);
   return {
     newDataKey: async (context) => {
-      const made = await client.send(
-        new GenerateDataKeyCommand({ KeyId: keys.data, KeySpec: 'AES_256', EncryptionContext: context }),
-      );
-      return { plain: given(made.Plaintext, 'a key'), wrapped: given(made.CiphertextBlob, 'a wrapped key') };
+      const asked = { KeyId: keys.data, KeySpec: 'AES_256', EncryptionContext: context };
+      const made = DataKey.parse(await ask('GenerateDataKey', asked));
+      return { plain: made.Plaintext, wrapped: made.CiphertextBlob };
     },
     unwrap: async (wrapped, context) => {
       try {
-        const opened = await client.send(
-          new DecryptCommand({ KeyId: keys.data, CiphertextBlob: wrapped, EncryptionContext: context }),
-        );
-        return { ok: true, value: given(opened.Plaintext, 'a key') };
+        const asked = { KeyId: keys.data, CiphertextBlob: base64(wrapped), EncryptionContext: context };
+        return { ok: true, value: Plain.parse(await ask('Decrypt', asked)).Plaintext };
       } catch (error) {
-        if (isDenied(error)) return { ok: false, problem: 'denied' };
-        if (error instanceof InvalidCiphertextException || error instanceof IncorrectKeyException) {
-          return { ok: false, problem: 'mismatch' };
-        }
+        if (!(error instanceof CloudError)) throw error;
+        if (error.name === 'AccessDeniedException') return { ok: false, problem: 'denied' };
+        if (mismatches.has(error.name)) return { ok: false, problem: 'mismatch' };
         throw error;
       }
     },
     sign: async (bytes) => {
       // The digest, so that a document of any size can be signed: KMS takes 4,096 bytes.
-      const Message = createHash('sha256').update(bytes).digest();
-      const signed = await client.send(
-        new SignCommand({
-          KeyId: keys.signing,
-          Message,
-          MessageType: 'DIGEST',
-          SigningAlgorithm: 'ECDSA_SHA_256',
-        }),
-      );
-      return rawSignatureOfDer(given(signed.Signature, 'a signature'));
+      const Message = createHash('sha256').update(bytes).digest('base64');
+      const asked = {
+        KeyId: keys.signing,
+        Message,
+        MessageType: 'DIGEST',
+        SigningAlgorithm: 'ECDSA_SHA_256',
+      };
+      return rawSignatureOfDer(Signed.parse(await ask('Sign', asked)).Signature);
     },
-    publicKey: async () => {
-      const answer = await client.send(new GetPublicKeyCommand({ KeyId: keys.signing }));
-      return signingKey(given(answer.PublicKey, 'a public key'));
-    },
+    publicKey: async () =>
+      signingKey(Public.parse(await ask('GetPublicKey', { KeyId: keys.signing })).PublicKey),
     mac: async (bytes) => {
-      const answer = await client.send(
-        new GenerateMacCommand({ KeyId: keys.mac, Message: bytes, MacAlgorithm: 'HMAC_SHA_256' }),
-      );
-      return given(answer.Mac, 'a mac');
+      const asked = { KeyId: keys.mac, Message: base64(bytes), MacAlgorithm: 'HMAC_SHA_256' };
+      return Mac.parse(await ask('GenerateMac', asked)).Mac;
     },
   };
 };

@@ -1,50 +1,62 @@
-import {
-  BadRequestException,
-  MailFromDomainNotVerifiedException,
-  MessageRejected,
-  SendEmailCommand,
-  SESv2Client,
-  type SESv2ClientConfig,
-} from '@aws-sdk/client-sesv2';
+import * as z from 'zod';
+import { callCloud, CloudError } from '../../cloud/call.ts';
+import { type Caller, callerFromEnvironment } from '../../cloud/config.ts';
 import type { Mail, MailSender } from './mail-sender.ts';
 
-const command = (from: string, mail: Mail) =>
-  new SendEmailCommand({
-    FromEmailAddress: from,
-    Destination: { ToAddresses: [mail.to] },
-    Content: {
-      Simple: {
-        Subject: { Data: mail.subject, Charset: 'UTF-8' },
-        Body: { Text: { Data: mail.text, Charset: 'UTF-8' } },
-        Headers: [
-          { Name: 'X-Effect-Id', Value: mail.effectId },
-          { Name: 'Content-Language', Value: mail.language },
-          { Name: 'Auto-Submitted', Value: 'auto-generated' },
-        ],
-      },
+const bodyOf = (from: string, mail: Mail) => ({
+  FromEmailAddress: from,
+  Destination: { ToAddresses: [mail.to] },
+  Content: {
+    Simple: {
+      Subject: { Data: mail.subject, Charset: 'UTF-8' },
+      Body: { Text: { Data: mail.text, Charset: 'UTF-8' } },
+      Headers: [
+        { Name: 'X-Effect-Id', Value: mail.effectId },
+        { Name: 'Content-Language', Value: mail.language },
+        { Name: 'Auto-Submitted', Value: 'auto-generated' },
+      ],
     },
-  });
+  },
+});
 
-const isFinal = (error: unknown) =>
-  error instanceof MessageRejected ||
-  error instanceof BadRequestException ||
-  error instanceof MailFromDomainNotVerifiedException;
+const Sent = z.object({ MessageId: z.string().default('') });
+const final = new Set(['MessageRejected', 'BadRequestException', 'MailFromDomainNotVerifiedException']);
 
 /**
  * Amazon SES v2. `from` is the address mail comes from. One attempt only: repeating is for whoever delivers effects, because
  * a mail that was accepted and then answered 500 would otherwise go out three times within a second.
  */
-export const createSesMailSender = (config: { from: string; client?: SESv2ClientConfig }): MailSender => {
-  const client = new SESv2Client({ maxAttempts: 1, ...config.client });
+export const createSesMailSender = (config: {
+  from: string;
+  region?: string | undefined;
+  caller?: () => Caller;
+  milliseconds?: number;
+}): MailSender => {
+  const { region, caller = () => callerFromEnvironment('SESV2'), milliseconds = 5000 } = config;
   return {
     send: async (mail) => {
       try {
-        const { MessageId } = await client.send(command(config.from, mail));
-        return { ok: true, value: { messageId: MessageId ?? '' } };
+        const own = caller();
+        const sent = await callCloud(
+          region === undefined ? own : { ...own, region },
+          {
+            service: 'email',
+            method: 'POST',
+            path: '/v2/email/outbound-emails',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify(bodyOf(config.from, mail)),
+          },
+          { attempts: 1, milliseconds },
+        );
+        return { ok: true, value: { messageId: Sent.parse(sent).MessageId } };
       } catch (error) {
         // The error's name only: its message may repeat the address.
         const detail = error instanceof Error ? error.name : 'unknown';
-        return { ok: false, problem: isFinal(error) ? 'never' : 'later', detail };
+        return {
+          ok: false,
+          problem: error instanceof CloudError && final.has(error.name) ? 'never' : 'later',
+          detail,
+        };
       }
     },
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { KeyService } from '../../adapters/keys/key-service.ts';
 import { createKmsKeyService } from '../../adapters/keys/kms-key-service.ts';
+import { callerFromEnvironment } from '../../cloud/config.ts';
 import { instantOf } from '../../rules/time.ts';
 import { Calendar } from '../../schemas/calendar.ts';
 import holidays from '../../services/calendars/hong-kong-general-holidays.json' with { type: 'json' };
@@ -34,7 +35,7 @@ export function recordDeps(settings: z.infer<typeof StoreSettings>): RecordDeps 
     keys: { data: settings.DATA_KEY, signing: settings.SIGNING_KEY, mac: settings.MAC_KEY },
   });
   const store: Store = openStore({
-    database: {},
+    database: () => callerFromEnvironment('DYNAMODB'),
     names: { cases: settings.CASES_TABLE, keys: settings.KEYS_TABLE, sessions: settings.SESSIONS_TABLE },
     wrapper: keyService,
   });

@@ -61,7 +61,19 @@ export async function takeStep(deps: StepDeps, request: StepRequest): Promise<St
   );
 }
 
-async function tryStep(
+/**
+ * A refusal may be the echo of this very request, accepted between our two reads: then it is answered as it was the
+ * first time, after all.
+ */
+async function tryStep(deps: StepDeps, request: StepRequest, first: boolean): Promise<StepOutcome | 'again'> {
+  const outcome = await tryOnce(deps, request, first);
+  if (outcome === 'again' || !request.request) return outcome;
+  if (outcome.outcome !== 'refused' && outcome.outcome !== 'stale') return outcome;
+  const earlier = await earlierRequest(deps.store, request.request.key);
+  return earlier.seen === 'same' ? { outcome: 'repeated', answer: earlier.answer } : outcome;
+}
+
+async function tryOnce(
   deps: StepDeps,
   { ref, begin, intend, request }: StepRequest,
   first: boolean,
@@ -84,8 +96,7 @@ async function tryStep(
   const { engine, department } = await deps.releases.engineFor(ref.kind, found.release);
   const before = found.snapshot ? restore(engine, found.snapshot) : beginning(engine);
   const advanced = advance(engine, before, command);
-  if (!advanced.accepted)
-    return unasked && request ? 'again' : { outcome: 'refused', refusal: advanced.refusal };
+  if (!advanced.accepted) return { outcome: 'refused', refusal: advanced.refusal };
 
   const { snapshot, effects } = advanced;
   const clocks = clocksAfter(found.clocks, command, effects, deps.calendar);

@@ -1,4 +1,4 @@
-import { ThrottlingException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { CloudError } from '../../cloud/call.ts';
 import type { Store } from '../../store/store.ts';
 
 /**
@@ -33,8 +33,7 @@ export function faultyDatabase(plan: FaultPlan): FaultyDatabase {
 
   const before = (fault: Fault, command: string, process: { is: boolean }) => {
     if (fault === 'lost') throw new TimedOut();
-    if (fault === 'throttled')
-      throw new ThrottlingException({ message: 'simulated', $metadata: {}, throttlingReasons: [] });
+    if (fault === 'throttled') throw new CloudError('ThrottlingException', 400, {});
     if (fault === 'conflict' && isTransaction(command)) throw conflict();
     if (fault === 'killedBefore') process.is = false;
     if (!process.is) throw new Fallen(command);
@@ -43,21 +42,17 @@ export function faultyDatabase(plan: FaultPlan): FaultyDatabase {
   const touch = (store: Store) => {
     const process = { is: true };
     alive = process;
-    store.documents.middlewareStack.add(
-      (next, { commandName = '' }) =>
-        async (args) => {
-          if (!process.is) throw new Fallen(commandName);
-          if (!isWrite(commandName)) return next(args);
-          const fault = state.plan((state.writes += 1));
-          before(fault, commandName, process);
-          const answer = await next(args);
-          if (fault === 'killedAfter') process.is = false;
-          if (!process.is) throw new Fallen(commandName);
-          if (fault === 'unheard') throw new TimedOut();
-          return answer;
-        },
-      { step: 'initialize', name: 'faults', override: true },
-    );
+    store.documents.use((next) => async (call) => {
+      if (!process.is) throw new Fallen(call.operation);
+      if (!isWrite(call.operation)) return next(call);
+      const fault = state.plan((state.writes += 1));
+      before(fault, call.operation, process);
+      const answer = await next(call);
+      if (fault === 'killedAfter') process.is = false;
+      if (!process.is) throw new Fallen(call.operation);
+      if (fault === 'unheard') throw new TimedOut();
+      return answer;
+    });
   };
   return {
     touch,
@@ -79,8 +74,6 @@ class TimedOut extends Error {
 }
 
 const conflict = () =>
-  new TransactionCanceledException({
-    message: 'simulated',
-    $metadata: {},
+  new CloudError('TransactionCanceledException', 400, {
     CancellationReasons: [{ Code: 'TransactionConflict' }],
   });

@@ -66,13 +66,13 @@ export async function aWorld({ touch, keyService = (real) => real }: Meddling = 
   if (address === null || typeof address === 'string') throw new Error('The key service has no port');
   const wrapper = createKmsKeyService({
     keys: kms.keyIds,
-    client: { ...database(), endpoint: `http://127.0.0.1:${address.port}/kms` },
+    caller: () => ({ ...database(), endpoint: `http://127.0.0.1:${address.port}/kms` }),
   });
 
   let now = Date.parse(monday);
   const open = (): World => {
     const keys = keyService(wrapper);
-    const store = openStore({ database: database(), names, wrapper: keys });
+    const store = openStore({ database: database, names, wrapper: keys });
     touch?.(store);
     const world: World = {
       store,

@@ -11,10 +11,7 @@ import { deliverDue } from './deliver.ts';
 const configured = settings();
 const deps = {
   ...recordDeps(configured),
-  mail: createSesMailSender({
-    from: configured.MAIL_FROM,
-    ...(configured.MAIL_REGION === undefined ? {} : { client: { region: configured.MAIL_REGION } }),
-  }),
+  mail: createSesMailSender({ from: configured.MAIL_FROM, region: configured.MAIL_REGION }),
   register: createHttpLicenceRegister({ url: configured.REGISTER_URL, secret: configured.REGISTER_SECRET }),
   origin: configured.PRODUCT_ORIGIN,
 };

@@ -11,7 +11,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const begin = async (stateFolder?: string) => {
   const outside = await startOutsideSystems(stateFolder === undefined ? {} : { stateFolder });
   const client = { ...outside.credentials.aws, endpoint: outside.endpoints.kms, maxAttempts: 1 };
-  const keys = createKmsKeyService({ keys: outside.credentials.keys, client });
+  const keys = createKmsKeyService({ keys: outside.credentials.keys, caller: () => client });
   return { outside, client, keys };
 };
 
@@ -104,7 +104,7 @@ test('somebody without the access key gets nothing', async () => {
   const credentials = { accessKeyId: 'OTHER', secretAccessKey: 'other' };
   const stranger = createKmsKeyService({
     keys: outside.credentials.keys,
-    client: { ...client, credentials },
+    caller: () => ({ ...client, credentials }),
   });
   await expect(stranger.newDataKey({ owner: 'case-1' })).rejects.toThrow('UnrecognizedClientException');
 });

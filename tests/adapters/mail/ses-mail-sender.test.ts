@@ -18,7 +18,7 @@ const Messages = z.object({
 const begin = async () => {
   const outside = await startOutsideSystems();
   const client = { ...outside.credentials.aws, endpoint: outside.endpoints.mail };
-  const sender = createSesMailSender({ from: 'no-reply@example.gov.hk', client });
+  const sender = createSesMailSender({ from: 'no-reply@example.gov.hk', caller: () => client });
   const inbox = async (to: string) => {
     const response = await fetch(`${outside.endpoints.mailbox}/messages?to=${encodeURIComponent(to)}`);
     return Messages.parse(await response.json()).messages;

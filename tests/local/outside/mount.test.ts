@@ -32,7 +32,7 @@ test('mail and secrets survive a restart', async () => {
     language: 'en' as const,
     effectId: 'e1',
   };
-  await createSesMailSender({ from: 'no-reply@example.gov.hk', client }).send(mail);
+  await createSesMailSender({ from: 'no-reply@example.gov.hk', caller: () => client }).send(mail);
   await first.close();
   const again = await startOutsideSystems({ stateFolder: first.stateFolder });
   expect(await (await fetch(again.endpoints.mailbox)).text()).toContain('Kept');

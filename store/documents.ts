@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { CloudError } from '../cloud/call.ts';
+import type { Caller } from '../cloud/config.ts';
+import { callJsonRpc } from '../cloud/json-rpc.ts';
+
+export type Row = Record<string, unknown>;
+
+interface Condition {
+  readonly ConditionExpression?: string;
+  readonly ExpressionAttributeNames?: Record<string, string>;
+  readonly ExpressionAttributeValues?: Row;
+}
+interface Key {
+  readonly TableName: string;
+  readonly Key: { readonly pk: string; readonly sk?: string };
+}
+export interface PutInput extends Condition {
+  readonly TableName: string;
+  readonly Item: Row;
+}
+export type DeleteInput = Key & Condition & { readonly ReturnValues?: 'ALL_OLD' };
+export type GetInput = Key & { readonly ConsistentRead?: boolean };
+export interface QueryInput extends Condition {
+  readonly TableName: string;
+  readonly IndexName?: string;
+  readonly KeyConditionExpression: string;
+  readonly ConsistentRead?: boolean;
+  readonly Limit?: number;
+  readonly ScanIndexForward?: boolean;
+  readonly ExclusiveStartKey?: Row;
+}
+/** One write of a transaction, as DynamoDB words it. */
+export type TransactItem =
+  | { readonly Put: PutInput }
+  | { readonly Delete: Key & Condition }
+  | { readonly ConditionCheck: Key & Condition };
+
+/** What is asked of the database: the operation by DynamoDB's name, and its input in plain values. */
+export type DatabaseCall =
+  | { readonly operation: 'GetItem'; readonly input: GetInput }
+  | { readonly operation: 'PutItem'; readonly input: PutInput }
+  | { readonly operation: 'DeleteItem'; readonly input: DeleteInput }
+  | { readonly operation: 'Query'; readonly input: QueryInput }
+  | {
+      readonly operation: 'BatchGetItem';
+      readonly input: { readonly RequestItems: Record<string, { readonly Keys: Row[] }> };
+    }
+  | { readonly operation: 'TransactWriteItems'; readonly input: { readonly TransactItems: TransactItem[] } };
+
+export interface DatabaseAnswer {
+  readonly Item?: Row | undefined;
+  readonly Items?: Row[] | undefined;
+  readonly LastEvaluatedKey?: Row | undefined;
+  readonly Attributes?: Row | undefined;
+  readonly Responses?: Record<string, Row[]> | undefined;
+  readonly ConsumedCapacity?: unknown;
+}
+
+/** Sees every call on its way: counts it, delays it, fails it. */
+export type Around = (
+  next: (call: DatabaseCall) => Promise<DatabaseAnswer>,
+) => (call: DatabaseCall) => Promise<DatabaseAnswer>;
+
+/** The database in plain values. Throws `CloudError` by DynamoDB's codes. */
+export interface Documents {
+  get(input: GetInput): Promise<DatabaseAnswer>;
+  put(input: PutInput): Promise<DatabaseAnswer>;
+  delete(input: DeleteInput): Promise<DatabaseAnswer>;
+  query(input: QueryInput): Promise<DatabaseAnswer>;
+  batchGet(table: string, keys: readonly Row[]): Promise<Row[]>;
+  transactWrite(items: readonly TransactItem[]): Promise<DatabaseAnswer>;
+  /** Puts something around every later call; answers how to take it away again. */
+  use(around: Around): () => void;
+}
+
+type AttributeMap = Parameters<typeof unmarshall>[0];
+const AttributeMap = z.custom<AttributeMap>((value) => typeof value === 'object' && value !== null);
+const RawAnswer = z.object({
+  Item: AttributeMap.optional(),
+  Items: z.array(AttributeMap).optional(),
+  LastEvaluatedKey: AttributeMap.optional(),
+  Attributes: AttributeMap.optional(),
+  Responses: z.record(z.string(), z.array(AttributeMap)).optional(),
+  ConsumedCapacity: z.unknown().optional(),
+});
+
+const plain = (map: AttributeMap | undefined): Row | undefined => (map ? unmarshall(map) : undefined);
+
+const typed = new Set(['Item', 'Key', 'ExpressionAttributeValues', 'ExclusiveStartKey']);
+const typedLists = new Set(['Keys']);
+
+/** Plain values as DynamoDB's typed ones, wherever an input holds rows, keys or values. */
+function marshalled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(marshalled);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]: [string, unknown]) => {
+      if (typed.has(name)) return [name, marshall(part, { removeUndefinedValues: true })];
+      if (typedLists.has(name) && Array.isArray(part))
+        return [name, part.map((key: unknown) => marshall(key))];
+      return [name, marshalled(part)];
+    }),
+  );
+}
+
+/** DynamoDB, or what speaks its protocol at the caller's endpoint. A transaction carries a token, so that a repeated one is one. */
+export function openDocuments(caller: () => Caller): Documents {
+  const service = { service: 'dynamodb', target: 'DynamoDB_20120810', version: '1.0', caller } as const;
+  const arounds = new Set<Around>();
+
+  const send = async ({ operation, input }: DatabaseCall): Promise<DatabaseAnswer> => {
+    const token = operation === 'TransactWriteItems' ? { ClientRequestToken: randomUUID() } : {};
+    const body = marshalled(input);
+    const answer = RawAnswer.parse(await callJsonRpc(service, operation, Object.assign({}, body, token)));
+    return {
+      Item: plain(answer.Item),
+      Items: answer.Items?.map((item) => unmarshall(item)),
+      LastEvaluatedKey: plain(answer.LastEvaluatedKey),
+      Attributes: plain(answer.Attributes),
+      Responses:
+        answer.Responses &&
+        Object.fromEntries(
+          Object.entries(answer.Responses).map(([table, rows]) => [
+            table,
+            rows.map((row) => unmarshall(row)),
+          ]),
+        ),
+      ConsumedCapacity: answer.ConsumedCapacity,
+    };
+  };
+  const call = (asked: DatabaseCall): Promise<DatabaseAnswer> =>
+    [...arounds].reduce((next, around) => around(next), send)(asked);
+
+  return {
+    get: (input) => call({ operation: 'GetItem', input }),
+    put: (input) => call({ operation: 'PutItem', input }),
+    delete: (input) => call({ operation: 'DeleteItem', input }),
+    query: (input) => call({ operation: 'Query', input }),
+    batchGet: async (table, keys) => {
+      const { Responses } = await call({
+        operation: 'BatchGetItem',
+        input: { RequestItems: { [table]: { Keys: [...keys] } } },
+      });
+      return Responses?.[table] ?? [];
+    },
+    transactWrite: (items) => call({ operation: 'TransactWriteItems', input: { TransactItems: [...items] } }),
+    use: (around) => {
+      arounds.add(around);
+      return () => void arounds.delete(around);
+    },
+  };
+}
+
+/** Whether a write's own condition failed. */
+export const conditionFailed = (error: unknown): boolean =>
+  error instanceof CloudError && error.name === 'ConditionalCheckFailedException';
+
+const Cancelled = z.object({ CancellationReasons: z.array(z.object({ Code: z.string().optional() })) });
+
+/** Why each write of a cancelled transaction stood in the way, in their order; `undefined` for any other error. */
+export function cancellationCodes(error: unknown): (string | undefined)[] | undefined {
+  if (!(error instanceof CloudError) || error.name !== 'TransactionCanceledException') return undefined;
+  return Cancelled.parse(error.detail).CancellationReasons.map(({ Code }) => Code);
+}
