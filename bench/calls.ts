@@ -1,5 +1,5 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { Documents } from '../store/documents.ts';
 
 /** One call of the database: what it asked, and the capacity it used, index writes included. */
 export interface DatabaseCall {
@@ -15,28 +15,24 @@ const Consumed = z.object({
 
 /** Listens on a client: every call while `during` runs. The sum of units is what the database itself says. */
 export async function recordCalls(
-  documents: DynamoDBDocumentClient,
+  documents: Documents,
   during: () => Promise<unknown>,
 ): Promise<DatabaseCall[]> {
   const calls: DatabaseCall[] = [];
-  documents.middlewareStack.add(
-    (next, context) => async (args) => {
-      const input: object = args.input;
-      const answer = await next({ ...args, input: { ...input, ReturnConsumedCapacity: 'TOTAL' } });
-      const consumed = Consumed.safeParse(answer.output).data?.ConsumedCapacity ?? [];
-      calls.push({
-        command: context.commandName ?? 'unknown',
-        input,
-        units: consumed.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0),
-      });
-      return answer;
-    },
-    { step: 'initialize', name: 'recordCalls', override: true },
-  );
+  const stop = documents.use((next) => async (call) => {
+    const answer = await next({ ...call, counted: true });
+    const consumed = Consumed.safeParse(answer).data?.ConsumedCapacity ?? [];
+    calls.push({
+      command: call.operation,
+      input: call.input,
+      units: consumed.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0),
+    });
+    return answer;
+  });
   try {
     await during();
   } finally {
-    documents.middlewareStack.remove('recordCalls');
+    stop();
   }
   return calls;
 }

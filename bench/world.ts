@@ -61,10 +61,10 @@ export async function openWorld() {
 
   const keyService = createKmsKeyService({
     keys: outside.credentials.keys,
-    client: { ...outside.credentials.aws, endpoint: outside.endpoints.kms },
+    caller: () => ({ ...outside.credentials.aws, endpoint: outside.endpoints.kms }),
   });
   const store = openStore({
-    database: { endpoint, region, credentials },
+    database: () => ({ endpoint, region, credentials }),
     names: tableNames,
     wrapper: keyService,
   });
@@ -94,7 +94,7 @@ export async function openWorld() {
     webhookSecret: fps.webhookSecret,
     mail: createSesMailSender({
       from: 'noreply@smart-regulator.example',
-      client: { ...outside.credentials.aws, endpoint: outside.endpoints.mail },
+      caller: () => ({ ...outside.credentials.aws, endpoint: outside.endpoints.mail }),
     }),
     register: createHttpLicenceRegister({ url: outside.endpoints.register, secret: register.secret }),
     close: async () => {

@@ -38,7 +38,12 @@ export type TransactItem =
   | { readonly ConditionCheck: Key & Condition };
 
 /** What is asked of the database: the operation by DynamoDB's name, and its input in plain values. */
-export type DatabaseCall =
+export type DatabaseCall = Operation & {
+  /** Ask the database what the call cost. */
+  readonly counted?: boolean;
+};
+
+type Operation =
   | { readonly operation: 'GetItem'; readonly input: GetInput }
   | { readonly operation: 'PutItem'; readonly input: PutInput }
   | { readonly operation: 'DeleteItem'; readonly input: DeleteInput }
@@ -89,17 +94,18 @@ const RawAnswer = z.object({
 const plain = (map: AttributeMap | undefined): Row | undefined => (map ? unmarshall(map) : undefined);
 
 const typed = new Set(['Item', 'Key', 'ExpressionAttributeValues', 'ExclusiveStartKey']);
-const typedLists = new Set(['Keys']);
+
+const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
+const asTyped = (row: Row): AttributeMap => marshall(row, { removeUndefinedValues: true });
 
 /** Plain values as DynamoDB's typed ones, wherever an input holds rows, keys or values. */
 function marshalled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(marshalled);
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isRow(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]: [string, unknown]) => {
-      if (typed.has(name)) return [name, marshall(part, { removeUndefinedValues: true })];
-      if (typedLists.has(name) && Array.isArray(part))
-        return [name, part.map((key: unknown) => marshall(key))];
+    Object.entries(value).map(([name, part]) => {
+      if (typed.has(name) && isRow(part)) return [name, asTyped(part)];
+      if (name === 'Keys' && Array.isArray(part)) return [name, part.filter(isRow).map(asTyped)];
       return [name, marshalled(part)];
     }),
   );
@@ -110,10 +116,16 @@ export function openDocuments(caller: () => Caller): Documents {
   const service = { service: 'dynamodb', target: 'DynamoDB_20120810', version: '1.0', caller } as const;
   const arounds = new Set<Around>();
 
-  const send = async ({ operation, input }: DatabaseCall): Promise<DatabaseAnswer> => {
+  const send = async ({ operation, input, counted }: DatabaseCall): Promise<DatabaseAnswer> => {
     const token = operation === 'TransactWriteItems' ? { ClientRequestToken: randomUUID() } : {};
     const body = marshalled(input);
-    const answer = RawAnswer.parse(await callJsonRpc(service, operation, Object.assign({}, body, token)));
+    const answer = RawAnswer.parse(
+      await callJsonRpc(
+        service,
+        operation,
+        Object.assign({}, body, token, counted ? { ReturnConsumedCapacity: 'TOTAL' } : {}),
+      ),
+    );
     return {
       Item: plain(answer.Item),
       Items: answer.Items?.map((item) => unmarshall(item)),

@@ -1,11 +1,6 @@
-import {
-  GetCommand,
-  type GetCommandInput,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { pathTo } from '../../schemas/routes.ts';
+import type { GetInput, TransactItem } from '../../store/documents.ts';
 import { browserOf, type Product } from '../browser.ts';
 import { recordCalls } from '../calls.ts';
 import type { Figure } from '../figures.ts';
@@ -17,13 +12,15 @@ import { aDraft, completeAnswers, csrfOf, newId } from './drafts.ts';
 const ROUNDS = 250;
 const WARM_UP = 80;
 
-const isGet = (input: unknown): input is GetCommandInput =>
-  z.object({ Key: z.object({}) }).safeParse(input).success;
-const isTransaction = (input: unknown): input is TransactWriteCommandInput =>
+const isGet = (input: unknown): input is GetInput => z.object({ Key: z.object({}) }).safeParse(input).success;
+const isTransaction = (input: unknown): input is { readonly TransactItems: TransactItem[] } =>
   z.object({ TransactItems: z.array(z.unknown()) }).safeParse(input).success;
 
 /** What tells one submit's rows from another's, besides the case: the reference drawn and the digest of the request key. */
-function keysIn(transaction: TransactWriteCommandInput): { reference: string; digest: string } {
+function keysIn(transaction: { readonly TransactItems: TransactItem[] }): {
+  reference: string;
+  digest: string;
+} {
   const keys = JSON.stringify(transaction);
   const [, reference = ''] = /"REFERENCE#([^"]+)"/u.exec(keys) ?? [];
   const [, digest = ''] = /"REQUEST#([^"]+)"/u.exec(keys) ?? [];
@@ -41,8 +38,8 @@ function exchanged(inputs: readonly unknown[], strings: readonly (readonly [stri
 }
 
 interface Inputs {
-  readonly reads: readonly GetCommandInput[];
-  readonly write: TransactWriteCommandInput;
+  readonly reads: readonly GetInput[];
+  readonly write: { readonly TransactItems: TransactItem[] };
 }
 
 /** The submit route with everything around it against a function that only writes, and one that also reads, the same. */
@@ -77,7 +74,7 @@ export async function measureSubmit(world: World, product: Product, person: Pers
         [digest, newId().padEnd(digest.length, '_').slice(0, digest.length)],
       ]),
     );
-  const write = (of: Inputs | undefined) => of && documents.send(new TransactWriteCommand(of.write));
+  const write = (of: Inputs | undefined) => of && documents.transactWrite(of.write.TransactItems);
   const run = async (rounds: number) => {
     const whole = (await drafts(rounds)).map(form);
     const bare = await sameInputs(rounds);
@@ -89,7 +86,7 @@ export async function measureSubmit(world: World, product: Product, person: Pers
       },
       bare: async (round) => write(bare[round]),
       same: async (round) => {
-        for (const read of same[round]?.reads ?? []) await documents.send(new GetCommand(read));
+        for (const read of same[round]?.reads ?? []) await documents.get(read);
         await write(same[round]);
       },
     });

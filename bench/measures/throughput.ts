@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { takeStep } from '../../functions/step/take-step.ts';
 import { referenceOf } from '../../rules/reference.ts';
 import { readDraft, endDraft } from '../../store/drafts.ts';
@@ -50,7 +49,7 @@ export async function measureThroughput(world: World, person: Person): Promise<F
     const items = rows(id).map((Item) => ({
       Put: { TableName: store.names.cases, Item, ConditionExpression: 'attribute_not_exists(pk)' },
     }));
-    await store.documents.send(new TransactWriteCommand({ TransactItems: items }));
+    await store.documents.transactWrite(items);
   };
 
   const rates: { submits: number[]; raws: number[] } = { submits: [], raws: [] };

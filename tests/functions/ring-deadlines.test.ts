@@ -1,4 +1,3 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ringDue } from '../../functions/background/ring-deadlines/ring.ts';
 import { takeStep } from '../../functions/step/take-step.ts';
@@ -53,9 +52,7 @@ describe('a clock', () => {
     const earlier = Array.from({ length: 30 }, (_, n) => `erased${n}`);
     await Promise.all(earlier.map((id) => submitted(id)));
     for (const id of earlier)
-      await world.store.documents.send(
-        new DeleteCommand({ TableName: world.store.names.keys, Key: { pk: `case:${id}` } }),
-      );
+      await world.store.documents.delete({ TableName: world.store.names.keys, Key: { pk: `case:${id}` } });
     await submitted('r3', instant('2026-11-24T02:00:00.000Z'));
     expect(await ringDue(world.reopen(), instant('2026-12-31T16:00:00.000Z'))).toBe(1);
     expect(await eventsOf('r3')).toEqual(['application.submitted', 'clock.rang']);

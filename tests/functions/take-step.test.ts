@@ -86,20 +86,17 @@ describe('a step', () => {
     const { ref, step } = aCase();
     const { documents, keys } = world.store;
     await keys.forOwner(`case:${ref.id}`);
-    const calls: (string | undefined)[] = [];
-    documents.middlewareStack.add(
-      (next, context) => (args) => {
-        calls.push(context.commandName);
-        return next(args);
-      },
-      { step: 'initialize', name: 'countCalls' },
-    );
+    const calls: string[] = [];
+    const stop = documents.use((next) => (call) => {
+      calls.push(call.operation);
+      return next(call);
+    });
     await world.releases.engineFor('case', release);
     calls.length = 0;
     const { outcome } = await step(aCommand('application.submit'), 'key-2');
-    documents.middlewareStack.remove('countCalls');
+    stop();
     expect(outcome).toBe('accepted');
-    expect(calls).toEqual(['TransactWriteItemsCommand']);
+    expect(calls).toEqual(['TransactWriteItems']);
   });
 
   it('applies fifty simultaneous deliveries of one request exactly once', async () => {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { takeStep } from '../../functions/step/take-step.ts';
@@ -42,13 +41,11 @@ describe('readings of personal data', () => {
         recordAccess(world.store, ref, { at: monday, by: officer(`o${n}`), read: 'deskCase' }),
       ),
     );
-    const { Items = [] } = await world.store.documents.send(
-      new QueryCommand({
-        TableName: world.store.names.cases,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': rowKeys.accessHead(ref).pk },
-      }),
-    );
+    const { Items = [] } = await world.store.documents.query({
+      TableName: world.store.names.cases,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': rowKeys.accessHead(ref).pk },
+    });
     const head = Items.find(({ sk }) => sk === 'HEAD');
     const entries = Items.filter(({ sk }) => sk !== 'HEAD').map((item) => Entry.parse(item));
     expect(entries.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);

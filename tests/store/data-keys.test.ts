@@ -1,4 +1,3 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeStep } from '../../functions/step/take-step.ts';
 import { brokenAt } from '../../store/chain.ts';
@@ -36,9 +35,7 @@ describe('the key of an owner', () => {
       begin: unborn(ref, 'case:k4', { service: 'test-permit', number: 1 }),
       intend: () => ({ command: aCommand('application.submit') }),
     });
-    await world.store.documents.send(
-      new DeleteCommand({ TableName: world.store.names.keys, Key: { pk: 'case:k4' } }),
-    );
+    await world.store.documents.delete({ TableName: world.store.names.keys, Key: { pk: 'case:k4' } });
     const { store } = world.reopen();
     expect(await loadRecord(store, ref)).toBeUndefined();
     expect(await store.keys.find('case:k4')).toEqual({ ok: false, problem: 'absent' });
