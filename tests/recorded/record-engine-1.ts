@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { CaseCommand, LicenceCommand, PaymentCommand } from '../../schemas/command.ts';
+import { type CaseCommand, LicenceCommand, PaymentCommand } from '../../schemas/command.ts';
 import { caseEngine } from '../../workflows/case-machine.ts';
 import { compose } from '../../workflows/compose.ts';
 import type { Engine } from '../../workflows/engine.ts';

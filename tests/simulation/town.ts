@@ -39,7 +39,7 @@ export async function aTown(number: number, planned: (seed: Seed) => FaultPlan, 
   const weather: Weather = { calm: true };
   const database = faultyDatabase(() => 'none');
   let world = await aWorld({
-    touch: database.touch,
+    touch: (store) => database.touch(store),
     keyService: (real) => moodyKeys(real, seed, weather),
   });
   await world.publish(permit);
