@@ -2,9 +2,10 @@ import { deliverDue } from '../../functions/background/deliver-effects/deliver.t
 import { ringDue } from '../../functions/background/ring-deadlines/ring.ts';
 import { openCase } from '../../functions/records/opened-case.ts';
 import { paymentsOfFee } from '../../functions/records/payments.ts';
-import { hongKongDateOf } from '../../rules/time.ts';
+import { hongKongDateOf, plusMilliseconds } from '../../rules/time.ts';
+import type { Answers } from '../../schemas/answers.ts';
 import { readDraft, saveDraft } from '../../store/drafts.ts';
-import { deadEffects, redriveEffect } from '../../store/outbox.ts';
+import { deadEffects, dueEffects, redriveEffect } from '../../store/outbox.ts';
 import { aBank, type Bank } from './bank.ts';
 import { type People, peopleOf } from './people.ts';
 import { particulars, permit, typed } from './permit.ts';
@@ -48,10 +49,8 @@ export async function mainJob(town: Town, temper: Temper): Promise<Story> {
 async function fillIn(town: Town, id: string) {
   const form = await town.insist((process) => process.releases.formOf({ service: permit.id, number: 1 }));
   const known = { answers: {}, particulars, today: hongKongDateOf(town.now()) };
-  const answers = Object.assign(
-    {},
-    ...Object.entries(typed).map(([page, raw]) => form.readPage(page, raw, known)?.answers),
-  );
+  const pages = Object.entries(typed).map(([page, raw]) => form.readPage(page, raw, known));
+  const answers: Answers = Object.fromEntries(pages.flatMap((page) => Object.entries(page?.answers ?? {})));
   await town.insist(async ({ store }) => {
     if (await readDraft(store, id, holder)) return;
     const at = town.now();
@@ -133,11 +132,13 @@ async function tick(town: Town, { bank }: Story): Promise<void> {
 /** Once nothing fails any more, everything that was put off gets done; what was given up is driven again by an operator. */
 async function drain(town: Town, { bank }: Story): Promise<void> {
   while (!bank.hasTold()) await bank.tell();
-  for (let round = 0; round < 12; round += 1) {
+  const isWaiting = async () =>
+    (await dueEffects(town.world().store, plusMilliseconds(town.now(), day), 1)).length > 0;
+  do {
+    town.travel(10 * minute);
     await town.insist((process) => deliverDue(process, town.now()));
     await town.insist((process) => ringDue(process, town.now()));
-    town.travel(10 * minute);
-  }
+  } while (await isWaiting());
   const { store, wallNow } = town.world();
   for (const { pk, sk } of await deadEffects(store, 100)) await redriveEffect(store, { pk, sk }, wallNow());
   await town.insist((process) => deliverDue(process, town.now()));
