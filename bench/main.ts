@@ -14,13 +14,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const asJson = process.argv.includes('--json');
 const Measured = z.object({ figures: z.array(Figure), environment: z.record(z.string(), z.string()) });
 
+const say = (what: string) => console.error(`measuring ${what} …`);
+
 const built = await buildAll();
+say('submit, the machine, pages, an application');
 const { figures: inside, environment } = await measureInside();
-const figures = [
-  ...inside,
-  ...(await measureBundles(built.functionsFolder, environment)),
-  ...(await measureStartUp()),
-];
+say('bundles');
+const bundles = await measureBundles(built.functionsFolder, environment);
+say('start-up and idle memory');
+const figures = [...inside, ...bundles, ...(await measureStartUp())];
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
 
 if (asJson) {

@@ -8,7 +8,7 @@ import type { Figure } from '../figures.ts';
 import { inTurn, median } from '../statistics.ts';
 
 const run = promisify(execFile);
-const ROUNDS = 7;
+const ROUNDS = 5;
 const KB = 1024;
 
 const Loading = z.object({ sinceStart: z.number(), required: z.number() });

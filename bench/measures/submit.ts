@@ -9,8 +9,8 @@ import type { World } from '../world.ts';
 import { aDraft, completeAnswers, csrfOf, newId } from './drafts.ts';
 import { type Repeat, repeatOf } from './repeat.ts';
 
-const ROUNDS = 250;
-const WARM_UP = 80;
+const ROUNDS = 200;
+const WARM_UP = 60;
 
 /** The submit route with everything around it against a function that only writes, and one that also reads, the same. */
 export async function measureSubmit(world: World, product: Product, person: Person): Promise<Figure[]> {

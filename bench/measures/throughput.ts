@@ -16,8 +16,8 @@ import { aDraft, aSubmission, completeAnswers, newId, release } from './drafts.t
 import { repeatOf } from './repeat.ts';
 
 const CLIENTS = 16;
-const EACH = 250;
-const ROUNDS = 4;
+const EACH = 200;
+const ROUNDS = 3;
 
 /** Submits through the whole step, 16 at a time, against transactions of three small new rows on the same database. */
 export async function measureThroughput(world: World, person: Person): Promise<Figure[]> {
