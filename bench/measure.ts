@@ -8,6 +8,9 @@ import { anApplicant } from './people.ts';
 import { openWorld } from './world.ts';
 
 /** Everything measured inside one process. Started by main.ts, which takes the figures; the logs go where standard output goes. */
+// Nobody is left to take the figures.
+process.once('disconnect', () => process.exit(1));
+
 const world = await openWorld();
 const product = functionsOf(world);
 const applicant = await anApplicant(world);
@@ -19,5 +22,4 @@ const figures: Figure[] = [
   ...(await measureThroughput(world, applicant)),
 ];
 await world.close();
-process.send?.({ figures, environment: world.environment });
-process.disconnect?.();
+process.send?.({ figures, environment: world.environment }, () => process.exit(0));

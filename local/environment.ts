@@ -16,7 +16,7 @@ type Settings = z.input<typeof ApplicantSettings> &
 /** Names of the tables here; what the cloud makes per stage. */
 export const tableNames = { cases: 'cases', keys: 'keys', sessions: 'sessions' } as const;
 
-/** What the deployed functions find in their environment, here pointing at this machine; also what the SDK looks for. */
+/** What the deployed functions find in their environment, here pointing at this machine. */
 export function functionEnvironment(
   outside: OutsideSystems,
   built: Built,

@@ -7,14 +7,14 @@ import { nameOf, type RecordRef, type RowKey, rowKeys, shardOf } from './row-key
 import type { Store } from './store.ts';
 import { transact, unchanged, put } from './transact.ts';
 
-/** The row of a clock; on the work index only while it can ring. */
+/** What finds a clock when it is due; the clock itself stands in its record's row. On the work index only while it can ring. */
 export function clockRow(ref: RecordRef, clock: Clock, calendar: Calendar): RowKey & Record<string, unknown> {
   const due = clockDue(clock, calendar);
   const isWaiting = isRunning(clock) && !due.paused;
   return {
     ...rowKeys.clock(ref, clock.name),
     ref,
-    clock,
+    clock: { name: clock.name },
     ...(isWaiting ? { workShard: shardOf('CLOCK', nameOf(ref)), workSort: due.due } : {}),
   };
 }

@@ -91,6 +91,7 @@ function recordWrite(store: Store, step: Step, key: Uint8Array, head: string): W
     owner: before.owner,
     release: before.release,
     sealed: sealSnapshot(key, before.ref, step.snapshot),
+    clocks: step.clocks,
     ...(listing ? { listing } : {}),
     ...(holder === undefined ? {} : { holder, holderSort: `${step.command.at}#${nameOf(before.ref)}` }),
     ...(listing && queueTeam !== undefined

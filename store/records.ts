@@ -21,6 +21,7 @@ export const RecordRow = z.object({
   owner: z.string(),
   release: ReleaseRef,
   sealed: z.string(),
+  clocks: z.array(Clock),
   listing: CaseListing.optional(),
 });
 export type RecordRow = z.infer<typeof RecordRow>;
@@ -36,8 +37,6 @@ export interface Loaded {
   readonly clocks: readonly Clock[];
   readonly listing: CaseListing | undefined;
 }
-
-const ClockRow = z.object({ clock: Clock });
 
 const placeOfRecord = (ref: RecordRef) => {
   const { pk, sk } = rowKeys.record(ref);
@@ -58,18 +57,18 @@ export const unborn = (ref: RecordRef, owner: string, release: ReleaseRef): Load
   listing: undefined,
 });
 
-/** The record with its clocks, read consistently in one query; `undefined` when there is none. */
+/**
+ * The record with its clocks, read consistently as one row: a query over several could see a step half done. `undefined`
+ * when there is none, or nobody can open it any more.
+ */
 export async function loadRecord(store: Store, ref: RecordRef): Promise<Loaded | undefined> {
-  const { pk } = rowKeys.record(ref);
-  const { Items = [] } = await store.documents.query({
+  const { Item } = await store.documents.get({
     TableName: store.names.cases,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': pk },
+    Key: rowKeys.record(ref),
     ConsistentRead: true,
   });
-  const found = Items.find((item) => item['sk'] === rowKeys.record(ref).sk);
-  if (!found) return undefined;
-  const row = RecordRow.parse(found);
+  if (!Item) return undefined;
+  const row = RecordRow.parse(Item);
   const key = await store.keys.find(row.owner);
   if (!key.ok) return undefined;
   return {
@@ -79,7 +78,7 @@ export async function loadRecord(store: Store, ref: RecordRef): Promise<Loaded |
     owner: row.owner,
     release: row.release,
     snapshot: StoredSnapshot.parse(unseal(key.key, placeOfRecord(ref), row.sealed)),
-    clocks: Items.filter((item) => item !== found).map((item) => ClockRow.parse(item).clock),
+    clocks: row.clocks,
     listing: row.listing,
   };
 }

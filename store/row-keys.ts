@@ -19,8 +19,7 @@ export const nameOf = ({ kind, id }: RecordRef): string => `${kind}:${id}`;
 const padded = (n: number) => String(n).padStart(9, '0');
 
 /**
- * Keys of the cases table. Events have partitions of their own, so that a policy can forbid touching them; record and
- * clocks share one, so that a step reads both with one query.
+ * Keys of the cases table. Events have partitions of their own, so that a policy can forbid touching them.
  */
 export const rowKeys = {
   record: (ref: RecordRef): RowKey => ({ pk: `RECORD#${nameOf(ref)}`, sk: 'RECORD' }),
