@@ -6,6 +6,8 @@ export default {
     ...Object.values(entries),
     'local/main.ts',
     'bench/main.ts',
+    'bench/measure.ts',
+    'bench/pages-loader.ts',
     'build/main.ts',
     'build/gallery.ts',
     'build/simplify-texts.ts',
