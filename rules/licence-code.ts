@@ -61,13 +61,23 @@ export const assembleLicenceCode = (parts: {
   return prefix + encodeBase45(new Uint8Array([coseSign1Tag, ...cose]));
 };
 
+/**
+ * The code to be read, wrapped and copied as text: `_` stands for the space of base45, because pages, mails and people lose
+ * spaces. Pictures hold the code itself.
+ */
+export const writtenLicenceCode = (code: string): string => code.replaceAll(' ', '_');
+
+/** A code as scanned, or as written and then wrapped or indented by whatever it came through. */
+const asScanned = (text: string): string =>
+  text.includes('_') ? text.replaceAll(/\s/gu, '').replaceAll('_', ' ') : text.replaceAll(/[\r\n\t]/gu, '');
+
 /** Takes a code apart, as scanned or pasted. Anything but the deterministic form we make ourselves is refused; the tag alone may be absent. */
 export const parseLicenceCode = (text: string): ParsedLicenceCode => {
   if (text.length > longestCode) {
     return { ok: false, problem: 'tooLong' };
   }
   // Base45 never ends in a space, so what surrounds a pasted code can go.
-  const typed = text.trim();
+  const typed = asScanned(text.trim());
   if (!typed.startsWith(prefix)) {
     return { ok: false, problem: 'notOurs' };
   }

@@ -1,3 +1,4 @@
+import { writtenLicenceCode } from '../../../rules/licence-code.ts';
 import { formatHongKongDate } from '../../../rules/time.ts';
 import type { LicenceStatus } from '../../../schemas/licence.ts';
 import { pathTo } from '../../../schemas/routes.ts';
@@ -109,7 +110,7 @@ const Code = ({ issued, path, language }: { issued: Issued; path: string; langua
       {words(licenceTexts.codeText, language)}
     </h3>
     <p class="product-code-text" id="code-text" aria-labelledby="code-text-title" role="group">
-      {issued.code}
+      {writtenLicenceCode(issued.code)}
     </p>
     <button
       type="button"
