@@ -4,6 +4,7 @@ import type { LicenceClaims } from '../schemas/licence-code.ts';
 import { bytesOfHex, hexOf } from './hex.ts';
 import { readLicencePayload } from './licence-claims.ts';
 import { decodeStrictly, encodeCanonically, sameBytes } from './strict-cbor.ts';
+import { asScanned } from './written-code.ts';
 
 /** A licence code taken apart, nothing verified yet. `kid` in lower-case hexadecimal. */
 export type LicenceCode = {
@@ -60,16 +61,6 @@ export const assembleLicenceCode = (parts: {
   const cose = encodeCanonically([protectedHeaderOf(parts.kid), new Map(), parts.payload, parts.signature]);
   return prefix + encodeBase45(new Uint8Array([coseSign1Tag, ...cose]));
 };
-
-/**
- * The code to be read, wrapped and copied as text: `_` stands for the space of base45, because pages, mails and people lose
- * spaces. Pictures hold the code itself.
- */
-export const writtenLicenceCode = (code: string): string => code.replaceAll(' ', '_');
-
-/** A code as scanned, or as written and then wrapped or indented by whatever it came through. */
-const asScanned = (text: string): string =>
-  text.includes('_') ? text.replaceAll(/\s/gu, '').replaceAll('_', ' ') : text.replaceAll(/[\r\n\t]/gu, '');
 
 /** Takes a code apart, as scanned or pasted. Anything but the deterministic form we make ourselves is refused; the tag alone may be absent. */
 export const parseLicenceCode = (text: string): ParsedLicenceCode => {

@@ -5,14 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bytesOfHex } from '../../rules/hex.ts';
 import { licencePayload, readLicencePayload } from '../../rules/licence-claims.ts';
-import {
-  assembleLicenceCode,
-  parseLicenceCode,
-  protectedHeaderOf,
-  writtenLicenceCode,
-} from '../../rules/licence-code.ts';
+import { assembleLicenceCode, parseLicenceCode, protectedHeaderOf } from '../../rules/licence-code.ts';
 import { encodeCanonically } from '../../rules/strict-cbor.ts';
 import { plusMilliseconds } from '../../rules/time.ts';
+import { writtenLicenceCode } from '../../rules/written-code.ts';
 import { claims, issue, key, someClaims } from './licences.ts';
 
 describe('a licence code', () => {

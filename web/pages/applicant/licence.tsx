@@ -1,5 +1,5 @@
-import { writtenLicenceCode } from '../../../rules/licence-code.ts';
 import { formatHongKongDate } from '../../../rules/time.ts';
+import { writtenLicenceCode } from '../../../rules/written-code.ts';
 import type { LicenceStatus } from '../../../schemas/licence.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
