@@ -4,6 +4,7 @@ import type { LicenceClaims } from '../schemas/licence-code.ts';
 import { bytesOfHex, hexOf } from './hex.ts';
 import { readLicencePayload } from './licence-claims.ts';
 import { decodeStrictly, encodeCanonically, sameBytes } from './strict-cbor.ts';
+import { asScanned } from './written-code.ts';
 
 /** A licence code taken apart, nothing verified yet. `kid` in lower-case hexadecimal. */
 export type LicenceCode = {
@@ -67,7 +68,7 @@ export const parseLicenceCode = (text: string): ParsedLicenceCode => {
     return { ok: false, problem: 'tooLong' };
   }
   // Base45 never ends in a space, so what surrounds a pasted code can go.
-  const typed = text.trim();
+  const typed = asScanned(text.trim());
   if (!typed.startsWith(prefix)) {
     return { ok: false, problem: 'notOurs' };
   }

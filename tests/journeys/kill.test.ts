@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aProduct } from '../support/product.ts';
 import {
   allInOrder,
@@ -68,14 +68,21 @@ test('killed and restarted between any two steps, nothing is lost and nothing ha
   await kill();
   expect(number((await applicant.get(`${application}/licence`)).text)).toBe(first);
 
-  const sent = await mails(product());
-  const subjects = new Map(sent.map(({ effectId, subject }) => [effectId, subject.replace(/: .*$/u, '')]));
-  expect([...subjects.values()].toSorted()).toEqual([
-    'Application granted',
-    'Application received',
-    'Payment received',
-    'We need information from you',
-  ]);
+  await vi.waitFor(
+    async () => {
+      const sent = await mails(product());
+      const byEffect = new Map(
+        sent.map(({ effectId, subject }) => [effectId, subject.replace(/: .*$/u, '')]),
+      );
+      expect([...byEffect.values()].toSorted()).toEqual([
+        'Application granted',
+        'Application received',
+        'Payment received',
+        'We need information from you',
+      ]);
+    },
+    { timeout: 30_000, interval: 500 },
+  );
   const operator = await quickSignIn(product(), 'kwan-tsz-kit', '/en/operations/dead-effects');
   expect((await operator.get(`${product().origin}/en/operations/dead-effects`)).text).toContain(
     'Everything has been delivered.',

@@ -8,6 +8,7 @@ import { licencePayload, readLicencePayload } from '../../rules/licence-claims.t
 import { assembleLicenceCode, parseLicenceCode, protectedHeaderOf } from '../../rules/licence-code.ts';
 import { encodeCanonically } from '../../rules/strict-cbor.ts';
 import { plusMilliseconds } from '../../rules/time.ts';
+import { writtenLicenceCode } from '../../rules/written-code.ts';
 import { claims, issue, key, someClaims } from './licences.ts';
 
 describe('a licence code', () => {
@@ -26,6 +27,20 @@ describe('a licence code', () => {
 
   test('the key id is the first 8 bytes of the SHA-256 of the public key', () => {
     expect(key.kid).toBe(createHash('sha256').update(key.spki).digest('hex').slice(0, 16));
+  });
+
+  test('as written text survives being wrapped, indented and stripped of double spaces', () => {
+    fc.assert(
+      fc.property(someClaims, fc.integer({ min: 7, max: 80 }), (some, width) => {
+        const code = issue(some);
+        const written = writtenLicenceCode(code);
+        expect(written).not.toMatch(/\s/u);
+        const wrapped = written.replaceAll(new RegExp(`.{${width}}`, 'gu'), '$&\r\n  ');
+        expect(parseLicenceCode(written)).toEqual(parseLicenceCode(code));
+        expect(parseLicenceCode(wrapped)).toEqual(parseLicenceCode(code));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('survives the spaces people paste around it', () => {

@@ -1,4 +1,5 @@
 import { formatHongKongDate } from '../../../rules/time.ts';
+import { writtenLicenceCode } from '../../../rules/written-code.ts';
 import type { LicenceStatus } from '../../../schemas/licence.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
@@ -109,7 +110,7 @@ const Code = ({ issued, path, language }: { issued: Issued; path: string; langua
       {words(licenceTexts.codeText, language)}
     </h3>
     <p class="product-code-text" id="code-text" aria-labelledby="code-text-title" role="group">
-      {issued.code}
+      {writtenLicenceCode(issued.code)}
     </p>
     <button
       type="button"

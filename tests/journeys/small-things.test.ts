@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { shellTexts } from '../../web/texts/shell.ts';
+import { words } from '../../web/texts/words.ts';
+import { aBrowser } from '../support/browser.ts';
+import { formIn } from '../support/client.ts';
+import { labelOf, optionOf } from '../support/driving-permit.ts';
+import { aProduct } from '../support/product.ts';
+import { deskOf, quickPaid, quickSignIn, startDraft, until } from '../support/quick-story.ts';
+import { signedIn } from '../support/story.ts';
+
+const browser = aBrowser();
+const product = aProduct();
+
+describe('in a browser', () => {
+  test('a change of language in the middle of a page loses nothing that was typed', async () => {
+    const visitor = await signedIn(browser(), product(), 'chan-tai-man', { language: 'en' });
+    const client = await quickSignIn(product(), 'chan-tai-man');
+    await visitor.go(`${await startDraft(client, product())}/pages/about-you`);
+    await visitor.choose(optionOf('title', 'ms'));
+    await visitor.type(labelOf('placeOfBirth'), 'Macao');
+    await visitor.press('繁體中文');
+    expect(visitor.page.url()).toContain('/tc/');
+    const typed = visitor.page.getByLabel(words(labelOf('placeOfBirth'), 'zh-Hant'), { exact: true });
+    expect(await typed.inputValue()).toBe('Macao');
+    await visitor.leave();
+  });
+
+  test('a double click on a button sends its form once', async () => {
+    const visitor = await signedIn(browser(), product(), 'chan-tai-man', { language: 'en' });
+    const client = await quickSignIn(product(), 'chan-tai-man');
+    await visitor.go(`${await startDraft(client, product())}/pages/about-you`);
+    await visitor.choose(optionOf('title', 'mr'));
+    await visitor.type(labelOf('placeOfBirth'), 'Macao');
+    const posts: string[] = [];
+    visitor.page.on('request', (request) => {
+      if (request.method() === 'POST') posts.push(request.url());
+    });
+    await visitor.page.getByRole('button', { name: words(shellTexts.save, 'en') }).dblclick();
+    await visitor.page.waitForURL(/driving-licence/u);
+    expect(posts.length).toBe(1);
+    await visitor.leave();
+  });
+
+  test('the back button after saving brings a page that can be saved again', async () => {
+    const visitor = await signedIn(browser(), product(), 'chan-tai-man', { language: 'en' });
+    const client = await quickSignIn(product(), 'chan-tai-man');
+    await visitor.go(`${await startDraft(client, product())}/pages/about-you`);
+    await visitor.choose(optionOf('title', 'mr'));
+    await visitor.type(labelOf('placeOfBirth'), 'Macao');
+    await visitor.press(shellTexts.save);
+    await visitor.page.goBack();
+    await visitor.type(labelOf('placeOfBirth'), 'Lisbon');
+    await visitor.press(shellTexts.save);
+    expect(visitor.page.url()).toContain('/pages/driving-licence');
+    await visitor.leave();
+  });
+});
+
+test('the language switch of a page that answered a form leads to a page, not to an address for forms only', async () => {
+  const applicant = await quickSignIn(product(), 'chan-tai-man');
+  const application = await quickPaid(applicant, product());
+  const officer = await quickSignIn(product(), 'yip-wai-lan', '/en/desk');
+  const desk = await until(officer, deskOf(application), 'The register agrees');
+  const failed = await officer.submit(desk, '/vetting', {});
+  expect(failed.text).toContain('There is a problem');
+  const [, other = ''] = /href="(\/tc\/[^"]+)" rel="alternate"/u.exec(failed.html) ?? [];
+  const switched = await officer.get(`${product().origin}${other}`);
+  expect(switched.status).toBe(200);
+  expect(formIn(switched, '/vetting').action).toContain('/tc/desk/cases/');
+});
