@@ -29,5 +29,5 @@ export const fpsNotification =
         body: { problem: read.problem },
       };
     const credited = await creditPayment(deps, read.reference, read.credit, request.at);
-    return { kind: 'json', body: { credited } };
+    return { kind: 'json', status: credited === 'contradicts' ? 409 : 200, body: { credited } };
   };

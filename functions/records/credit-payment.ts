@@ -9,8 +9,11 @@ import { takeStep, type StepDeps } from '../step/take-step.ts';
 import { openCase } from './opened-case.ts';
 import { openPayment } from './payments.ts';
 
-/** `taken` also when it was told before: money that came in is recorded exactly once, by the bank's own event. */
-export type Credited = 'taken' | 'unmatched';
+/**
+ * `taken` also when it was told before: money that came in is recorded exactly once, by the bank's own event.
+ * `contradicts` = the same event was told before with something else in it; the first telling stands.
+ */
+export type Credited = 'taken' | 'unmatched' | 'contradicts';
 
 /** Records money the bank says came in. A reference nobody gave out goes to suspense, as do amounts that do not fit. */
 export async function creditPayment(
@@ -38,6 +41,7 @@ export async function creditPayment(
     }),
   });
   if (outcome.outcome === 'accepted' || outcome.outcome === 'repeated') return 'taken';
+  if (outcome.outcome === 'otherInput') return 'contradicts';
   throw new Error(`Money that came in was not recorded: ${outcome.outcome}`);
 }
 

@@ -22,7 +22,8 @@ export const aSession = (actor: Actor, particulars: Particulars = {}): OpenSessi
 export const aRequest = (
   route: RouteName,
   at: Instant,
-  more: Pick<ProductRequest, 'parameters'> & Partial<Pick<ProductRequest, 'form' | 'query' | 'session'>>,
+  more: Pick<ProductRequest, 'parameters'> &
+    Partial<Pick<ProductRequest, 'form' | 'query' | 'session' | 'rawBody' | 'headers'>>,
 ): ProductRequest => ({
   route,
   path: routes[route].path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => more.parameters[name] ?? ''),
