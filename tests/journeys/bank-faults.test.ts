@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import type { Answered, Client } from '../support/client.ts';
 import { aProduct, type Product } from '../support/product.ts';
 import { codeOf, mails, payCode, quickApply, quickSignIn, showCode, until } from '../support/quick-story.ts';
@@ -25,6 +26,15 @@ async function paid(behaviour: string, amount?: number) {
 }
 
 const iHavePaid = (page: Answered) => client().submit(page, /\/inquiry$/u, {});
+const Transactions = z.object({ transactions: z.array(z.object({ attempts: z.int() })) });
+
+/** Until the bank has sent a message about its latest payment, believed or not. */
+const toldTheProduct = () =>
+  vi.waitFor(async () => {
+    const answer = await fetch(`${product().outside}/bank/transactions`);
+    expect(Transactions.parse(await answer.json()).transactions.at(-1)?.attempts).toBeGreaterThan(0);
+  });
+
 const stands = async (application: string) => (await client().get(application)).text;
 
 const jump = (to: Product, days: number) =>
@@ -63,7 +73,7 @@ describe('what the bank does, and what the page then says', () => {
     const { application, page } = await paid('silent');
     expect(await stands(application)).toContain('Waiting for payment');
     expect((await iHavePaid(page)).text).toContain('Payment received');
-    expect(await stands(application)).toContain('Being checked');
+    await until(client(), application, 'Being checked');
   });
 
   test('said to have been paid when it was not, nothing is believed', async () => {
@@ -78,7 +88,7 @@ describe('what the bank does, and what the page then says', () => {
     '%s: the message is not believed, the inquiry is',
     async (behaviour) => {
       const { application, page } = await paid(behaviour);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await toldTheProduct();
       expect(await stands(application)).toContain('Waiting for payment');
       expect((await iHavePaid(page)).text).toContain('Payment received');
     },
