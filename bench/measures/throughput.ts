@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { takeStep } from '../../functions/step/take-step.ts';
 import { referenceOf } from '../../rules/reference.ts';
 import { readDraft, endDraft } from '../../store/drafts.ts';
@@ -52,7 +51,7 @@ export async function measureThroughput(world: World, person: Person): Promise<F
     const items = rows(id).map((Item) => ({
       Put: { TableName: store.names.cases, Item, ConditionExpression: 'attribute_not_exists(pk)' },
     }));
-    await store.documents.send(new TransactWriteCommand({ TransactItems: items }));
+    await store.documents.transactWrite(items);
   };
 
   const model = await preparedSubmit();
@@ -66,9 +65,7 @@ export async function measureThroughput(world: World, person: Person): Promise<F
     rounds.push({
       submits: await perSecond(CLIENTS, prepared, submit),
       raws: await perSecond(CLIENTS, Array.from({ length: EACH }, newId), raw),
-      bares: await perSecond(CLIENTS, repeats, (write) =>
-        store.documents.send(new TransactWriteCommand(write)),
-      ),
+      bares: await perSecond(CLIENTS, repeats, (write) => store.documents.transactWrite(write.TransactItems)),
     });
   }
   // The first round only warms up.
