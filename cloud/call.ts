@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { sign } from 'aws4';
+import aws4 from 'aws4';
 import type { Caller } from './config.ts';
 
 /** A service answered that it will not: `name` is its own code, such as `ConditionalCheckFailedException`. */
@@ -67,7 +67,7 @@ async function once(caller: Caller, request: CloudRequest, milliseconds: number)
   const base = new URL(caller.endpoint ?? `https://${request.service}.${caller.region}.amazonaws.com`);
   const path = `${base.pathname.replace(/\/$/u, '')}${request.path}` || '/';
   const { accessKeyId, secretAccessKey, sessionToken } = caller.credentials;
-  const signed = sign(
+  const signed = aws4.sign(
     {
       service: serviceToSign[request.service] ?? request.service,
       region: caller.region,

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import { aDraft, completeAnswers, csrfOf, newId } from './drafts.ts';
 import { type Repeat, repeatOf } from './repeat.ts';
 
-const ROUNDS = 200;
+const ROUNDS = 150;
 const WARM_UP = 60;
 
 /** The submit route with everything around it against a function that only writes, and one that also reads, the same. */
