@@ -13,6 +13,13 @@ export type Written<Problem extends string> =
   | { readonly ok: true }
   | { readonly ok: false; readonly problem: Problem | 'busy' };
 
+/** Only while the row has the version somebody read. */
+const onlyIf = (version: number) => ({
+  ConditionExpression: '#version = :version',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':version': version },
+});
+
 export const putNew = <P extends string>(
   table: string,
   row: RowKey & Record<string, unknown>,
@@ -36,9 +43,7 @@ export const putIfVersion = <P extends string>(
     Put: {
       TableName: table,
       Item: row,
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': version },
+      ...onlyIf(version),
     },
   },
   otherwise,
@@ -54,9 +59,7 @@ export const deleteIfVersion = <P extends string>(
     Delete: {
       TableName: table,
       Key: key,
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': version },
+      ...onlyIf(version),
     },
   },
   otherwise,
@@ -72,9 +75,7 @@ export const unchanged = <P extends string>(
     ConditionCheck: {
       TableName: table,
       Key: key,
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': version },
+      ...onlyIf(version),
     },
   },
   otherwise,
