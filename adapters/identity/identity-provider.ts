@@ -10,7 +10,7 @@ export interface SignInChecks {
  * issuer …); `levelTooLow` = a true answer with too little assurance; `unavailable` = the provider could not be reached.
  */
 export type SignedIn<Claims> =
-  | { readonly ok: true; readonly sub: string; readonly claims: Claims; readonly idToken: string }
+  | { readonly ok: true; readonly sub: string; readonly claims: Claims }
   | { readonly ok: false; readonly problem: 'cancelled' | 'rejected' | 'levelTooLow' | 'unavailable' };
 
 /** A door's identity provider. Nothing in it is about one protocol: OIDC today, iAM Smart's own beside it. */
@@ -24,5 +24,5 @@ export interface IdentityProvider<Claims> {
   >;
   complete(callbackQuery: string, checks: SignInChecks): Promise<SignedIn<Claims>>;
   /** Where to send the person to end the session there too; `undefined` when the provider offers none. */
-  endSessionUrl(idToken: string, returnTo: string): Promise<string | undefined>;
+  endSessionUrl(returnTo: string): Promise<string | undefined>;
 }

@@ -57,11 +57,11 @@ export function oidcProvider<Claims>(settings: OidcSettings<Claims>): IdentityPr
       return outcome;
     },
 
-    endSessionUrl: async (idToken, returnTo) => {
+    endSessionUrl: async (returnTo) => {
       const config = await configuration().catch(() => undefined);
       if (config?.serverMetadata().end_session_endpoint === undefined) return undefined;
-      return client.buildEndSessionUrl(config, { id_token_hint: idToken, post_logout_redirect_uri: returnTo })
-        .href;
+      // Without the token as a hint: it holds particulars, and addresses are kept by browsers and proxies.
+      return client.buildEndSessionUrl(config, { post_logout_redirect_uri: returnTo }).href;
     },
   };
 }
@@ -96,13 +96,12 @@ async function redeem<Claims>(
       },
     );
     const token = tokens.claims();
-    const idToken = tokens.id_token;
-    if (!token || idToken === undefined) return { ok: false, problem: 'rejected' };
+    if (!token) return { ok: false, problem: 'rejected' };
     if (token['acr'] !== settings.acr) return { ok: false, problem: 'levelTooLow' };
     if (token.iat > Date.now() / 1000 + 60) return { ok: false, problem: 'rejected' };
     const claims = settings.claims.safeParse(token);
     return claims.success
-      ? { ok: true, sub: token.sub, claims: claims.data, idToken }
+      ? { ok: true, sub: token.sub, claims: claims.data }
       : { ok: false, problem: 'rejected' };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };

@@ -1,4 +1,3 @@
-import { TypedWords } from '../../schemas/inputs.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
@@ -8,6 +7,7 @@ import { words } from '../../web/texts/words.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
+import { MOST_CHARACTERS, readWords } from '../http/typed-words.ts';
 import { takeStep } from '../step/take-step.ts';
 import { applicationOf, changedEntries } from './application.ts';
 import type { ApplicantDeps } from './deps.ts';
@@ -22,17 +22,17 @@ export const answerRequest =
     const done = `${pathTo('application', { language: segmentOf(request.language), case: opened.record.ref.id })}?done=answered`;
     const asked = requestKey(request, { to: done });
     const typedAnswer = field(request.form, 'answer') ?? '';
-    const input = TypedWords.safeParse(typedAnswer);
+    const typed = readWords(request.form, 'answer');
     if (!asked) return problem('badRequest');
     const again = async (extra: Parameters<typeof applicationOf>[3]) =>
       page(await applicationOf(deps, request, opened, { typedAnswer, ...extra }));
-    if (!input.success) {
-      const label = words(applicationTexts.yourAnswer, request.language);
-      return again({
-        errors: [
-          { field: 'answer', message: words(answerProblemTexts.missing, request.language, { label }) },
-        ],
-      });
+    if (!typed.ok) {
+      const values = {
+        label: words(applicationTexts.yourAnswer, request.language),
+        maximum: MOST_CHARACTERS,
+      };
+      const message = words(answerProblemTexts[typed.problem], request.language, values);
+      return again({ errors: [{ field: 'answer', message }] });
     }
     const outcome = await takeStep(deps, {
       ref: opened.record.ref,
@@ -43,7 +43,7 @@ export const answerRequest =
           at: request.at,
           by: sessionOf(request).actor,
           seen: seenVersion(request),
-          input: { request: request.parameters['request'] ?? '', answer: input.data },
+          input: { request: request.parameters['request'] ?? '', answer: typed.words },
           facts: {},
         },
       }),

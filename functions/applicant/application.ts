@@ -20,6 +20,7 @@ import { paymentsOfFee } from '../records/payments.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import type { ApplicantDeps } from './deps.ts';
 import { ownCase } from './own-case.ts';
+import { toldHistory } from './told-history.ts';
 
 /** What an applicant may add to the page after having done something. */
 export type Extra = Partial<
@@ -73,9 +74,9 @@ export async function applicationOf(
     service: definition.name,
     standing: standingOf(listing),
     submittedAt: application.submittedAt,
-    steps: stepsOf(definition.workflow.stages, listing),
+    steps: stepsOf(definition.workflow.stages, listing, context),
     due: dueOf(opened, request),
-    paused: context.requests.some(({ closed }) => !closed) || context.holds.some(({ until }) => !until),
+    paused: context.requests.some(({ closed }) => !closed),
     fees: feeStates(opened, payments, deps.calendar),
     suspended: payments.flatMap(({ suspended }) => suspended),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
@@ -83,7 +84,12 @@ export async function applicationOf(
     licence: context.licence !== null || listing.tags.includes('issuing'),
     withdrawable: offered.includes('application.withdraw'),
     answers: answeredPages(form, { answers, particulars, today: hongKongDateOf(application.submittedAt) }),
-    history: historyEntries(history.map(({ event }) => event)),
+    history: historyEntries(
+      toldHistory(
+        history.map(({ event }) => event),
+        listing.tags.some((tag) => tag === 'granted' || tag === 'refused'),
+      ),
+    ),
     stamp: stamp(request, record.version),
     ...extra,
   };
@@ -139,4 +145,4 @@ export const showReceived =
   };
 
 /** Events somebody has not seen, in the words of the history. */
-export const changedEntries = (changes: readonly EventRow[]) => historyEntries(changes);
+export const changedEntries = (changes: readonly EventRow[]) => historyEntries(toldHistory(changes, false));

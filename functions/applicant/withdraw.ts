@@ -4,6 +4,7 @@ import { segmentOf } from '../../web/languages.ts';
 import { withdrawPage, type WithdrawModel } from '../../web/pages/applicant/withdraw.tsx';
 import { refusalTexts } from '../../web/texts/refusals.ts';
 import { words } from '../../web/texts/words.ts';
+import { offers } from '../../workflows/advance.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { requestKey, seenVersion, sessionOf, stamp } from '../http/stamp.ts';
@@ -16,7 +17,11 @@ export const showWithdraw =
   (deps: ApplicantDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
-    return opened ? withdrawing(opened, request, {}) : problem('notFound');
+    if (!opened) return problem('notFound');
+    const standing = { at: request.at, by: sessionOf(request).actor };
+    const may = offers(opened.engine, opened.snapshot, standing).includes('application.withdraw');
+    const here = { language: segmentOf(request.language), case: opened.record.ref.id };
+    return may ? withdrawing(opened, request, {}) : redirect(pathTo('application', here));
   };
 
 function withdrawing(opened: OpenedCase, request: ProductRequest, extra: Partial<WithdrawModel>): Reply {

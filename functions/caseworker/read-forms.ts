@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { parseHongKongDate } from '../../rules/time.ts';
-import { TypedWords } from '../../schemas/inputs.ts';
 import type { Language, Text } from '../../schemas/text.ts';
 import { deskFieldId, type DeskForm } from '../../web/pages/desk/case-forms.tsx';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { deskCaseTexts } from '../../web/texts/desk-case.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { field, type FormBody, type ProductRequest } from '../http/request.ts';
+import { readWords } from '../http/typed-words.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { Read } from './act.ts';
 
 /** What was typed into a text, without surrounding space; `undefined` when nothing was or it is too long. */
 function textIn(request: ProductRequest, name: string): string | undefined {
-  return TypedWords.safeParse(field(request.form, name)).data;
+  const typed = readWords(request.form, name);
+  return typed.ok ? typed.words : undefined;
 }
 
 const missing = (form: DeskForm, name: string, label: Wording | Text, language: Language) => ({

@@ -25,8 +25,6 @@ export const Session = z.strictObject({
   particulars: Particulars,
   startedAt: z.int(),
   seenAt: z.int(),
-  /** Told to the provider when signing out there. */
-  idToken: z.string(),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -15,7 +15,7 @@ type Provider = Omit<IdentityProvider<unknown>, 'complete'> & {
     query: string,
     checks: Parameters<IdentityProvider<unknown>['complete']>[1],
   ): Promise<
-    | { readonly ok: true; readonly visitor: Visitor; readonly idToken: string }
+    | { readonly ok: true; readonly visitor: Visitor }
     | Extract<SignedIn<unknown>, { ok: false }>
     | { readonly ok: false; readonly problem: 'noRole' }
   >;
@@ -58,9 +58,7 @@ export function doors(settings: z.infer<typeof IdentitySettings>): Doors {
         ...citizens,
         complete: async (query, checks) => {
           const signedIn = await citizens.complete(query, checks);
-          return signedIn.ok
-            ? { ok: true, visitor: citizen(signedIn.sub, signedIn.claims), idToken: signedIn.idToken }
-            : signedIn;
+          return signedIn.ok ? { ok: true, visitor: citizen(signedIn.sub, signedIn.claims) } : signedIn;
         },
       },
     },
@@ -71,10 +69,10 @@ export function doors(settings: z.infer<typeof IdentitySettings>): Doors {
         complete: async (query, checks) => {
           const signedIn = await staff.complete(query, checks);
           if (!signedIn.ok) return signedIn;
-          const { sub, claims, idToken } = signedIn;
+          const { sub, claims } = signedIn;
           return claims.roles.length === 0
             ? { ok: false, problem: 'noRole' }
-            : { ok: true, visitor: officer(sub, claims), idToken };
+            : { ok: true, visitor: officer(sub, claims) };
         },
       },
     },

@@ -96,7 +96,7 @@ export const finishSignIn =
 
     const earlier = request.cookies[cookieOf(door)];
     if (earlier) await endSession(deps.store, door, earlier);
-    const { visitor, idToken } = signedIn;
+    const { visitor } = signedIn;
     if (visitor.actor.kind === 'staff')
       await rememberStaffName(deps.store, visitor.actor.person, visitor.name);
     const now = wallSeconds(request);
@@ -105,7 +105,6 @@ export const finishSignIn =
       ...visitor,
       startedAt: now,
       seenAt: now,
-      idToken,
     });
     return redirect(pending.data.returnTo, [sessionCookie, endCookie(cookieName)]);
   };

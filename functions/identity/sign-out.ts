@@ -22,10 +22,7 @@ export const signOut =
       return problem('csrf', { kind: 'home', path: `/${segmentOf(request.language)}` });
     }
     await endSession(deps.store, door.data, secret);
-    const elsewhere = await deps.doors[door.data].provider.endSessionUrl(
-      found.session.idToken,
-      `${deps.origin}${signedOut}`,
-    );
+    const elsewhere = await deps.doors[door.data].provider.endSessionUrl(`${deps.origin}${signedOut}`);
     return redirect(elsewhere ?? signedOut, cookies);
   };
 

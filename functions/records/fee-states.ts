@@ -23,6 +23,8 @@ export function feeStates(
       return [
         { ...about, state: { kind: 'paid', at: taken.credit.creditedAt, receipt: paid.attempt.reference } },
       ];
+    // Nobody is asked for the fee of a case that has ended.
+    if (listing.tags.includes('closed')) return [];
     const payable = listing.tags.includes(`pay:${fee.item}`);
     const payBy = payable && due && !due.paused ? { payBy: lastHongKongDateBefore(due.due) } : {};
     return [{ ...about, state: { kind: 'due', payable, ...payBy } }];

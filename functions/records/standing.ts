@@ -1,3 +1,4 @@
+import type { CaseContext } from '../../schemas/case.ts';
 import type { CaseListing } from '../../schemas/listing.ts';
 import type { StageDefinition, StageKind } from '../../schemas/stage.ts';
 import type { Step } from '../../web/components/steps.tsx';
@@ -15,14 +16,23 @@ export function standingOf({ tags, kind }: CaseListing): Standing {
   return kinds.find((name) => name === kind) ?? 'decision';
 }
 
-/** The stages as steps of a journey. A case that ended without a grant has no steps ahead of it. */
-export function stepsOf(stages: readonly StageDefinition[], listing: CaseListing): Step[] {
+/** The stages as steps of a journey. A case that ended without a grant shows what was done and has no steps ahead of it. */
+export function stepsOf(
+  stages: readonly StageDefinition[],
+  listing: CaseListing,
+  context: CaseContext,
+): Step[] {
+  const wasDone = (stage: StageDefinition) =>
+    (stage.stage === 'payment' && context.fees.some(({ item, posted }) => item === stage.item && posted)) ||
+    [...context.vettings, ...context.decisions].some((record) => record.stage === stage.id);
+  const ended = listing.tags.includes('closed') && !listing.tags.includes('granted');
+  const shown = ended ? stages.filter(wasDone) : stages;
   const now = stages.findIndex(({ id }) => id === listing.stage);
   const granted = listing.tags.includes('granted');
-  return stages.map((stage, index) => ({
+  return shown.map((stage, index) => ({
     id: stage.id,
     kind: stage.stage,
     name: stage.name,
-    state: granted || index < now ? 'done' : index === now ? 'now' : 'next',
+    state: granted || ended || index < now ? 'done' : index === now ? 'now' : 'next',
   }));
 }

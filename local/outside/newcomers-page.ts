@@ -16,7 +16,7 @@ const steps = (product: string) => [
   html`Open <a href="${product}/en">${product}/en</a> or <a href="${product}/tc">${product}/tc</a> and choose
     the International Driving Permit. Sign in as <strong>CHAN, Tai Man</strong>, fill in the form, declare and
     send it.`,
-  html`On the payment page press “Show the code”. Save the picture of the code, hand it to the
+  html`On the payment page press “Show payment code”. Save the picture of the code, hand it to the
     <a href="/bank">bank</a> and pay.`,
   html`In another browser window open <a href="${product}/en/desk">${product}/en/desk</a>, sign in as
     <strong>YIP, Wai Lan</strong> (caseworker), open the case, look at what the register says, complete the

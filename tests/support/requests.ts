@@ -13,7 +13,6 @@ export const aSession = (actor: Actor, particulars: Particulars = {}): OpenSessi
   particulars,
   startedAt: 0,
   seenAt: 0,
-  idToken: 'token',
   secret: 'secret',
   csrf: 'csrf',
 });

@@ -96,7 +96,6 @@ export function siteOf(world: World) {
         particulars: {},
         startedAt: now,
         seenAt: now,
-        idToken: '',
       });
       const [cookie = ''] = set.split(';');
       if (!cookie.startsWith(cookieOf(door))) throw new Error('No cookie of this door');

@@ -25,8 +25,8 @@ export const applicationTexts = {
     '等候你回覆期間，處理時間暫停計算。',
   ),
   overdue: say(
-    'We have not kept our promise to decide by {date}. We are sorry. Your case has been brought to a supervisor.',
-    '我們未能如承諾於{date}或之前作出決定，謹此致歉。個案已交由主管跟進。',
+    'We have not kept our promise to decide by {date}. We are sorry. We are still working on your case.',
+    '我們未能如承諾於{date}或之前作出決定，謹此致歉。我們仍在處理你的個案。',
   ),
   progress: say('Progress', '進度'),
   payments: say('Payments', '繳費'),

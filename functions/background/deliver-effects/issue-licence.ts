@@ -102,7 +102,7 @@ async function claimsOf(
     const asked = questions.find(({ id }) => id === question);
     const answer = answers[question];
     return asked && answer !== undefined
-      ? [[question, answerWords(asked, answer, 'en').slice(0, 100)] as const]
+      ? [[question, shown(answerWords(asked, answer, 'en'))] as const]
       : [];
   });
   return {
@@ -116,6 +116,12 @@ async function claimsOf(
     },
     extra: Object.fromEntries(extra),
   };
+}
+
+/** A code is read by anybody: an identity card number in it is masked, whichever answer holds it. */
+function shown(words: string): string {
+  const hkid = parseHkid(words);
+  return hkid.ok ? maskHkid(hkid.value) : words.slice(0, 100);
 }
 
 async function sign(deps: DeliveryDeps, claims: LicenceClaims): Promise<string> {

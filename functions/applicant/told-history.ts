@@ -1,0 +1,24 @@
+import type { EventRow, EventType } from '../../schemas/event.ts';
+
+/** What an applicant is told as it happens. How officers come to a decision is told when it stands. */
+const told: ReadonlySet<EventType> = new Set([
+  'application.submitted',
+  'fee.posted',
+  'request.asked',
+  'request.answered',
+  'request.closed',
+  'vetting.completed',
+  'application.withdrawn',
+  'licence.confirmed',
+]);
+
+const outcomes: ReadonlySet<EventType> = new Set(['decision.granted', 'decision.refused']);
+
+/** The history for its applicant: of several decisions proposed, returned and endorsed, only the one that stands. */
+export function toldHistory<E extends Pick<EventRow, 'type' | 'n'>>(
+  events: readonly E[],
+  stands: boolean,
+): E[] {
+  const decision = stands ? events.findLast(({ type }) => outcomes.has(type)) : undefined;
+  return events.filter((event) => told.has(event.type) || event === decision);
+}
