@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stop as stopBundler } from 'esbuild';
 import { createKmsKeyService } from '../adapters/keys/kms-key-service.ts';
 import { buildAll } from '../build/build-all.ts';
 import { callerFromEnvironment } from '../cloud/config.ts';
@@ -55,6 +56,8 @@ export async function start({ PORT, DATA_DIR }: LocalSettings): Promise<Started>
       log: (entry) => log(JSON.stringify(entry)),
     }),
   ]);
+  // The bundler's helper process would stay, and weigh more than the product.
+  if (built.fresh) await stopBundler();
   hosts.outside = outside.listener;
 
   const closeAll = async () => {
