@@ -60,7 +60,7 @@ test('killed and restarted between any two steps, nothing is lost and nothing ha
   const repeated = await supervisor.submit(endorsing, '/endorsement', { outcome: 'endorse' });
   expect(repeated.text).toContain('Done: Endorse');
   const granted = await until(applicant, application, 'Licence issued');
-  for (const once of ['Fee received', 'Checks completed', 'Decision endorsed', 'Licence issued'])
+  for (const once of ['Fee received', 'Checks completed', 'Decision: grant', 'Licence issued'])
     expect(granted.text.split(once).length - 1, once).toBe(1);
   await kill();
   const number = (text: string) => /Licence number (\S+)/u.exec(text)?.[1];
