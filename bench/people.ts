@@ -10,7 +10,7 @@ const signIn = async (
   { store }: World,
   who: { door: 'applicant' | 'staff'; actor: Actor; name: string; particulars: Particulars },
 ) => {
-  const session = { ...who, startedAt: seconds(), seenAt: seconds(), idToken: '' };
+  const session = { ...who, startedAt: seconds(), seenAt: seconds() };
   const [cookie = ''] = (await startSession(store, session)).split(';');
   return { cookie, holder: holderOf(session), actor: who.actor, particulars: who.particulars };
 };
