@@ -8,6 +8,7 @@ import { createSesMailSender } from '../adapters/mail/ses-mail-sender.ts';
 import { httpFpsBank } from '../adapters/payments/http-fps-bank.ts';
 import { createHttpLicenceRegister } from '../adapters/register/http-licence-register.ts';
 import { buildAll } from '../build/build-all.ts';
+import { shippedCalendar } from '../functions/shipped-calendar.ts';
 import { releases } from '../functions/step/releases.ts';
 import { createLegalClock } from '../local/clock/legal-clock.ts';
 import { startDatabase } from '../local/database/start-database.ts';
@@ -16,8 +17,6 @@ import type { Listener } from '../local/outside/exchange.ts';
 import { createOutsideSystems } from '../local/outside/mount.ts';
 import { publishServices } from '../local/publish-services.ts';
 import { instantOf } from '../rules/time.ts';
-import { Calendar } from '../schemas/calendar.ts';
-import holidays from '../services/calendars/hong-kong-general-holidays.json' with { type: 'json' };
 import { tablesToCreate } from '../store/create-tables.ts';
 import { openStore } from '../store/store.ts';
 import { tables } from '../store/table-shape.ts';
@@ -71,6 +70,7 @@ export async function openWorld() {
   const published = await publishServices(
     store,
     fileURLToPath(new URL('../services', import.meta.url)),
+    shippedCalendar,
     clock.now(),
   );
   if (!published.ok) throw new Error(published.problems.join('\n'));
@@ -81,8 +81,8 @@ export async function openWorld() {
     environment,
     keyService,
     store,
-    calendar: Calendar.parse(holidays),
-    releases: releases(store, Date.now),
+    calendar: shippedCalendar,
+    releases: releases(store, shippedCalendar, Date.now),
     wallNow: () => instantOf(Date.now()),
     origin: productOrigin,
     originSecret,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDefinition } from '../rules/forms/load-definition.ts';
+import type { Calendar } from '../schemas/calendar.ts';
 import type { Instant } from '../schemas/time.ts';
 import { currentReleases, publish } from '../store/releases.ts';
 import type { Store } from '../store/store.ts';
@@ -12,7 +13,12 @@ export type Published =
   | { readonly ok: false; readonly problems: string[] };
 
 /** Every `services/<department>/<service>.yaml`; a file that changed since its release becomes the next one. */
-export async function publishServices(store: Store, folder: string, now: Instant): Promise<Published> {
+export async function publishServices(
+  store: Store,
+  folder: string,
+  calendar: Calendar,
+  now: Instant,
+): Promise<Published> {
   const files = (await readdir(folder, { recursive: true }))
     .filter((file) => file.endsWith('.yaml'))
     .toSorted();
@@ -22,7 +28,7 @@ export async function publishServices(store: Store, folder: string, now: Instant
   for (const file of files) {
     const text = await readFile(join(folder, file), 'utf8');
     const digest = createHash('sha256').update(text).digest('hex');
-    const loaded = parseDefinition(text, file);
+    const loaded = parseDefinition(text, file, calendar);
     if (!loaded.ok) {
       problems.push(
         ...loaded.problems.map(

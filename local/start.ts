@@ -6,6 +6,7 @@ import { stop as stopBundler } from 'esbuild';
 import { createKmsKeyService } from '../adapters/keys/kms-key-service.ts';
 import { buildAll } from '../build/build-all.ts';
 import { callerFromEnvironment } from '../cloud/config.ts';
+import { shippedCalendar } from '../functions/shipped-calendar.ts';
 import { instantOf } from '../rules/time.ts';
 import { tablesToCreate } from '../store/create-tables.ts';
 import { resumeEffects } from '../store/outbox.ts';
@@ -90,7 +91,7 @@ export async function start({ PORT, DATA_DIR }: LocalSettings): Promise<Started>
     names: tableNames,
     wrapper: createKmsKeyService({ keys: outside.credentials.keys }),
   });
-  const published = await publishServices(store, servicesFolder, clock.now());
+  const published = await publishServices(store, servicesFolder, shippedCalendar, clock.now());
   if (!published.ok) {
     await database.value.stop();
     await closeAll();

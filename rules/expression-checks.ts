@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Question } from '../schemas/question.ts';
+import type { Question, RowsQuestion } from '../schemas/question.ts';
 import { callable } from './expression-functions.ts';
 import { nearest } from './nearest.ts';
 
@@ -11,7 +11,7 @@ export interface ExpressionProblem {
   readonly suggestion?: string;
 }
 
-const loops = new Set(['exists', 'exists_one', 'all', 'filter']);
+const loops = new Set(['exists', 'exists_one', 'all', 'filter', 'map']);
 
 /** Every node of an expression, the outer before the inner, with how many loops it stands in. */
 export function* nodesOf(node: ASTNode, depth = 0): Generator<{ node: ASTNode; depth: number }> {
@@ -33,15 +33,27 @@ function childrenOf({ op, args }: ASTNode): readonly ASTNode[] {
 export const questionIn = (node: ASTNode): string | undefined =>
   node.op === '.' && node.args[0].op === 'id' && node.args[0].args === 'answers' ? node.args[1] : undefined;
 
+/** The question of the same row a node names, as in `row.amount`. */
+export const rowQuestionIn = (node: ASTNode): string | undefined =>
+  node.op === '.' && node.args[0].op === 'id' && node.args[0].args === 'row' ? node.args[1] : undefined;
+
 /** What the type checker lets pass but this language does not: what could fail, take long, lose cents or never be true. */
 export function* strictChecks(
   root: ASTNode,
   questions: ReadonlyMap<string, Question>,
+  group?: RowsQuestion,
 ): Generator<ExpressionProblem> {
   const named = new Set<ASTNode>();
-  const loopsOver = new Map<string, Question | undefined>();
-  const questionOf = (node: ASTNode): Question | undefined =>
-    node.op === 'id' ? loopsOver.get(node.args) : questions.get(questionIn(node) ?? '');
+  const loopsOver = new Map<string, Question | undefined>([['row', group]]);
+  const questionOf = (node: ASTNode): Question | undefined => {
+    if (node.op === 'id') return loopsOver.get(node.args);
+    if (node.op === 'rcall' && node.args[0] === 'filter') return questionOf(node.args[1]);
+    if (node.op !== '.' || node.args[0].op !== 'id') return undefined;
+    const rows = loopsOver.get(node.args[0].args);
+    return rows && 'questions' in rows
+      ? rows.questions.find(({ id }) => id === node.args[1])
+      : questions.get(questionIn(node) ?? '');
+  };
   for (const { node, depth } of nodesOf(root)) {
     if (node.op === '.') named.add(node.args[0]);
     const message = unsafe(node, depth, named.has(node));

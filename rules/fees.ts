@@ -2,7 +2,8 @@ import type { Answers } from '../schemas/answers.ts';
 import type { FeeItem } from '../schemas/definition.ts';
 import type { Cents } from '../schemas/money.ts';
 import type { HongKongDate } from '../schemas/time.ts';
-import { holds, type CompiledExpression, type Vocabulary } from './expressions.ts';
+import type { CompiledExpression } from './compile-expression.ts';
+import { holds, type Vocabulary } from './expressions.ts';
 import type { DefinitionProblem } from './forms/definition-problem.ts';
 import { cents } from './money.ts';
 

@@ -17,6 +17,16 @@ export const ProblemCode = z.enum([
   'notOffered',
   /** `minimum`: how many to choose at least. */
   'tooFew',
+  /** `maximum`: how many to choose at most. */
+  'tooMany',
+  /** `minimum` rows are needed. */
+  'tooFewRows',
+  /** `maximum` rows are allowed. */
+  'tooManyRows',
+  'duplicateRow',
+  /** `decimals`: how many places at most. */
+  'tooManyDecimals',
+  'notAnAmount',
   /** `part`: day, month or year. */
   'datePartMissing',
   'notADate',
@@ -24,9 +34,21 @@ export const ProblemCode = z.enum([
   'yearOutOfRange',
   /** `earliest`: a date. */
   'tooEarly',
+  /** `latest`: a date. */
+  'tooLate',
   'inFuture',
+  'notATime',
+  /** `step`: minutes. */
+  'timeStep',
+  'endsBeforeStart',
+  /** `maximum`: days. */
+  'rangeTooLong',
   'hkidMalformed',
   'hkidCheckDigit',
+  'businessNumberMalformed',
+  'vehicleMarkMalformed',
+  'travelDocumentMalformed',
+  'notSigned',
   'phoneMalformed',
   'emailMalformed',
   /** `example`: a number of the right form. */
@@ -45,5 +67,10 @@ export const AnswerProblem = z.strictObject({
   problem: ProblemCode,
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   message: Text.optional(),
+  /** What is asked there, where it is a question within the question, and in which row, counted from 1. */
+  label: Text.optional(),
+  row: z.int().min(1).optional(),
+  /** Which of the definition's eligibility rules does not hold, by its place in their list. */
+  rule: z.int().min(0).optional(),
 });
 export type AnswerProblem = z.infer<typeof AnswerProblem>;

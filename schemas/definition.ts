@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
 import { Cents } from './money.ts';
-import { Expression, FormPage, QuestionId } from './question.ts';
+import { Expression, QuestionId } from './question-basics.ts';
+import { FormPage } from './question.ts';
 import { StageDefinition } from './stage.ts';
 import { Text } from './text.ts';
 

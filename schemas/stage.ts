@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
-import { QuestionId } from './question.ts';
+import { QuestionId } from './question-basics.ts';
 import { Text } from './text.ts';
 
 /** Names that the frame of every case machine uses itself. */

@@ -1,3 +1,4 @@
+import { addRow, removeRow } from '../../rules/forms/edit-rows.ts';
 import { assertedFor } from '../../rules/forms/identity.ts';
 import type { AnswerProblem } from '../../schemas/answer-problem.ts';
 import { pathTo } from '../../schemas/routes.ts';
@@ -35,7 +36,8 @@ export const savePage =
     if (!opened) return noDraft(request);
     const { draft, form, known } = opened;
     const pageId = request.parameters['page'] ?? '';
-    const reading = form.readPage(pageId, request.form, known);
+    const posted = withRowsEdited(request.form);
+    const reading = form.readPage(pageId, posted ?? request.form, known);
     if (!reading) return problem('notFound');
 
     const answers = { ...known.answers, ...reading.answers };
@@ -51,11 +53,14 @@ export const savePage =
     const here = { case: draft.id, page: pageId };
     if (language !== undefined)
       return redirect(pathTo('formPage', { language: segmentOf(language), ...here }));
-    if (reading.problems.length > 0) {
+    if (posted || reading.problems.length > 0) {
       const typed = { ...opened, draft: { ...draft, version: draft.version + 1 } };
       return page(
         formPage(
-          pageModel(request, typed, { fields: reading.typed, problems: reading.problems }),
+          pageModel(request, typed, {
+            fields: reading.typed,
+            problems: posted ? [] : reading.problems,
+          }),
           request.language,
         ),
       );
@@ -66,6 +71,13 @@ export const savePage =
       next ? pathTo('formPage', { ...inLanguage, page: next.id }) : pathTo('checkAnswers', inLanguage),
     );
   };
+
+/** The form with a row more or less, where one of those buttons was pressed. */
+function withRowsEdited(form: FormBody): FormBody | undefined {
+  const [added, removed] = [field(form, 'addRow'), field(form, 'removeRow')];
+  if (added !== undefined) return addRow(form, added);
+  return removed === undefined ? undefined : removeRow(form, removed);
+}
 
 function pageModel(
   request: ProductRequest,
@@ -95,6 +107,7 @@ function pageModel(
     })),
     fields,
     errors: formErrors(problems, questions, request.language),
+    hidden: form.hiddenInRows(pageId, fields, known),
     stamp: stamp(request, draft.version),
   };
 }

@@ -3,11 +3,10 @@ import type { KeyService } from '../../adapters/keys/key-service.ts';
 import { createKmsKeyService } from '../../adapters/keys/kms-key-service.ts';
 import { callerFromEnvironment } from '../../cloud/config.ts';
 import { instantOf } from '../../rules/time.ts';
-import { Calendar } from '../../schemas/calendar.ts';
-import holidays from '../../services/calendars/hong-kong-general-holidays.json' with { type: 'json' };
 import { openStore, type Store } from '../../store/store.ts';
 import type { AssetPaths, Support } from '../../web/page.tsx';
 import type { StoreSettings, WebSettings } from '../settings.ts';
+import { shippedCalendar } from '../shipped-calendar.ts';
 import { releases } from '../step/releases.ts';
 import type { StepDeps } from '../step/take-step.ts';
 
@@ -42,8 +41,8 @@ export function recordDeps(settings: z.infer<typeof StoreSettings>): RecordDeps 
   return {
     store,
     keyService,
-    calendar: Calendar.parse(holidays),
-    releases: releases(store, () => Date.now()),
+    calendar: shippedCalendar,
+    releases: releases(store, shippedCalendar, () => Date.now()),
     wallNow,
   };
 }

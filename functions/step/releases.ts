@@ -1,5 +1,6 @@
 import { compileForm } from '../../rules/forms/compile.ts';
 import type { CompiledForm } from '../../rules/forms/compiled-form.ts';
+import type { Calendar } from '../../schemas/calendar.ts';
 import type { ReleaseRef } from '../../store/records.ts';
 import { currentReleases, readRelease, type Release } from '../../store/releases.ts';
 import type { RecordKind } from '../../store/row-keys.ts';
@@ -27,14 +28,14 @@ interface Opened {
 
 const CATALOGUE_MILLISECONDS = 5000;
 
-export function releases(store: Store, wallMilliseconds: () => number): Releases {
+export function releases(store: Store, calendar: Calendar, wallMilliseconds: () => number): Releases {
   const known = new Map<string, Promise<Opened>>();
   let catalogue: { at: number; current: Promise<Map<string, number>> } | undefined;
 
   const read = async (ref: ReleaseRef): Promise<Opened> => {
     const release = await readRelease(store, ref);
     if (!release) throw new Error(`There is no release ${ref.number} of ${ref.service}`);
-    const compiled = compileForm(release.definition);
+    const compiled = compileForm(release.definition, calendar);
     if (!compiled.ok) throw new Error(`Release ${ref.number} of ${ref.service} does not compile any more`);
     const engines = {
       case: caseEngine(release.machine),

@@ -6,7 +6,14 @@ import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
 import type { CompiledFee } from '../fees.ts';
 import type { JsonSchema, RawForm, Reading } from '../questions/kind.ts';
-import { checkAnswer, exampleAnswer, fieldsOf, readAnswer, writeAnswer } from '../questions/registry.ts';
+import {
+  checkAnswer,
+  exampleAnswer,
+  fieldsOf,
+  hiddenIn,
+  readAnswer,
+  writeAnswer,
+} from '../questions/registry.ts';
 import type { CompiledPage } from './compiled-page.ts';
 import { formSchema } from './form-schema.ts';
 import { identityAnswers } from './identity.ts';
@@ -41,6 +48,8 @@ export interface CompiledForm {
   /** The page after this one; `undefined` after the last, when answers are to be checked. */
   nextPage(pageId: string, known: Known): FormPage | undefined;
   shownQuestions(pageId: string, known: Known): readonly Question[];
+  /** Questions inside rows that what stands in the page's controls does not call for. */
+  hiddenInRows(pageId: string, raw: RawForm, known: Known): ReadonlySet<string>;
   /** What stands in the page's controls when it is opened: kept and asserted answers as one would type them. */
   typed(pageId: string, known: Known): RawForm;
   /** Reads a posted page; `undefined` when no such page is shown. What is posted for an asserted particular is not looked at. */
@@ -83,14 +92,23 @@ export function formOf(
       return shownPages(known).find((page) => definition.pages.indexOf(page) > after);
     },
     shownQuestions: (pageId, known) => shown(pageId, known)?.questions ?? [],
+    hiddenInRows: (pageId, raw, known) => {
+      const hidden = new Set<string>();
+      const walked = walk(pages, vocabulary, known.today, (question, { page }, context) => {
+        if (page.id === pageId) for (const id of hiddenIn(question, raw, context)) hidden.add(id);
+        return { answer: own(known.answers, question.id) };
+      });
+      pageIn(walked, pageId);
+      return hidden;
+    },
     typed: (pageId, known) => writtenOn(shown(pageId, known)),
     readPage: (pageId, raw, known) => {
       const asserted = assertedIn(known);
-      const walked = walk(pages, vocabulary, known.today, (question, { page }) => {
+      const walked = walk(pages, vocabulary, known.today, (question, { page }, context) => {
         const given = own(asserted, question.id);
         if (given !== undefined) return { answer: given };
         if (page.id !== pageId) return { answer: own(known.answers, question.id) };
-        return taken(question, readAnswer(question, raw, known));
+        return taken(question, readAnswer(question, raw, context));
       });
       const found = pageIn(walked, pageId);
       if (!found) return undefined;
@@ -99,10 +117,10 @@ export function formOf(
     },
     whole: (known) => {
       const asserted = assertedIn(known);
-      const walked = walk(pages, vocabulary, known.today, (question) => {
+      const walked = walk(pages, vocabulary, known.today, (question, _page, context) => {
         const given = own(asserted, question.id);
         return given === undefined
-          ? taken(question, checkAnswer(question, own(known.answers, question.id), known))
+          ? taken(question, checkAnswer(question, own(known.answers, question.id), context))
           : { answer: given };
       });
       return judged([...walked]);
@@ -110,7 +128,9 @@ export function formOf(
     identityAnswers: (particulars, today) => identityAnswers(questions, particulars, today),
     example: (today) =>
       merged([
-        ...walk(pages, vocabulary, today, (question) => ({ answer: exampleAnswer(question, { today }) })),
+        ...walk(pages, vocabulary, today, (question, _page, context) => ({
+          answer: exampleAnswer(question, context),
+        })),
       ]),
     jsonSchema: () => formSchema(pages, definition.name.en),
   };
@@ -127,10 +147,10 @@ const own = (answers: Answers, id: string): Answer | undefined =>
 
 const taken = (question: Question, reading: Reading): Taken => {
   if (reading.ok) return { answer: reading.answer };
-  const { field, problem, values } = reading;
+  const { ok: _, more = [], ...first } = reading;
   return {
     answer: undefined,
-    problem: { question: question.id, field, problem, ...(values ? { values } : {}) },
+    problems: [first, ...more].map((problem) => ({ question: question.id, ...problem })),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Question } from '../../schemas/question.ts';
 import type { JsonSchema } from '../questions/kind.ts';
 import { answerSchema } from '../questions/registry.ts';
 import type { CompiledPage } from './compiled-page.ts';
@@ -10,13 +11,29 @@ export function formSchema(pages: readonly CompiledPage[], title: string): JsonS
     title,
     type: 'object',
     properties: Object.fromEntries(
-      questions.map(({ question }) => [question.id, { title: question.label.en, ...answerSchema(question) }]),
+      questions.flatMap(({ question }) => {
+        const schema = answerSchema(question);
+        return schema ? [[question.id, { title: question.label.en, ...schema }]] : [];
+      }),
     ),
-    required: questions.flatMap(({ question, when, page }) =>
-      when || page.when || question.optional || (question.type === 'choices' && question.minimum === 0)
-        ? []
-        : [question.id],
+    required: questions.flatMap(({ question, when, required, page }) =>
+      when || required || page.when || mayBeAbsent(question) ? [] : [question.id],
     ),
     additionalProperties: false,
   };
+}
+
+function mayBeAbsent(question: Question): boolean {
+  switch (question.type) {
+    case 'choices':
+    case 'group':
+    case 'table':
+      return question.optional || question.minimum === 0;
+    case 'information':
+    case 'calculated':
+    case 'identity':
+      return true;
+    default:
+      return question.optional;
+  }
 }

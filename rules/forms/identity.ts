@@ -5,6 +5,7 @@ import { checkAnswer } from '../questions/registry.ts';
 
 /** What the identity provider asserts for a question; such a question is read-only. */
 export function assertedFor(question: Question, particulars: Particulars): string | undefined {
+  if (question.type === 'identity') return particulars[question.claim];
   if (!('identity' in question) || question.identity === undefined) return undefined;
   return particulars[question.identity];
 }

@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
+import type { Calendar } from '../../schemas/calendar.ts';
 import { ServiceDefinition } from '../../schemas/definition.ts';
 import { compileForm } from './compile.ts';
 import type { CompiledForm } from './compiled-form.ts';
@@ -25,7 +26,7 @@ const LONGEST_FILE = 2_000_000;
 const MOST_ROUNDS = 6;
 
 /** Reads the text of a definition file, or says everything that is wrong with it, in the order of its lines. */
-export function parseDefinition(text: string, file: string): LoadedDefinition {
+export function parseDefinition(text: string, file: string, calendar: Calendar): LoadedDefinition {
   if (text.length > LONGEST_FILE) {
     return { ok: false, problems: [{ file, line: 1, column: 1, message: 'the file is longer than 2 MB' }] };
   }
@@ -50,7 +51,7 @@ export function parseDefinition(text: string, file: string): LoadedDefinition {
   const positions = positionsIn(text, document, lines);
   const content = contentOf(document);
   if (!content.ok) return { ok: false, problems: [problem({ line: 1, column: 1 }, content.message)] };
-  const judged = judge(content.value);
+  const judged = judge(content.value, calendar);
   if (judged.ok) return judged;
   const problems = judged.problems.map((found) =>
     problem(placeOf(found, positions), found.message, found.suggestion),
@@ -77,14 +78,14 @@ type Judged =
   | { ok: false; problems: readonly (DefinitionProblem & Partial<ShapeProblem>)[] };
 
 /** Mistakes of shape first; then, on a mended copy, the mistakes behind them. */
-function judge(content: unknown): Judged {
+function judge(content: unknown, calendar: Calendar): Judged {
   const found: ShapeProblem[] = [];
   let value = content;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const parsed = ServiceDefinition.safeParse(value);
     if (parsed.success) {
       if (found.some(hidesOthers)) return { ok: false, problems: found };
-      const compiled = compileForm(parsed.data);
+      const compiled = compileForm(parsed.data, calendar);
       if (compiled.ok && found.length === 0)
         return { ok: true, definition: parsed.data, form: compiled.form };
       const behind = compiled.ok ? [] : compiled.problems.filter((problem) => !causedBy(problem, found));

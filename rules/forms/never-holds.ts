@@ -1,7 +1,8 @@
 import type { Answer } from '../../schemas/answers.ts';
 import type { Question } from '../../schemas/question.ts';
 import { HongKongDate } from '../../schemas/time.ts';
-import { holds, type CompiledExpression, type Vocabulary } from '../expressions.ts';
+import type { CompiledExpression } from '../compile-expression.ts';
+import { holds, type Vocabulary } from '../expressions.ts';
 import { possibleAnswers } from '../questions/registry.ts';
 
 const MOST_COMBINATIONS = 2000;

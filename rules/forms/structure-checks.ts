@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '../../schemas/definition.ts';
-import { reservedQuestionIds, type Question } from '../../schemas/question.ts';
+import { reservedQuestionIds } from '../../schemas/question-basics.ts';
+import type { Question } from '../../schemas/question.ts';
 import { nearest } from '../nearest.ts';
 import { mistakesIn } from '../questions/registry.ts';
 import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts';
@@ -25,12 +26,7 @@ export function* structureProblems(definition: ServiceDefinition): Generator<Def
   const placed = questionsOf(definition);
   yield* twice(definition.pages, ['pages'], 'id');
   yield* repeated(placed.map(({ question, path }) => ({ name: question.id, path: [...path, 'id'] })));
-  for (const { question, path } of placed) {
-    if (reservedQuestionIds.includes(question.id)) {
-      yield { path: [...path, 'id'], message: `"${question.id}" is kept for the product; choose another id` };
-    }
-    for (const { key, message } of mistakesIn(question)) yield { path: [...path, key], message };
-  }
+  for (const { question, path } of placed) yield* questionProblems(question, path);
   const ids = placed.map(({ question }) => question.id);
   for (const [pageIndex, page] of definition.pages.entries()) {
     const here = page.questions.map(({ id }) => id);
@@ -44,6 +40,24 @@ export function* structureProblems(definition: ServiceDefinition): Generator<Def
   }
   for (const [index, shown] of (definition.licence?.shows ?? []).entries()) {
     yield* unknown(shown.question, ids, ['licence', 'shows', index, 'question']);
+  }
+}
+
+/** What is wrong with a question by itself, and with those in its rows. */
+function* questionProblems(question: Question, path: DefinitionPath): Generator<DefinitionProblem> {
+  if (reservedQuestionIds.includes(question.id)) {
+    yield { path: [...path, 'id'], message: `"${question.id}" is kept for the product; choose another id` };
+  }
+  for (const { key, message } of mistakesIn(question)) yield { path: [...path, key], message };
+  if (!('questions' in question)) return;
+  const inside: readonly Question[] = question.questions;
+  yield* twice(inside, [...path, 'questions'], 'id');
+  for (const [index, asked] of inside.entries()) {
+    yield* questionProblems(asked, [...path, 'questions', index]);
+  }
+  const ids = inside.map(({ id }) => id);
+  for (const [index, check] of question.checks.entries()) {
+    yield* unknown(check.question, ids, [...path, 'checks', index, 'question']);
   }
 }
 

@@ -2,9 +2,12 @@ import type { AnswerProblem } from '../../schemas/answer-problem.ts';
 import type { Answer, Answers } from '../../schemas/answers.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
-import { holds, type Scope, type Vocabulary } from '../expressions.ts';
+import type { Scope } from '../compile-expression.ts';
+import { holds, type Vocabulary } from '../expressions.ts';
+import type { ReadContext } from '../questions/kind.ts';
 import { fieldsOf } from '../questions/registry.ts';
-import { applies, type CompiledPage } from './compiled-page.ts';
+import { applies, type CompiledPage, type CompiledQuestion } from './compiled-page.ts';
+import { decided, rowRulesOf, workedOut } from './row-rules.ts';
 
 /** What walking through a form found on one page that is shown. */
 export interface WalkedPage {
@@ -15,7 +18,9 @@ export interface WalkedPage {
 }
 
 /** What a question was answered: good, nothing, or wrong. */
-export type Taken = { answer: Answer | undefined; problem?: AnswerProblem };
+export type Taken = { answer: Answer | undefined; problems?: readonly AnswerProblem[] };
+
+type Take = (question: Question, page: CompiledPage, context: ReadContext) => Taken;
 
 /**
  * Walks through a form's pages in order, as a person does: a condition sees only the answers given before it, and a question that is not
@@ -25,22 +30,26 @@ export function* walk(
   pages: readonly CompiledPage[],
   vocabulary: Vocabulary,
   today: HongKongDate,
-  take: (question: Question, page: CompiledPage) => Taken,
+  take: Take,
 ): Generator<WalkedPage> {
   const scope = vocabulary.emptyScope(today);
+  const context = { today, rules: rowRulesOf(pages, vocabulary, scope) };
+  const answerTo = (compiled: CompiledQuestion, question: Question, page: CompiledPage): Taken =>
+    question.type === 'calculated' ? { answer: workedOut(compiled, scope) } : take(question, page, context);
   const open = new Set<string>();
   for (const page of pages) {
     if (!applies(page.when, scope)) continue;
     const [questions, problems]: [Question[], AnswerProblem[]] = [[], []];
     const answers: Answers = {};
-    for (const { question, when } of page.questions) {
-      if (!applies(when, scope)) continue;
-      const { answer, problem } = take(question, page);
+    for (const compiled of page.questions) {
+      if (!applies(compiled.when, scope)) continue;
+      const question = decided(compiled.question, compiled, scope);
+      const { answer, problems: found = [] } = answerTo(compiled, question, page);
       questions.push(question);
       vocabulary.put(scope, question.id, answer);
       if (answer !== undefined) answers[question.id] = answer;
-      if (problem) problems.push(problem);
-      if (problem ?? (answer === undefined && !question.optional)) open.add(question.id);
+      problems.push(...found);
+      if (found.length > 0 || (answer === undefined && !question.optional)) open.add(question.id);
     }
     yield { page, questions, answers, problems: [...problems, ...broken(page, questions, scope, open)] };
   }
@@ -53,10 +62,11 @@ const broken = (
   scope: Scope,
   open: ReadonlySet<string>,
 ): AnswerProblem[] =>
-  rules.flatMap(({ require, question: id, message, problem }) => {
+  rules.flatMap(({ require, question: id, message, problem, eligibility }) => {
     const question = shown.find((candidate) => candidate.id === id);
     if (!question || open.has(id) || require.references.some((reference) => open.has(reference))) return [];
+    const rule = eligibility === undefined ? {} : { rule: eligibility };
     return holds(require, scope)
       ? []
-      : [{ question: id, field: fieldsOf(question)[0] ?? id, problem, message }];
+      : [{ question: id, field: fieldsOf(question)[0] ?? id, problem, message, ...rule }];
   });

@@ -1,5 +1,5 @@
 import type { QuestionKind } from './kind.ts';
-import { nothing, onlyField, right, typedIn, wrong } from './one-field.ts';
+import { isTexts, nothing, onlyField, right, typedIn, wrong } from './one-field.ts';
 import { optionsTwice } from './options.ts';
 
 /** Up to so many options every choice of them can be tried. */
@@ -10,22 +10,26 @@ export const choices: QuestionKind<'choices'> = {
   variable: 'list<string>',
   fields: onlyField,
   read: (question, raw) => {
-    const { id, options, minimum, optional } = question;
+    const { id, options, minimum, maximum, optional } = question;
     const typed = typedIn(raw, id);
     if (typed === undefined) return nothing({ id, optional: optional || minimum === 0 });
     const ticked = new Set(typeof typed === 'string' ? [typed] : typed);
     const chosen = options.map(({ value }) => value).filter((value) => ticked.has(value));
     if (chosen.length < ticked.size) return wrong(id, 'notOffered');
-    return chosen.length < minimum ? wrong(id, 'tooFew', { minimum }) : right(chosen);
+    if (chosen.length < minimum) return wrong(id, 'tooFew', { minimum });
+    return maximum !== undefined && chosen.length > maximum
+      ? wrong(id, 'tooMany', { maximum })
+      : right(chosen);
   },
-  write: ({ id }, answer) => (Array.isArray(answer) ? { [id]: answer } : {}),
+  write: ({ id }, answer) => (isTexts(answer) ? { [id]: answer } : {}),
   example: ({ example, options, minimum }) =>
     example ?? options.slice(0, Math.max(1, minimum)).map(({ value }) => value),
-  schema: ({ options, minimum }) => ({
+  schema: ({ options, minimum, maximum }) => ({
     type: 'array',
     items: { enum: options.map(({ value }) => value) },
     uniqueItems: true,
     minItems: Math.max(1, minimum),
+    ...(maximum === undefined ? {} : { maxItems: maximum }),
   }),
   mistakes: ({ options, minimum }) => [
     ...optionsTwice(options),

@@ -1,6 +1,7 @@
 import type { AnswerProblem } from '../../schemas/answer-problem.ts';
-import type { Answer } from '../../schemas/answers.ts';
-import type { Question, QuestionType } from '../../schemas/question.ts';
+import type { Answer, Answers } from '../../schemas/answers.ts';
+import type { Question, QuestionType, RowsQuestion } from '../../schemas/question.ts';
+import type { Text } from '../../schemas/text.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 
 /** What an HTML form posts: field names and what was typed, untouched. */
@@ -9,15 +10,30 @@ export type RawForm = Readonly<Record<string, string | readonly string[]>>;
 /** `today` is the Hong Kong date by the legal clock. */
 export interface ReadContext {
   readonly today: HongKongDate;
+  /** What the form says of questions inside rows; without it all are asked. */
+  readonly rules?: RowRules | undefined;
 }
 
-type Problem = Omit<AnswerProblem, 'question' | 'message'>;
+/** Conditions, calculations and checks inside a group, over the row's answers so far and the form's. */
+export interface RowRules {
+  shown(question: Question, row: Answers): boolean;
+  optional(question: Question, row: Answers): boolean;
+  calculated(question: Question, row: Answers): Answer | undefined;
+  broken(group: RowsQuestion, row: Answers): readonly { readonly question: string; readonly message: Text }[];
+}
 
-/** A good answer (`undefined`: nothing, where nothing is allowed), or what is wrong and at which field. */
-export type Reading = { ok: true; answer: Answer | undefined } | ({ ok: false } & Problem);
+export type FieldProblem = Omit<AnswerProblem, 'question'>;
 
-/** The type an answer has in expressions; a record lists its parts, which are texts. */
-export type VariableType = 'string' | 'int' | 'bool' | 'list<string>' | readonly string[];
+/** A good answer (`undefined`: nothing, where nothing is allowed), or what is wrong and at which field; `more` where there is more. */
+export type Reading =
+  | { ok: true; answer: Answer | undefined }
+  | ({ ok: false; more?: readonly FieldProblem[] } & FieldProblem);
+
+/** The type an answer has in expressions; a record lists its parts, which are texts; rows list theirs. */
+export type VariableType = 'string' | 'int' | 'bool' | 'list<string>' | readonly string[] | RowsType;
+export interface RowsType {
+  readonly rows: ReadonlyMap<string, VariableType>;
+}
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -34,17 +50,21 @@ export interface QuestionMistake {
 
 /** One type of question, whole. Nothing here throws, whatever is posted. */
 export interface QuestionKind<K extends QuestionType> {
-  readonly variable: VariableType;
+  /** The type its answers have in expressions; nothing where there is no answer. */
+  readonly variable: VariableType | ((question: QuestionOf<K>) => VariableType | undefined);
   /** Names of the controls, in order. */
   fields(question: QuestionOf<K>): readonly string[];
   read(question: QuestionOf<K>, raw: RawForm, context: ReadContext): Reading;
   /** What to type to give the answer: `read(write(answer))` is the answer again. Nothing for an answer of another shape. */
   write(question: QuestionOf<K>, answer: Answer): RawForm;
-  /** An answer that `read` accepts on that day. */
-  example(question: QuestionOf<K>, context: ReadContext): Answer;
-  schema(question: QuestionOf<K>): JsonSchema;
+  /** An answer that `read` accepts on that day; nothing where nothing is asked. */
+  example(question: QuestionOf<K>, context: ReadContext): Answer | undefined;
+  /** Nothing where there is no answer. */
+  schema(question: QuestionOf<K>): JsonSchema | undefined;
   /** What a department may have got wrong in the question itself; `key` is where. */
   mistakes?(question: QuestionOf<K>): readonly QuestionMistake[];
   /** Every answer there is, where they are few; "no answer" is understood. */
   possible?(question: QuestionOf<K>): readonly Answer[] | undefined;
+  /** The answer as a whole number in expressions, where it is kept otherwise. */
+  counted?(question: QuestionOf<K>, answer: Answer): bigint | undefined;
 }

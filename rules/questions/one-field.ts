@@ -56,3 +56,7 @@ export const lengthOf = (text: string): number => {
   for (const _ of text) count += 1;
   return count;
 };
+
+/** A list of values, as several choices are kept; an empty list counts as one. */
+export const isTexts = (answer: Answer | undefined): answer is string[] =>
+  Array.isArray(answer) && answer.every((value) => typeof value === 'string');

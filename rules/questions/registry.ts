@@ -1,10 +1,13 @@
 import type { Answer } from '../../schemas/answers.ts';
-import type { QuestionType } from '../../schemas/question.ts';
+import type { Question, QuestionType } from '../../schemas/question.ts';
 import { address } from './address.ts';
+import { businessNumber } from './business-number.ts';
 import { chineseName } from './chinese-name.ts';
 import { choice } from './choice.ts';
 import { choices } from './choices.ts';
+import { dateRange } from './date-range.ts';
 import { date } from './date.ts';
+import { decimal } from './decimal.ts';
 import { email } from './email.ts';
 import { englishName } from './english-name.ts';
 import { hkid } from './hkid.ts';
@@ -19,11 +22,31 @@ import type {
   VariableType,
 } from './kind.ts';
 import { longText } from './long-text.ts';
+import { money } from './money.ts';
+import { month } from './month.ts';
 import { patternedNumber } from './patterned-number.ts';
 import { phone } from './phone.ts';
+import { hiddenInRows } from './read-rows.ts';
+import type { Inner } from './row-parts.ts';
+import { rowsKind } from './rows.ts';
+import { signature } from './signature.ts';
 import { text } from './text.ts';
+import { timeOfDay } from './time-of-day.ts';
+import { travelDocument } from './travel-document.ts';
+import { calculated, identityValue, information } from './unasked.ts';
+import { vehicleMark } from './vehicle-mark.ts';
 import { wholeNumber } from './whole-number.ts';
 import { yesNo } from './yes-no.ts';
+
+/** Rows hold questions of the other types, so they are given the way back here. */
+const inner: Inner = {
+  fieldsOf: (question) => fieldsOf(question),
+  readAnswer: (question, raw, context) => readAnswer(question, raw, context),
+  writeAnswer: (question, answer) => writeAnswer(question, answer),
+  exampleAnswer: (question, context) => exampleAnswer(question, context),
+  answerSchema: (question) => answerSchema(question),
+  variableOf: (question) => variableOf(question),
+};
 
 type Kinds = { readonly [K in QuestionType]: QuestionKind<K> };
 
@@ -43,6 +66,20 @@ export const questionKinds: Kinds = {
   email,
   address,
   patternedNumber,
+  decimal,
+  money,
+  month,
+  time: timeOfDay,
+  dateRange,
+  travelDocument,
+  businessNumber,
+  vehicleMark,
+  information,
+  signature,
+  calculated,
+  identity: identityValue,
+  group: rowsKind(inner),
+  table: rowsKind(inner),
 } satisfies Kinds;
 
 const kindOf = <K extends QuestionType>({ type }: { type: K }): Kinds[K] => questionKinds[type];
@@ -72,16 +109,28 @@ export const checkAnswer = <K extends QuestionType>(
 export const exampleAnswer = <K extends QuestionType>(
   question: QuestionOf<K>,
   context: ReadContext,
-): Answer => kindOf<K>(question).example(question, context);
+): Answer | undefined => kindOf<K>(question).example(question, context);
 
-export const answerSchema = <K extends QuestionType>(question: QuestionOf<K>): JsonSchema =>
+export const answerSchema = <K extends QuestionType>(question: QuestionOf<K>): JsonSchema | undefined =>
   kindOf<K>(question).schema(question);
 
-export const variableOf = <K extends QuestionType>(question: QuestionOf<K>): VariableType =>
-  kindOf<K>(question).variable;
+export function variableOf<K extends QuestionType>(question: QuestionOf<K>): VariableType | undefined {
+  const { variable } = kindOf<K>(question);
+  return typeof variable === 'function' ? variable(question) : variable;
+}
+
+/** The answer as a whole number in expressions, where it is kept otherwise. */
+export const countedOf = <K extends QuestionType>(
+  question: QuestionOf<K>,
+  answer: Answer,
+): bigint | undefined => kindOf<K>(question).counted?.(question, answer);
 
 export const mistakesIn = <K extends QuestionType>(question: QuestionOf<K>): readonly QuestionMistake[] =>
   kindOf<K>(question).mistakes?.(question) ?? [];
+
+/** Questions inside a group that are not asked in its rows as typed; other questions hide nothing. */
+export const hiddenIn = (question: Question, raw: RawForm, context: ReadContext): readonly string[] =>
+  'questions' in question ? hiddenInRows(inner, question, raw, context) : [];
 
 /** Every answer a question can have, where they are few; `undefined` where they are not. */
 export const possibleAnswers = <K extends QuestionType>(

@@ -3,10 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { holds, vocabularyOf } from '../../rules/expressions.ts';
 import { Answer } from '../../schemas/answers.ts';
 import { HongKongDate } from '../../schemas/time.ts';
+import { calendar } from '../support/calendar.ts';
 import { aQuestion, questionTypes } from './questions/some-questions.ts';
 
 const today = HongKongDate.parse('2026-11-23');
-const vocabulary = vocabularyOf(questionTypes.map((type) => ({ ...aQuestion(type), id: type })));
+const vocabulary = vocabularyOf(
+  questionTypes.map((type) => ({ ...aQuestion(type), id: type })),
+  calendar,
+);
 
 const compile = (source: string, type: 'bool' | 'int' = 'bool') => vocabulary.compile(source, type);
 const value = (source: string, answers: Record<string, Answer> = {}, type: 'bool' | 'int' = 'bool') => {

@@ -7,6 +7,7 @@ import { parseDefinition } from '../../rules/forms/load-definition.ts';
 import { lastDayOfValidity } from '../../rules/time.ts';
 import { Text } from '../../schemas/text.ts';
 import { HongKongDate } from '../../schemas/time.ts';
+import { calendar } from '../support/calendar.ts';
 import { formOf } from '../support/definition-files.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -22,7 +23,7 @@ const textsIn = (value: unknown): Text[] => {
 };
 
 describe.each(files)('%s', (file) => {
-  const loaded = parseDefinition(read(file), file);
+  const loaded = parseDefinition(read(file), file, calendar);
   const { definition } = loaded.ok ? loaded : { definition: undefined };
 
   test('is good, and lies where its department and id say', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseDefinition } from '../../rules/forms/load-definition.ts';
+import { calendar } from './calendar.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -16,7 +17,7 @@ export const textOf = (file: DefinitionFile): string => readFileSync(new URL(fil
 
 /** The compiled form of a file. Throws with every problem where there are some. */
 export function formOf(file: DefinitionFile) {
-  const loaded = parseDefinition(textOf(file), file);
+  const loaded = parseDefinition(textOf(file), file, calendar);
   if (!loaded.ok) {
     throw new Error(
       loaded.problems.map((found) => `${found.line}:${found.column} ${found.message}`).join('\n'),

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parseDefinition } from '../../rules/forms/load-definition.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { Text } from '../../schemas/text.ts';
+import { calendar } from './calendar.ts';
 
 const file = 'services/transport/international-driving-permit.yaml';
-const loaded = parseDefinition(readFileSync(file, 'utf8'), file);
+const loaded = parseDefinition(readFileSync(file, 'utf8'), file, calendar);
 if (!loaded.ok) throw new Error(`${file} does not load`);
 
 /** The service the journeys go through, as its file says. */

@@ -17,6 +17,8 @@ const options = [
   { value: 'bus', label: inThree('Bus', '巴士', '巴士') },
 ];
 
+const name = inThree('Name', '姓名', '姓名');
+
 /** One question of every type. */
 export const everyQuestion: Readonly<Record<QuestionType, Question>> = {
   text: Question.parse({
@@ -79,6 +81,82 @@ export const everyQuestion: Readonly<Record<QuestionType, Question>> = {
     pattern: '^[A-Z]\\d{6}$',
     example: 'A123456',
     label: inThree('Licence number', '執照號碼', '执照号码'),
+  }),
+  decimal: Question.parse({
+    id: 'area',
+    type: 'decimal',
+    unit: inThree('m²', '平方米', '平方米'),
+    label: inThree('Floor area', '樓面面積', '楼面面积'),
+  }),
+  money: Question.parse({ id: 'cost', type: 'money', label: inThree('Cost', '費用', '费用') }),
+  month: Question.parse({ id: 'since', type: 'month', label: inThree('Since when', '由何時起', '由何时起') }),
+  time: Question.parse({ id: 'opens', type: 'time', label: inThree('Opening time', '開放時間', '开放时间') }),
+  dateRange: Question.parse({
+    id: 'stay',
+    type: 'dateRange',
+    label: inThree('Days of the event', '活動日期', '活动日期'),
+  }),
+  travelDocument: Question.parse({
+    id: 'passport',
+    type: 'travelDocument',
+    label: inThree('Travel document', '旅行證件', '旅行证件'),
+  }),
+  businessNumber: Question.parse({
+    id: 'business',
+    type: 'businessNumber',
+    label: inThree('Business registration number', '商業登記號碼', '商业登记号码'),
+  }),
+  vehicleMark: Question.parse({
+    id: 'mark',
+    type: 'vehicleMark',
+    label: inThree('Registration mark', '車輛登記號碼', '车辆登记号码'),
+  }),
+  information: Question.parse({
+    id: 'note',
+    type: 'information',
+    label: inThree('Before you go on', '繼續之前', '继续之前'),
+    body: [inThree('Have your plan ready.', '請準備圖則。', '请准备图则。')],
+  }),
+  signature: Question.parse({
+    id: 'signed',
+    type: 'signature',
+    label: inThree('Statement of the manager', '經理聲明', '经理声明'),
+    statement: [inThree('I manage the premises.', '本人管理該處所。', '本人管理该处所。')],
+  }),
+  calculated: Question.parse({
+    id: 'total',
+    type: 'calculated',
+    as: 'money',
+    value: '1',
+    label: inThree('Total', '總數', '总数'),
+  }),
+  identity: Question.parse({
+    id: 'verifiedName',
+    type: 'identity',
+    claim: 'englishName',
+    label: inThree('Verified name', '經核實姓名', '经核实姓名'),
+  }),
+  group: Question.parse({
+    id: 'directors',
+    type: 'group',
+    label: inThree('Directors', '董事', '董事'),
+    itemName: inThree('Director', '董事', '董事'),
+    maximum: 3,
+    questions: [
+      { id: 'name', type: 'text', label: name },
+      { id: 'born', type: 'date', label: inThree('Date of birth', '出生日期', '出生日期') },
+    ],
+  }),
+  table: Question.parse({
+    id: 'machines',
+    type: 'table',
+    label: inThree('Machines', '遊戲機', '游戏机'),
+    itemName: inThree('Machine', '遊戲機', '游戏机'),
+    maximum: 4,
+    questions: [
+      { id: 'model', type: 'text', label: inThree('Model', '型號', '型号') },
+      { id: 'count', type: 'wholeNumber', label: inThree('How many', '數量', '数量') },
+    ],
   }),
 };
 

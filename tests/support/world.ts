@@ -79,7 +79,7 @@ export async function aWorld({ touch, keyService = (real) => real }: Meddling = 
       keyService: keys,
       keyFolder,
       calendar,
-      releases: releases(store, () => now),
+      releases: releases(store, calendar, () => now),
       legalNow: () => instantOf(now),
       wallNow: () => instantOf(now),
       travel: (milliseconds) => {

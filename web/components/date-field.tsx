@@ -3,19 +3,25 @@ import { words } from '../texts/words.ts';
 import { Fieldset } from './choice-field.tsx';
 import type { FieldFrame } from './field-parts.tsx';
 
-interface DateFieldProps extends FieldFrame {
-  /** Names and ids of the three inputs are `name-day`, `name-month`, `name-year`. */
+type Part = 'day' | 'month' | 'year';
+
+interface BoxesProps<Parts extends Part> extends FieldFrame {
+  /** Names and ids of the inputs are `name-day`, `name-month`, `name-year`. */
   readonly name: string;
-  readonly value: { readonly day: string; readonly month: string; readonly year: string };
+  readonly value: Readonly<Record<Parts, string>>;
   readonly birthday?: boolean;
 }
 
-const parts = ['day', 'month', 'year'] as const;
+export const DateField = (props: BoxesProps<Part>) => <Boxes {...props} parts={['day', 'month', 'year']} />;
 
-export const DateField = (props: DateFieldProps) => (
+export const MonthField = (props: BoxesProps<'month' | 'year'>) => (
+  <Boxes {...props} value={{ day: '', ...props.value }} parts={['month', 'year']} />
+);
+
+const Boxes = (props: BoxesProps<Part> & { readonly parts: readonly Part[] }) => (
   <Fieldset {...props} role="group">
     <div class="govuk-date-input">
-      {parts.map((part) => (
+      {props.parts.map((part) => (
         <div class="govuk-date-input__item" key={part}>
           <div class="govuk-form-group">
             <label class="govuk-label govuk-date-input__label" for={`${props.name}-${part}`}>

@@ -1,9 +1,12 @@
+import { cents, formatHongKongDollars } from '../../rules/money.ts';
+import { isTexts } from '../../rules/questions/one-field.ts';
+import { rowsOf } from '../../rules/questions/row-parts.ts';
 import { formatHongKongDate } from '../../rules/time.ts';
-import type { Answer } from '../../schemas/answers.ts';
-import type { Question } from '../../schemas/question.ts';
+import type { Answer, Answers } from '../../schemas/answers.ts';
+import type { Question, RowsQuestion } from '../../schemas/question.ts';
 import type { Language, Text } from '../../schemas/text.ts';
 import { HongKongDate } from '../../schemas/time.ts';
-import { addressTexts, regionTexts } from '../texts/fields.ts';
+import { addressTexts, regionTexts, rowTexts } from '../texts/fields.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
 
@@ -17,7 +20,7 @@ export function answerWords(question: Question, answer: Answer | undefined, lang
       return words(answer === true || answer === 'yes' ? shellTexts.yes : shellTexts.no, language);
     case 'choice':
     case 'choices': {
-      const chosen = Array.isArray(answer) ? answer : [plain(answer)];
+      const chosen = isTexts(answer) ? answer : [plain(answer)];
       const labels = chosen.map((value) => labelOf(question.options, value, language));
       return labels.join(language === 'en' ? ', ' : '、');
     }
@@ -29,6 +32,31 @@ export function answerWords(question: Question, answer: Answer | undefined, lang
       return typeof answer === 'object' && !Array.isArray(answer)
         ? addressLines(answer, language)
         : plain(answer);
+    case 'month':
+      return monthWords(plain(answer), language);
+    case 'dateRange':
+      return typeof answer === 'object' && !Array.isArray(answer)
+        ? rangeWords(answer, language)
+        : plain(answer);
+    case 'money':
+      return typeof answer === 'number' ? formatHongKongDollars(cents(answer), language) : plain(answer);
+    case 'decimal':
+      return question.unit ? `${plain(answer)} ${words(question.unit, language)}` : plain(answer);
+    case 'calculated':
+      return calculatedWords(question.as, answer, language);
+    case 'group':
+    case 'table':
+      return rowsOf(answer)
+        .map((row, index) => rowWords(question, row, index, language))
+        .join('\n\n');
+    case 'information':
+      return '';
+    case 'travelDocument':
+    case 'signature':
+    case 'time':
+    case 'businessNumber':
+    case 'vehicleMark':
+    case 'identity':
     case 'text':
     case 'longText':
     case 'wholeNumber':
@@ -43,7 +71,46 @@ export function answerWords(question: Question, answer: Answer | undefined, lang
 }
 
 const plain = (answer: Answer): string =>
-  typeof answer === 'object' ? Object.values(answer).join(', ') : String(answer);
+  typeof answer === 'object' ? Object.values(answer).map(String).join(', ') : String(answer);
+
+const dateWords = (text: string, language: Language): string => {
+  const date = HongKongDate.safeParse(text);
+  return date.success ? formatHongKongDate(date.data, language) : text;
+};
+
+/** "November 2026", 「2026年11月」: a date without its day. */
+const monthWords = (text: string, language: Language): string => {
+  const whole = dateWords(`${text}-01`, language);
+  return language === 'en' ? whole.replace(/^1 /u, '') : whole.replace(/1日$/u, '');
+};
+
+const rangeWords = ({ from = '', to = '' }: Readonly<Record<string, string>>, language: Language): string =>
+  `${dateWords(from, language)} – ${dateWords(to, language)}`;
+
+function calculatedWords(
+  as: Extract<Question, { type: 'calculated' }>['as'],
+  answer: Answer,
+  language: Language,
+): string {
+  if (as === 'money' && typeof answer === 'number') return formatHongKongDollars(cents(answer), language);
+  if (as === 'yesNo') return words(answer === true ? shellTexts.yes : shellTexts.no, language);
+  return as === 'date' ? dateWords(plain(answer), language) : plain(answer);
+}
+
+/** A row as lines of its own: what it is called, then label and answer. */
+const rowWords = (group: RowsQuestion, row: Answers, index: number, language: Language): string => {
+  const questions: readonly Question[] = group.questions;
+  const lines = questions.flatMap((asked) => {
+    const answer = Object.hasOwn(row, asked.id) ? row[asked.id] : undefined;
+    return answer === undefined
+      ? []
+      : [`${words(asked.label, language)}: ${answerWords(asked, answer, language)}`];
+  });
+  return [
+    words(rowTexts.row, language, { name: words(group.itemName, language), n: index + 1 }),
+    ...lines,
+  ].join('\n');
+};
 
 const labelOf = (
   options: readonly { readonly value: string; readonly label: Text }[],

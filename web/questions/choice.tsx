@@ -7,7 +7,9 @@ import { chosenIn, type ControlProps, frameOf, type QuestionOf } from './control
 const radiosUpTo = 12;
 
 export const ChoiceControl = (props: ControlProps<'choice'>) => {
-  const Field = props.question.options.length > radiosUpTo ? SelectField : RadioField;
+  const { look, options } = props.question;
+  const Field =
+    look === 'list' || (look === undefined && options.length > radiosUpTo) ? SelectField : RadioField;
   return (
     <Field
       {...frameOf(props)}

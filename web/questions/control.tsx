@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Question, QuestionType } from '../../schemas/question.ts';
 import type { Language } from '../../schemas/text.ts';
 import { type FieldErrors, errorAt } from '../components/error-summary.tsx';
@@ -15,6 +16,10 @@ export interface ControlProps<Type extends QuestionType> {
   readonly fields: FieldValues;
   readonly errors: FieldErrors;
   readonly language: Language;
+  /** Questions inside rows that are not asked there, by the name they have in their row. */
+  readonly hidden?: ReadonlySet<string> | undefined;
+  /** The control of a question inside this one. */
+  readonly ask: (question: Question) => VNode;
 }
 
 /** Everything chosen or typed under a name. */

@@ -1,16 +1,21 @@
 import type { VNode } from 'preact';
 import type { Question, QuestionType } from '../../schemas/question.ts';
 import { AddressControl } from './address.tsx';
+import { DecimalControl, MoneyControl } from './amounts.tsx';
 import { ChoiceControl } from './choice.tsx';
 import { ChoicesControl } from './choices.tsx';
 import { EmailControl, PhoneControl } from './contact.tsx';
 import type { ControlProps } from './control.tsx';
 import { DateControl } from './date.tsx';
+import { BusinessNumberControl, TravelDocumentControl, VehicleMarkControl } from './documents.tsx';
 import { HkidControl } from './hkid.tsx';
 import { LongTextControl } from './long-text.tsx';
+import { DateRangeControl, MonthControl, TimeControl } from './moments.tsx';
 import { ChineseNameControl, EnglishNameControl } from './names.tsx';
 import { PatternedNumberControl } from './patterned-number.tsx';
+import { GroupControl, TableControl } from './rows.tsx';
 import { TextControl } from './text.tsx';
+import { InformationBlock, SignatureControl, Unasked } from './unasked.tsx';
 import { WholeNumberControl } from './whole-number.tsx';
 import { YesNoControl } from './yes-no.tsx';
 
@@ -31,6 +36,20 @@ const controls = {
   email: EmailControl,
   address: AddressControl,
   patternedNumber: PatternedNumberControl,
+  decimal: DecimalControl,
+  money: MoneyControl,
+  month: MonthControl,
+  time: TimeControl,
+  dateRange: DateRangeControl,
+  travelDocument: TravelDocumentControl,
+  businessNumber: BusinessNumberControl,
+  vehicleMark: VehicleMarkControl,
+  information: InformationBlock,
+  signature: SignatureControl,
+  calculated: Unasked,
+  identity: Unasked,
+  group: GroupControl,
+  table: TableControl,
 } as const satisfies Controls;
 
 const registered: Controls = controls;
@@ -42,5 +61,9 @@ const controlOf = <Type extends QuestionType>(type: Type, props: ControlProps<Ty
 export const QuestionControl = ({
   question,
   ...rest
-}: Omit<ControlProps<QuestionType>, 'question'> & { readonly question: Question }) =>
-  controlOf(question.type, { question, ...rest });
+}: Omit<ControlProps<QuestionType>, 'question' | 'ask'> & { readonly question: Question }): VNode =>
+  controlOf(question.type, {
+    question,
+    ...rest,
+    ask: (inner) => <QuestionControl key={inner.id} {...rest} question={inner} />,
+  });

@@ -16,6 +16,21 @@ export const answerProblemTexts = {
   tooLarge: say('{label}: {maximum} or less', '「{label}」不可大於 {maximum}'),
   notOffered: say('{label}: choose one of the options', '「{label}」請選擇列出的選項'),
   tooFew: say('{label}: choose at least {minimum}', '「{label}」請選擇最少 {minimum} 項'),
+  tooMany: say('{label}: choose no more than {maximum}', '「{label}」最多只可選擇 {maximum} 項'),
+  tooFewRows: say('{label}: at least {minimum} needed', '「{label}」最少須填寫 {minimum} 項'),
+  tooManyRows: say('{label}: no more than {maximum}', '「{label}」最多只可填寫 {maximum} 項'),
+  duplicateRow: say(
+    '{label}: this is given already. Remove it or change it',
+    '「{label}」與之前的項目重複，請刪除或更改',
+  ),
+  tooManyDecimals: say(
+    '{label}: no more than {decimals} decimal places',
+    '「{label}」最多只可有 {decimals} 個小數位',
+  ),
+  notAnAmount: say(
+    '{label}: enter an amount in Hong Kong dollars, such as 1,234.50',
+    '「{label}」請輸入港元金額，例如 1,234.50',
+  ),
   datePartMissing: say('{label}: the {part} is missing', '「{label}」欠缺{part}'),
   notADate: say('{label}: enter a date that exists', '「{label}」並非真實日期'),
   yearOutOfRange: say(
@@ -23,6 +38,14 @@ export const answerProblemTexts = {
     '「{label}」的年份必須介乎 {earliest} 至 {latest}',
   ),
   tooEarly: say('{label}: {earliest} or later', '「{label}」不可早於 {earliest}'),
+  tooLate: say('{label}: {latest} or earlier', '「{label}」不可遲於 {latest}'),
+  notATime: say('{label}: enter a time of day such as 14:30', '「{label}」請輸入時間，例如 14:30'),
+  timeStep: say('{label}: the minutes must be a multiple of {step}', '「{label}」的分鐘必須為 {step} 的倍數'),
+  endsBeforeStart: say(
+    '{label}: the last day must not be before the first',
+    '「{label}」的結束日期不可早於開始日期',
+  ),
+  rangeTooLong: say('{label}: no more than {maximum} days', '「{label}」不可超過 {maximum} 天'),
   inFuture: say('{label}: the date must not be in the future', '「{label}」不可為將來的日期'),
   hkidMalformed: say(
     '{label}: enter letters, figures and the figure in brackets, for example A123456(3)',
@@ -32,6 +55,19 @@ export const answerProblemTexts = {
     '{label}: the number and the figure in brackets do not go together. Check it against the card.',
     '「{label}」與括號內的數字不符，請對照身份證再輸入',
   ),
+  businessNumberMalformed: say(
+    '{label}: enter the number as on the certificate, such as {example}',
+    '「{label}」請按登記證輸入號碼，例如 {example}',
+  ),
+  vehicleMarkMalformed: say(
+    '{label}: enter up to 8 letters and figures. The letters I, O and Q are not used',
+    '「{label}」最多 8 個英文字母及數字，不會使用 I、O、Q',
+  ),
+  travelDocumentMalformed: say(
+    '{label}: enter the document number, 5 to 20 letters and figures',
+    '「{label}」請輸入證件號碼（5 至 20 個英文字母及數字）',
+  ),
+  notSigned: say('{label}: tick the box to make the declaration', '「{label}」請勾選方格以作出聲明'),
   phoneMalformed: say(
     '{label}: enter a Hong Kong telephone number of 8 digits',
     '「{label}」必須為 8 位數字的香港電話號碼',

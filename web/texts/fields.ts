@@ -17,7 +17,21 @@ export const fieldTexts = {
   emailHint: say('For example, name@example.hk', '例如：name@example.hk'),
   exampleHint: say('For example, {example}', '例如：{example}'),
   choicesHint: say('Choose all that apply', '請選擇所有適用項目'),
+  monthHint: say('Month and year in figures', '請以數字依次輸入月、年'),
+  timeHint: say('For example, 14:30 or 2:30 pm', '例如 14:30 或下午2時30分'),
+  rangeFrom: say('From', '由'),
+  rangeTo: say('To', '至'),
+  documentNumber: say('Document number', '證件號碼'),
+  documentPlace: say('Country or region that issued it', '簽發的國家或地區'),
+  signName: say('Your full name, as your signature', '你的全名（作為簽署）'),
   verified: say('Verified by your sign-in. It cannot be changed here.', '由登入服務核實，不能在此更改。'),
+} as const;
+
+/** Buttons of questions that are asked again and again. */
+export const rowTexts = {
+  add: say('Add another: {name}', '新增{name}'),
+  remove: say('Remove {name}', '刪除{name}'),
+  row: say('{name} {n}', '{name} {n}'),
 } as const;
 
 /** The parts of a Hong Kong address, in the order they are asked. */

@@ -103,6 +103,7 @@ describe('eligibility', () => {
     expect(read?.problems).toEqual([
       {
         question: 'classes',
+        rule: 2,
         field: 'classes',
         problem: 'notEligible',
         message: permit.definition.eligibility[2]?.message,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileForm } from '../../../rules/forms/compile.ts';
 import { parseDefinition } from '../../../rules/forms/load-definition.ts';
+import { calendar } from '../../support/calendar.ts';
 import { definitionFiles, formOf, textOf } from '../../support/definition-files.ts';
 
 const file = 'services/transport/international-driving-permit.yaml';
@@ -24,7 +25,7 @@ function plant(text: string, before: string, after: string, at: string = after) 
 }
 
 const problemsIn = (text: string) => {
-  const loaded = parseDefinition(text, 'x.yaml');
+  const loaded = parseDefinition(text, 'x.yaml', calendar);
   return loaded.ok ? [] : loaded.problems;
 };
 
@@ -34,11 +35,11 @@ describe('a definition file', () => {
     const times = Array.from({ length: 5 }, () => {
       const copy = structuredClone(definition);
       const began = performance.now();
-      compileForm(copy);
+      compileForm(copy, calendar);
       return performance.now() - began;
     });
     expect(Math.min(...times)).toBeLessThan(20);
-    expect(compileForm(definition)).toBe(compileForm(definition));
+    expect(compileForm(definition, calendar)).toBe(compileForm(definition, calendar));
   });
 
   const mistakes: [string, string, string, string, (string | undefined)?, (string | undefined)?][] = [

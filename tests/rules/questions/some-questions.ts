@@ -20,9 +20,49 @@ const needs = {
   email: {},
   address: {},
   patternedNumber: { pattern: '[A-Z]{2}[0-9]{4}', example: 'AB1234' },
+  decimal: { minimum: -5, maximum: 1000 },
+  money: { maximum: 1_000_000 },
+  month: { notBefore: '1950-01' },
+  time: {},
+  dateRange: { notBefore: '1950-01-01', maxDays: 30 },
+  travelDocument: {},
+  businessNumber: {},
+  vehicleMark: {},
+  information: { body: [label] },
+  signature: { statement: [label] },
+  calculated: { value: '1', as: 'wholeNumber' },
+  identity: { claim: 'hkid' },
+  group: {
+    itemName: label,
+    maximum: 3,
+    questions: [
+      { id: 'name', type: 'text', label },
+      { id: 'born', type: 'date', label },
+      {
+        id: 'places',
+        type: 'table',
+        label,
+        itemName: label,
+        optional: true,
+        maximum: 2,
+        questions: [{ id: 'count', type: 'wholeNumber', label }],
+      },
+    ],
+  },
+  table: {
+    itemName: label,
+    maximum: 4,
+    questions: [
+      { id: 'what', type: 'text', label },
+      { id: 'paid', type: 'money', label, optional: true },
+    ],
+  },
 } satisfies Record<QuestionType, object>;
 
 export const questionTypes = z.array(z.enum(Object.keys(needs))).parse(Object.keys(needs));
+
+/** Types nobody is asked to answer. */
+export const unaskedTypes = ['information', 'calculated', 'identity'];
 
 /** A question of a type, called `it`. */
 export const aQuestion = (type: string, more: object = {}): Question =>

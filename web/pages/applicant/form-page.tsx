@@ -35,17 +35,31 @@ export interface FormPageModel {
   /** What was typed, or what a saved answer looks like typed. */
   readonly fields: FieldValues;
   readonly errors: FieldErrors;
+  /** Questions inside rows that are not asked there. */
+  readonly hidden?: ReadonlySet<string>;
   readonly stamp: FormStamp;
   /** What was typed comes from before a sign-in and has not been saved. */
   readonly rescued?: boolean;
 }
 
+/** Values the form works out or knows by itself and is told not to show among the questions. */
+const isSilent = (question: Question): boolean =>
+  question.type === 'calculated' || question.type === 'identity';
+
+/** The Enter key presses a form's first button, which would otherwise remove or add a row. */
+const EnterSaves = ({ language }: { readonly language: Language }) => (
+  <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
+    {words(shellTexts.save, language)}
+  </button>
+);
+
 const formId = 'answers';
 
 export function formPage(model: FormPageModel, language: Language): Page {
   const title = words(model.title, language);
-  const verified = model.questions.filter((asked) => asked.verified !== undefined);
-  const typed = model.questions.filter((asked) => asked.verified === undefined);
+  const shown = model.questions.filter(({ question }) => !isSilent(question));
+  const verified = shown.filter((asked) => asked.verified !== undefined);
+  const typed = shown.filter((asked) => asked.verified === undefined);
   const action = pathTo('savePage', { language: segmentOf(language), case: model.case, page: model.page });
   return {
     title,
@@ -62,6 +76,7 @@ export function formPage(model: FormPageModel, language: Language): Page {
           {title}
         </Title>
         <Form action={action} stamp={model.stamp} id={formId}>
+          {typed.some(({ question }) => 'questions' in question) && <EnterSaves language={language} />}
           {verified.length > 0 && (
             <>
               <SummaryList
@@ -79,6 +94,7 @@ export function formPage(model: FormPageModel, language: Language): Page {
               question={question}
               fields={model.fields}
               errors={model.errors}
+              hidden={model.hidden}
               language={language}
             />
           ))}

@@ -1,0 +1,80 @@
+import type { RelativeDate } from '../../schemas/question-basics.ts';
+import { HongKongDate } from '../../schemas/time.ts';
+import { foldFullWidth } from '../clean-text.ts';
+import { addDays, parseHongKongDate } from '../time.ts';
+import type { RawForm, Reading } from './kind.ts';
+import { typedIn, wrong } from './one-field.ts';
+
+const parts = ['day', 'month', 'year'] as const;
+const [EARLIEST_YEAR, LATEST_YEAR] = [1900, 2200];
+
+export type TypedDate = { found: HongKongDate | undefined } | { wrong: Reading };
+
+export const dateFields = (name: string): string[] => parts.map((part) => `${name}-${part}`);
+
+/** A day typed into the boxes `name-day`, `name-month` and `name-year`; nothing when all are empty. */
+export function readDateBoxes(name: string, raw: RawForm): TypedDate {
+  const field = (part: string) => `${name}-${part}`;
+  const typed = parts.map((part) => typedIn(raw, field(part)));
+  if (typed.every((box) => box === undefined)) return { found: undefined };
+  const texts: string[] = [];
+  for (const [index, part] of parts.entries()) {
+    const box = typed[index];
+    if (box === undefined) return { wrong: wrong(field(part), 'datePartMissing', { part }) };
+    if (typeof box !== 'string') return { wrong: wrong(field(part), 'onlyOne') };
+    if (box.length > 20) return { wrong: wrong(field(part), 'notADate') };
+    texts.push(foldFullWidth(box).trim());
+  }
+  const [day = '', month = '', year = ''] = texts;
+  const found = parseHongKongDate(day, month, year);
+  if (found !== undefined) return { found };
+  const strange = /^\d{1,5}$/u.test(year) && !(Number(year) >= EARLIEST_YEAR && Number(year) <= LATEST_YEAR);
+  return {
+    wrong: strange
+      ? wrong(field('year'), 'yearOutOfRange', { earliest: EARLIEST_YEAR, latest: LATEST_YEAR })
+      : wrong(field('day'), 'notADate'),
+  };
+}
+
+export function writeDateBoxes(name: string, date: string): RawForm {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(date);
+  if (!found) return {};
+  const [, year = '', month = '', day = ''] = found;
+  return {
+    [`${name}-day`]: String(Number(day)),
+    [`${name}-month`]: String(Number(month)),
+    [`${name}-year`]: year,
+  };
+}
+
+/** The day a definition means: written out, or so many days from today. */
+export const dayMeant = (date: RelativeDate, today: HongKongDate): HongKongDate =>
+  typeof date === 'string' ? HongKongDate.parse(date) : addDays(today, date.daysFromToday);
+
+export interface DateLimits {
+  readonly notBefore?: RelativeDate | undefined;
+  readonly notAfter?: RelativeDate | undefined;
+  readonly notAfterToday: boolean;
+}
+
+/** Why a day is not allowed, said at a field; `undefined` when it is. */
+export function outsideLimits(
+  { notBefore, notAfter, notAfterToday }: DateLimits,
+  found: HongKongDate,
+  today: HongKongDate,
+  field: string,
+): Reading | undefined {
+  if (notAfterToday && found > today) return wrong(field, 'inFuture');
+  const earliest = notBefore && dayMeant(notBefore, today);
+  if (earliest && found < earliest) return wrong(field, 'tooEarly', { earliest });
+  const latest = notAfter && dayMeant(notAfter, today);
+  return latest && found > latest ? wrong(field, 'tooLate', { latest }) : undefined;
+}
+
+/** A day within the limits for examples: `preferred` where it is allowed. */
+export function dayWithin(limits: DateLimits, preferred: HongKongDate, today: HongKongDate): HongKongDate {
+  const earliest = limits.notBefore && dayMeant(limits.notBefore, today);
+  const latest = limits.notAfter && dayMeant(limits.notAfter, today);
+  if (earliest && preferred < earliest) return earliest;
+  return latest && preferred > latest ? latest : preferred;
+}

@@ -1,0 +1,53 @@
+import { foldFullWidth } from '../clean-text.ts';
+import type { QuestionKind, QuestionOf } from './kind.ts';
+import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
+
+/** A number with up to `decimals` places, kept as it is written (`12.50`); in expressions it is whole: 1250 hundredths. */
+export const decimal: QuestionKind<'decimal'> = {
+  variable: 'int',
+  fields: onlyField,
+  read: (question, raw) =>
+    readOne(question, raw, 30, (typed) => {
+      const { id, decimals, minimum, maximum } = question;
+      const number = foldFullWidth(typed)
+        .replace(/[\p{Cf}\p{Zs}]/gu, '')
+        .replace(/^\u2212/u, '-');
+      const plain = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(number) ? number.replaceAll(',', '') : number;
+      const found = /^([+-]?)(\d{1,15})(?:\.(\d{1,20}))?$/u.exec(plain);
+      if (!found) return wrong(id, 'notANumber');
+      const [, sign = '', whole = '', places = ''] = found;
+      if (places.replace(/0+$/u, '').length > decimals) return wrong(id, 'tooManyDecimals', { decimals });
+      const units = unitsOf(`${sign === '-' ? '-' : ''}${whole}.${places}`, decimals);
+      if (units < limit(minimum, decimals)) return wrong(id, 'tooSmall', { minimum });
+      return units > limit(maximum, decimals)
+        ? wrong(id, 'tooLarge', { maximum })
+        : right(writtenUnits(units, decimals));
+    }),
+  write: writeText,
+  example: ({ example, minimum, maximum, decimals }) =>
+    writtenUnits(limit(example ?? Math.min(Math.max(1, minimum), maximum), decimals), decimals),
+  schema: ({ decimals }) => ({ type: 'string', pattern: `^-?[0-9]{1,15}\\.[0-9]{${decimals}}$` }),
+  mistakes: ({ minimum, maximum }: QuestionOf<'decimal'>) =>
+    minimum > maximum
+      ? [{ key: 'minimum', message: `no number is ${minimum} or more and ${maximum} or less` }]
+      : [],
+  counted: ({ decimals }, answer) =>
+    typeof answer === 'string' && /^-?\d{1,15}(?:\.\d{0,20})?$/u.test(answer)
+      ? unitsOf(answer, decimals)
+      : undefined,
+};
+
+/** How many units of the last place a written number has. */
+function unitsOf(written: string, decimals: number): bigint {
+  const [whole = '0', places = ''] = written.replace('-', '').split('.');
+  const units = BigInt(whole + places.slice(0, decimals).padEnd(decimals, '0'));
+  return written.startsWith('-') ? -units : units;
+}
+
+/** Limits are written in the definition as numbers; a place beyond those asked for is cut off. */
+const limit = (value: number, decimals: number): bigint => unitsOf(value.toFixed(decimals), decimals);
+
+function writtenUnits(units: bigint, decimals: number): string {
+  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
+  return `${units < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
