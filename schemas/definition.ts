@@ -15,6 +15,18 @@ export const FeeItem = z.strictObject({
 });
 export type FeeItem = z.infer<typeof FeeItem>;
 
+/**
+ * Who may apply. Where the rule does not hold, the message stands at the question; with `exit` a page of its own says instead why one
+ * cannot go on and what to do.
+ */
+export const EligibilityRule = z.strictObject({
+  require: Expression,
+  question: QuestionId,
+  message: Text,
+  exit: z.strictObject({ title: Text, body: z.array(Text).min(1).max(10) }).optional(),
+});
+export type EligibilityRule = z.infer<typeof EligibilityRule>;
+
 /** A reason an officer may refuse for, by code, with the sentence the applicant reads. */
 export const RefusalReason = z.strictObject({ code: Slug, text: Text });
 export type RefusalReason = z.infer<typeof RefusalReason>;
@@ -47,8 +59,11 @@ export const ServiceDefinition = z.strictObject({
   haveReady: z.array(Text).default([]),
   /** Working days from the day after the fee is posted (or, without a fee, after submission). */
   pledge: z.strictObject({ workingDays: z.int().min(1).max(260) }),
-  eligibility: z
-    .array(z.strictObject({ require: Expression, question: QuestionId, message: Text }))
+  eligibility: z.array(EligibilityRule).default([]),
+  /** Of a long form: it then has a list of tasks, one a section, that may be done in any order. */
+  sections: z
+    .array(z.strictObject({ id: Slug, title: Text }))
+    .max(20)
     .default([]),
   pages: z.array(FormPage).min(1).max(60),
   declaration: z.array(Text).min(1),

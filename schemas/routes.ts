@@ -58,6 +58,8 @@ export const routes = {
   application: get(application, 'applicant', 'applicant', signsIn),
   formPage: get(`${application}/pages/{page}`, 'applicant', 'applicant', signsIn),
   savePage: post(`${application}/pages/{page}`, 'applicant', 'applicant', signsIn),
+  taskList: get(`${application}/tasks`, 'applicant', 'applicant', signsIn),
+  notEligible: get(`${application}/not-eligible/{rule}`, 'applicant', 'applicant', signsIn),
   checkAnswers: get(`${application}/check`, 'applicant', 'applicant', signsIn),
   declaration: get(`${application}/declaration`, 'applicant', 'applicant', signsIn),
   submit: post(`${application}/declaration`, 'applicant', 'applicant', signsIn),

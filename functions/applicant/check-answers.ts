@@ -7,6 +7,7 @@ import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
+import { overviewOf } from './where-next.ts';
 
 /** Everything that was answered, and what still stands in the way of sending it. */
 export const checkAnswers =
@@ -23,9 +24,10 @@ export const checkAnswers =
         {
           case: draft.id,
           service: release.definition.name,
-          backPath: last
-            ? pathTo('formPage', { ...inLanguage, page: last.id })
-            : pathTo('applications', inLanguage),
+          backPath:
+            last && last.section === undefined
+              ? pathTo('formPage', { ...inLanguage, page: last.id })
+              : overviewOf(form, request),
           pages: answeredPages(form, known),
           incomplete: incompletePages(opened, request),
         },

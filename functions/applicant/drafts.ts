@@ -10,6 +10,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { holderOf } from '../http/session.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { startOf } from './where-next.ts';
 
 /** A draft of the signed-in person with its release's form; `undefined` for anybody else's. */
 export interface OpenedDraft {
@@ -52,8 +53,6 @@ export const startApplication =
     const session = sessionOf(request);
     const id = randomBytes(16).toString('hex');
     const known = { answers: {}, particulars: session.particulars, today: hongKongDateOf(request.at) };
-    const [first] = form.shownPages(known);
-    if (!first) throw new Error(`${release.service} has no page to begin with`);
     await saveDraft(
       deps.store,
       {
@@ -66,5 +65,5 @@ export const startApplication =
       },
       0,
     );
-    return redirect(pathTo('formPage', { language: segmentOf(request.language), case: id, page: first.id }));
+    return redirect(startOf(form, request, id, known));
   };

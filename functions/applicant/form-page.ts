@@ -12,6 +12,7 @@ import { rescuedForm } from '../http/rescued-form.ts';
 import { seenVersion, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
+import { afterPage, beforePage, exitFrom } from './where-next.ts';
 
 /** One topic of the form, with what is kept of it, or what was typed before a session ended. */
 export const showFormPage =
@@ -53,6 +54,8 @@ export const savePage =
     const here = { case: draft.id, page: pageId };
     if (language !== undefined)
       return redirect(pathTo('formPage', { language: segmentOf(language), ...here }));
+    const exit = posted ? undefined : exitFrom(form, reading.problems, request);
+    if (exit !== undefined) return redirect(exit);
     if (posted || reading.problems.length > 0) {
       const typed = { ...opened, draft: { ...draft, version: draft.version + 1 } };
       return page(
@@ -65,11 +68,7 @@ export const savePage =
         ),
       );
     }
-    const next = form.nextPage(pageId, { ...known, answers });
-    const inLanguage = { language: segmentOf(request.language), case: draft.id };
-    return redirect(
-      next ? pathTo('formPage', { ...inLanguage, page: next.id }) : pathTo('checkAnswers', inLanguage),
-    );
+    return redirect(afterPage(form, pageId, request, { ...known, answers }));
   };
 
 /** The form with a row more or less, where one of those buttons was pressed. */
@@ -87,8 +86,6 @@ function pageModel(
   const pageId = request.parameters['page'] ?? '';
   const pages = form.shownPages(known);
   const index = pages.findIndex(({ id }) => id === pageId);
-  const inLanguage = { language: segmentOf(request.language), case: draft.id };
-  const before = pages[index - 1];
   const current = pages[index];
   if (!current) throw new Error(`${pageId} is not a page of this form`);
   const questions = form.shownQuestions(pageId, known);
@@ -98,9 +95,7 @@ function pageModel(
     service: release.definition.name,
     title: current.title,
     position: { n: index + 1, of: pages.length },
-    backPath: before
-      ? pathTo('formPage', { ...inLanguage, page: before.id })
-      : pathTo('applications', inLanguage),
+    backPath: beforePage(form, pageId, request, known),
     questions: questions.map((question) => ({
       question,
       verified: assertedFor(question, known.particulars),

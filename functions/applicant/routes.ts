@@ -10,6 +10,7 @@ import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
 import { showService } from './service.ts';
 import { showDeclaration, submit } from './submit.ts';
+import { showNotEligible, showTaskList } from './task-list.ts';
 import { showWithdraw, withdraw } from './withdraw.ts';
 
 export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> => ({
@@ -19,6 +20,8 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   application: showApplication(deps),
   formPage: showFormPage(deps),
   savePage: savePage(deps),
+  taskList: showTaskList(deps),
+  notEligible: showNotEligible(deps),
   checkAnswers: checkAnswers(deps),
   declaration: showDeclaration(deps),
   submit: submit(deps),

@@ -1,17 +1,21 @@
-import type { CompiledForm } from '../../rules/forms/compiled-form.ts';
-import type { Known } from '../../rules/forms/compiled-form.ts';
+import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
+import type { Question } from '../../schemas/question.ts';
 import type { AnsweredPage } from '../../web/components/answers-summary.tsx';
+
+/** Whether a question's answer is for people to read: words alone have none, and some values are worked out in silence. */
+const isTold = (question: Question): boolean =>
+  question.type !== 'information' && !(question.type === 'calculated' && question.hidden);
 
 /** The pages that were asked, with their answers, for summaries. */
 export function answeredPages(form: CompiledForm, known: Known): AnsweredPage[] {
   const asserted = form.identityAnswers(known.particulars, known.today);
-  return form.shownPages(known).map((page) => ({
+  return form.progress(known).map(({ page, questions, answers }) => ({
     id: page.id,
     title: page.title,
-    rows: form.shownQuestions(page.id, known).map((question) => ({
+    rows: questions.filter(isTold).map((question) => ({
       question,
-      answer: asserted[question.id] ?? known.answers[question.id],
-      verified: asserted[question.id] !== undefined,
+      answer: answers[question.id] ?? known.answers[question.id],
+      verified: asserted[question.id] !== undefined || question.type === 'calculated',
     })),
   }));
 }

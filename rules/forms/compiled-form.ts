@@ -38,6 +38,14 @@ export type Whole =
   | { complete: true; answers: Answers }
   | { complete: false; firstPage: string; problems: readonly AnswerProblem[] };
 
+/** How far one page is. `answers` holds what counts: asserted, worked out and kept. */
+export interface PageProgress {
+  readonly page: FormPage;
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
+  readonly problems: readonly AnswerProblem[];
+}
+
 /** A form ready for use. Conditions see only earlier answers; kept answers to questions no longer shown count for nothing. */
 export interface CompiledForm {
   readonly definition: ServiceDefinition;
@@ -45,7 +53,9 @@ export interface CompiledForm {
   readonly fees: readonly CompiledFee[];
   readonly vocabulary: Vocabulary;
   shownPages(known: Known): readonly FormPage[];
-  /** The page after this one; `undefined` after the last, when answers are to be checked. */
+  /** The pages that are asked, each with its questions, the answers so far and what still stands in the way. */
+  progress(known: Known): readonly PageProgress[];
+  /** The page after this one, in the same section where there are some; `undefined` after the last. */
   nextPage(pageId: string, known: Known): FormPage | undefined;
   shownQuestions(pageId: string, known: Known): readonly Question[];
   /** Questions inside rows that what stands in the page's controls does not call for. */
@@ -78,6 +88,15 @@ export function formOf(
       answer: own(asserted, id) ?? own(known.answers, id),
     }));
   };
+  const walkJudging = (known: Known): Generator<WalkedPage> => {
+    const asserted = assertedIn(known);
+    return walk(pages, vocabulary, known.today, (question, _page, context) => {
+      const given = own(asserted, question.id);
+      return given === undefined
+        ? taken(question, checkAnswer(question, own(known.answers, question.id), context))
+        : { answer: given };
+    });
+  };
   const shown = (pageId: string, known: Known): WalkedPage | undefined => pageIn(walkKnown(known), pageId);
   const shownPages = (known: Known) => [...walkKnown(known)].map(({ page }) => page.page);
 
@@ -89,7 +108,10 @@ export function formOf(
     shownPages,
     nextPage: (pageId, known) => {
       const after = definition.pages.findIndex(({ id }) => id === pageId);
-      return shownPages(known).find((page) => definition.pages.indexOf(page) > after);
+      const section = definition.pages[after]?.section;
+      return shownPages(known).find(
+        (page) => definition.pages.indexOf(page) > after && page.section === section,
+      );
     },
     shownQuestions: (pageId, known) => shown(pageId, known)?.questions ?? [],
     hiddenInRows: (pageId, raw, known) => {
@@ -115,16 +137,9 @@ export function formOf(
       const free = found.page.page.questions.filter(({ id }) => own(asserted, id) === undefined);
       return { answers: found.answers, problems: found.problems, typed: typedFor(free, raw) };
     },
-    whole: (known) => {
-      const asserted = assertedIn(known);
-      const walked = walk(pages, vocabulary, known.today, (question, _page, context) => {
-        const given = own(asserted, question.id);
-        return given === undefined
-          ? taken(question, checkAnswer(question, own(known.answers, question.id), context))
-          : { answer: given };
-      });
-      return judged([...walked]);
-    },
+    progress: (known) =>
+      [...walkJudging(known)].map(({ page, ...walked }) => ({ ...walked, page: page.page })),
+    whole: (known) => judged([...walkJudging(known)]),
     identityAnswers: (particulars, today) => identityAnswers(questions, particulars, today),
     example: (today) =>
       merged([

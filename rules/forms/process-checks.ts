@@ -2,7 +2,8 @@ import type { ServiceDefinition } from '../../schemas/definition.ts';
 import type { QuestionType } from '../../schemas/question.ts';
 import { reservedStageIds, type ChecklistItem, type StageDefinition } from '../../schemas/stage.ts';
 import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts';
-import { questionsOf, twice, unknown } from './structure-checks.ts';
+import { twice, unknown } from './name-checks.ts';
+import { questionsOf } from './structure-checks.ts';
 
 /** What does not fit together among stages, fees, refusal reasons and the licence. */
 export function* processProblems(definition: ServiceDefinition): Generator<DefinitionProblem> {

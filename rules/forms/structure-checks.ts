@@ -1,9 +1,10 @@
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { reservedQuestionIds } from '../../schemas/question-basics.ts';
 import type { Question } from '../../schemas/question.ts';
-import { nearest } from '../nearest.ts';
 import { mistakesIn } from '../questions/registry.ts';
 import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts';
+import { twice, unknown, repeated } from './name-checks.ts';
+import { sectionProblems } from './section-checks.ts';
 
 /** A question with its place in the form. */
 export interface PlacedQuestion {
@@ -27,6 +28,7 @@ export function* structureProblems(definition: ServiceDefinition): Generator<Def
   yield* twice(definition.pages, ['pages'], 'id');
   yield* repeated(placed.map(({ question, path }) => ({ name: question.id, path: [...path, 'id'] })));
   for (const { question, path } of placed) yield* questionProblems(question, path);
+  yield* sectionProblems(definition);
   const ids = placed.map(({ question }) => question.id);
   for (const [pageIndex, page] of definition.pages.entries()) {
     const here = page.questions.map(({ id }) => id);
@@ -58,33 +60,5 @@ function* questionProblems(question: Question, path: DefinitionPath): Generator<
   const ids = inside.map(({ id }) => id);
   for (const [index, check] of question.checks.entries()) {
     yield* unknown(check.question, ids, [...path, 'checks', index, 'question']);
-  }
-}
-
-/** Entries of a list that have the same name. */
-export const twice = <K extends string>(
-  list: readonly Readonly<Record<K, string>>[],
-  path: DefinitionPath,
-  key: K,
-): Generator<DefinitionProblem> =>
-  repeated(list.map((entry, index) => ({ name: entry[key], path: [...path, index, key] })));
-
-/** A name that is none of those known. */
-export function* unknown(
-  name: string,
-  known: readonly string[],
-  path: DefinitionPath,
-  message = `there is no question "${name}"`,
-): Generator<DefinitionProblem> {
-  if (known.includes(name)) return;
-  const suggestion = nearest(name, known);
-  yield { path, message, ...(suggestion === undefined ? {} : { suggestion }) };
-}
-
-function* repeated(names: readonly { name: string; path: DefinitionPath }[]): Generator<DefinitionProblem> {
-  const seen = new Set<string>();
-  for (const { name, path } of names) {
-    if (seen.has(name)) yield { path, message: `"${name}" is used already; names are given once` };
-    seen.add(name);
   }
 }

@@ -9,6 +9,7 @@ export const definitionFiles = [
   'services/transport/international-driving-permit.yaml',
   'tests/support/definitions/country-park-event.yaml',
   'tests/support/definitions/water-seepage-report.yaml',
+  'tests/support/definitions/everything.yaml',
 ] as const;
 
 export type DefinitionFile = (typeof definitionFiles)[number];

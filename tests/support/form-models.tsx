@@ -1,5 +1,7 @@
 import type { Language } from '../../schemas/text.ts';
 import { formPage } from '../../web/pages/applicant/form-page.tsx';
+import { notEligiblePage } from '../../web/pages/applicant/not-eligible.tsx';
+import { taskListPage } from '../../web/pages/applicant/task-list.tsx';
 import { everyQuestion, inThree, manyOptions } from './page-questions.ts';
 import { type MakePage, type SamplePage, sampleService, sampleStamp, type Typed } from './page-samples.ts';
 
@@ -43,8 +45,38 @@ const everyControl = (typed: Typed, wrong: boolean, language: Language) =>
     language,
   );
 
-/** A page that asks one question of every type, untouched and with problems. */
+const tasks = (language: Language) =>
+  taskListPage(
+    {
+      case: 'c1',
+      service: sampleService,
+      tasks: [
+        { id: 'you', title: inThree('About you', '個人資料', '个人资料'), state: 'done', page: 'about-you' },
+        { id: 'place', title: inThree('The premises', '處所', '处所'), state: 'begun', page: 'premises' },
+        { id: 'plans', title: inThree('Plans', '圖則', '图则'), state: 'new', page: 'plans' },
+      ],
+    },
+    language,
+  );
+
+const exit = (language: Language) =>
+  notEligiblePage(
+    {
+      case: 'c1',
+      service: sampleService,
+      page: 'about-you',
+      exit: {
+        title: inThree('You cannot apply', '你不能申請', '你不能申请'),
+        body: [inThree('The premises must be in Hong Kong.', '處所須位於香港。', '处所须位于香港。')],
+      },
+    },
+    language,
+  );
+
+/** A page that asks one question of every type, untouched and with problems; a long form's tasks; a page that ends it. */
 export const formPages = (typed: Typed, page: MakePage): SamplePage[] => [
   page('form-page', (language) => everyControl(typed, false, language)),
+  page('task-list', tasks),
+  page('not-eligible', exit),
   page('form-page-errors', (language) => everyControl(typed, true, language)),
 ];

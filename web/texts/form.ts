@@ -7,6 +7,14 @@ export const formTexts = {
     'You were signed out before this page was saved. What you typed is shown below. Check it and save.',
     '儲存本頁前你已被登出。你輸入的內容顯示如下，請核對後儲存。',
   ),
+  tasksTitle: say('Your application', '你的申請'),
+  tasksDone: say('{n} of {of} sections are complete.', '已完成 {of} 個部分中的 {n} 個。'),
+  tasksFirst: say(
+    'Complete every section, in any order. Then you can check your answers and send them.',
+    '請完成所有部分，次序不限。完成後便可核對及提交。',
+  ),
+  changeAnswer: say('My answer was not right: change it', '我的答案有誤，需要更改'),
+  otherServices: say('See other services', '查看其他服務'),
   checkTitle: say('Check your answers', '核對你的答案'),
   checkLead: say('Change anything that is not right before you go on.', '如有不正確之處，請先更改再繼續。'),
   incomplete: say('Some pages still need an answer', '部分頁面尚未填妥'),
@@ -37,4 +45,11 @@ export const formTexts = {
   ),
   payNow: say('Pay now', '立即繳費'),
   viewApplication: say('View your application', '查看申請'),
+} as const;
+
+/** How far a section of a long form is. */
+export const taskStateTexts = {
+  done: say('Completed', '已完成'),
+  begun: say('In progress', '填寫中'),
+  new: say('Not yet started', '未開始'),
 } as const;
