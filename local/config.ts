@@ -7,6 +7,11 @@ const LocalSettings = z.object({
     .string()
     .min(1)
     .default(fileURLToPath(new URL('../.data', import.meta.url))),
+  /** Where definitions are read from: `<department>/<service>.yaml`. */
+  SERVICES_DIR: z
+    .string()
+    .min(1)
+    .default(fileURLToPath(new URL('../services', import.meta.url))),
 });
 export type LocalSettings = z.infer<typeof LocalSettings>;
 
@@ -20,6 +25,6 @@ export function localSettings(): ReadLocalSettings {
     ? { ok: true, settings: read.data }
     : {
         ok: false,
-        message: `PORT must be a number from 0 to 65535 and DATA_DIR a folder: ${z.prettifyError(read.error)}`,
+        message: `PORT must be a number from 0 to 65535, DATA_DIR and SERVICES_DIR folders: ${z.prettifyError(read.error)}`,
       };
 }

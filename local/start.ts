@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { stop as stopBundler } from 'esbuild';
 import { createKmsKeyService } from '../adapters/keys/kms-key-service.ts';
 import { buildAll } from '../build/build-all.ts';
@@ -27,13 +26,12 @@ export type Started =
   | { readonly ok: true; readonly origin: string; stop(): Promise<void> }
   | { readonly ok: false; readonly message: string };
 
-const servicesFolder = fileURLToPath(new URL('../services', import.meta.url));
 const log = (message: string) => console.error(message);
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 /** The whole product and the outside systems it needs, in this process, on one port of the loopback interface. */
-export async function start({ PORT, DATA_DIR }: LocalSettings): Promise<Started> {
+export async function start({ PORT, DATA_DIR, SERVICES_DIR }: LocalSettings): Promise<Started> {
   const lock = lockDataFolder(DATA_DIR);
   if (!lock.ok) return lock;
   const hosts: { product?: Listener; outside?: Listener } = {};
@@ -91,7 +89,7 @@ export async function start({ PORT, DATA_DIR }: LocalSettings): Promise<Started>
     names: tableNames,
     wrapper: createKmsKeyService({ keys: outside.credentials.keys }),
   });
-  const published = await publishServices(store, servicesFolder, shippedCalendar, clock.now());
+  const published = await publishServices(store, SERVICES_DIR, shippedCalendar, clock.now());
   if (!published.ok) {
     await database.value.stop();
     await closeAll();

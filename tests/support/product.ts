@@ -27,9 +27,14 @@ interface Life {
 const PATIENCE_MILLISECONDS = 60_000;
 
 /** Starts `npm start`'s program; settles with what it printed when it ends before it is ready. */
-async function begin(folder: string, port: number, print: (text: string) => void): Promise<Life> {
+async function begin(
+  folder: string,
+  port: number,
+  print: (text: string) => void,
+  settings: Readonly<Record<string, string>>,
+): Promise<Life> {
   const child = spawn(process.execPath, ['local/main.ts'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder },
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
@@ -54,13 +59,13 @@ async function begin(folder: string, port: number, print: (text: string) => void
 }
 
 /** The product in a process and a folder of its own, for all tests of a file. */
-export function aProduct(): () => Product {
+export function aProduct(settings: Readonly<Record<string, string>> = {}): () => Product {
   const started: { product?: Product; stop?: () => Promise<void> } = {};
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'smart-regulator-'));
     const printed: string[] = [];
     const print = (text: string) => void printed.push(text);
-    let life = await begin(folder, 0, print);
+    let life = await begin(folder, 0, print, settings);
     const { origin } = life;
     const kill = async (signal: 'SIGKILL' | 'SIGTERM') => {
       life.child.kill(signal);
@@ -77,7 +82,7 @@ export function aProduct(): () => Product {
       printed: () => printed.join(''),
       killAndRestart: async () => {
         await kill('SIGKILL');
-        life = await begin(folder, Number(new URL(origin).port), print);
+        life = await begin(folder, Number(new URL(origin).port), print, settings);
       },
     };
   });

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
+import { catalogueTexts } from '../../web/texts/catalogue.ts';
+import { formTexts, taskStateTexts } from '../../web/texts/form.ts';
+import { shellTexts } from '../../web/texts/shell.ts';
+import { words } from '../../web/texts/words.ts';
+import type { Visitor } from './visitor.ts';
+
+const MOST_PAGES = 80;
+
+/** Sets every control of the page that has one of the names, whatever kind of control it is. */
+async function typeAll(page: Page, fields: Readonly<Record<string, string | readonly string[]>>) {
+  for (const [name, typed] of Object.entries(fields)) {
+    const control = page.locator(`main [name="${name}"]:not([type=hidden])`);
+    const values = typeof typed === 'string' ? [typed] : typed;
+    const [value = ''] = values;
+    if ((await control.count()) === 0) continue;
+    const kind = await control.first().evaluate((element) => element.getAttribute('type') ?? element.tagName);
+    if (kind === 'radio' || kind === 'checkbox') {
+      for (const one of values) await page.locator(`main [name="${name}"][value="${one}"]`).check();
+    } else if (kind.toLowerCase() === 'select') await control.selectOption(value);
+    else await control.fill(value);
+  }
+}
+
+/** What one would type into a page to give the example's answers. */
+const typedOn = (form: CompiledForm, pageId: string, known: Known) => form.typed(pageId, known);
+
+/** From a service's page through its whole form, with the form's own example; ends where the answers are checked. */
+export async function fillForm(visitor: Visitor, form: CompiledForm, example: Known): Promise<void> {
+  const { page, language } = visitor;
+  await visitor.press(catalogueTexts.start);
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const { pathname } = new URL(page.url());
+    const [, pageId] = /\/pages\/([^/]+)$/u.exec(pathname) ?? [];
+    if (pageId !== undefined) {
+      await typeAll(page, typedOn(form, pageId, example));
+      await visitor.press(shellTexts.save);
+      if (
+        page.url().endsWith(`/pages/${pageId}`) &&
+        (await page.locator('.govuk-error-summary').count()) > 0
+      ) {
+        // A question that only an answer of its own row called for is asked now.
+        await typeAll(page, typedOn(form, pageId, example));
+        await visitor.press(shellTexts.save);
+      }
+      const errors = page.locator('.govuk-error-summary');
+      if (page.url().endsWith(`/pages/${pageId}`) && (await errors.count()) > 0)
+        throw new Error(`${pathname}: ${await errors.innerText()}`);
+    } else if (pathname.endsWith('/tasks')) {
+      const open = page
+        .locator('.govuk-task-list__item')
+        .filter({ hasNotText: words(taskStateTexts.done, language) })
+        .locator('a');
+      if ((await open.count()) === 0) return void (await visitor.follow(formTexts.checkTitle));
+      await visitor.follow(await open.first().innerText());
+    } else return;
+  }
+  throw new Error('The form does not end');
+}
