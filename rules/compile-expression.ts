@@ -103,8 +103,10 @@ function meant(code: string, word: string, { types, row }: Names): string | unde
     case 'unknown_variable':
       if (row?.types.has(word) === true) return `row.${word}`;
       return types.has(word) ? `answers.${word}` : nearest(word, ['answers', 'today', 'row']);
-    case 'no_matching_overload':
-      return nearest(/^\w+/u.exec(word)?.[0] ?? '', callable);
+    case 'no_matching_overload': {
+      const [name = ''] = /^\w+/u.exec(word) ?? [];
+      return callable.includes(name) ? undefined : nearest(name, callable);
+    }
     default:
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type { PageProgress } from '../../rules/forms/compiled-form.ts';
+import type { Answers } from '../../schemas/answers.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { notEligiblePage } from '../../web/pages/applicant/not-eligible.tsx';
@@ -22,14 +23,18 @@ export const showTaskList =
     const tasks = sections.flatMap(({ id, title }) => {
       const own = progress.filter(({ page: { section } }) => section === id);
       const open = own.find(({ problems }) => problems.length > 0) ?? own[0];
-      return open ? [{ id, title, state: stateOf(own), page: open.page.id }] : [];
+      return open ? [{ id, title, state: stateOf(own, known.answers), page: open.page.id }] : [];
     });
     return page(taskListPage({ case: draft.id, service: name, tasks }, request.language));
   };
 
-function stateOf(pages: readonly PageProgress[]): TaskState {
+/** Begun is what somebody has answered: what the form knows or works out by itself does not count. */
+function stateOf(pages: readonly PageProgress[], given: Answers): TaskState {
   if (pages.every(({ problems }) => problems.length === 0)) return 'done';
-  return pages.some(({ answers }) => Object.keys(answers).length > 0) ? 'begun' : 'new';
+  const typed = pages.some(({ questions }) =>
+    questions.some(({ id, type }) => type !== 'calculated' && Object.hasOwn(given, id)),
+  );
+  return typed ? 'begun' : 'new';
 }
 
 /** Why one cannot apply, in the words of the definition. */

@@ -91,12 +91,22 @@ function judge(content: unknown, calendar: Calendar): Judged {
       const behind = compiled.ok ? [] : compiled.problems.filter((problem) => !causedBy(problem, found));
       return { ok: false, problems: [...found, ...behind] };
     }
-    const problems = shapeProblems(parsed.error.issues, value);
+    const problems = shapeProblems(parsed.error.issues, value).filter(
+      (problem, _index, all) => !all.some((other) => isMisspelling(other, problem)),
+    );
     found.push(...problems.filter((problem) => !found.some((earlier) => under(problem.path, earlier.path))));
     value = mend(value, problems);
   }
   return { ok: false, problems: found };
 }
+
+/** Whether a key that is missing stands there under a name that was probably meant to be it. */
+const isMisspelling = (misspelt: ShapeProblem, { kind, path }: ShapeProblem): boolean =>
+  misspelt.kind === 'key' &&
+  kind === 'missing' &&
+  misspelt.suggestion === path.at(-1) &&
+  misspelt.path.length === path.length &&
+  under(path, misspelt.path.slice(0, -1));
 
 /** Whether a problem may only be there because something before it was mended. */
 const causedBy = ({ path }: DefinitionProblem, found: readonly ShapeProblem[]): boolean =>

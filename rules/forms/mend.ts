@@ -16,12 +16,23 @@ export function mend(definition: unknown, problems: readonly ShapeProblem[]): un
     if (kind === 'key') {
       if (suggestion !== undefined) Reflect.set(parent, suggestion, stepInto(parent, key));
       Reflect.deleteProperty(parent, key);
+    } else if (suggestion === undefined && isOptional(path, mended)) {
+      Reflect.deleteProperty(parent, key);
     } else {
       Reflect.set(parent, key, suggestion ?? harmless(shapesAt(path, mended), String(key)));
     }
   }
   return mended;
 }
+
+/** Whether a definition may do without what stands at this place. */
+const isOptional = (path: ShapeProblem['path'], definition: unknown): boolean => {
+  const key = path.at(-1);
+  const shapes = shapesAt(path.slice(0, -1), definition).filter(({ properties }) => properties);
+  return (
+    typeof key === 'string' && shapes.length > 0 && shapes.every(({ required }) => !required?.includes(key))
+  );
+};
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 

@@ -11,6 +11,7 @@ interface Shape {
   readonly const?: unknown;
   readonly enum?: readonly unknown[] | undefined;
   readonly type?: string | undefined;
+  readonly required?: readonly string[] | undefined;
   readonly minimum?: number | undefined;
 }
 
@@ -23,6 +24,7 @@ const Shape: z.ZodType<Shape> = z.lazy(() =>
     const: z.unknown().optional(),
     enum: z.array(z.unknown()).optional(),
     type: z.string().optional(),
+    required: z.array(z.string()).optional(),
     minimum: z.number().optional(),
   }),
 );
