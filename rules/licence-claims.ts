@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LicenceClaims } from '../schemas/licence-code.ts';
+import type { Instant } from '../schemas/time.ts';
 import { decodeStrictly, encodeCanonically, sameBytes } from './strict-cbor.ts';
 import {
   endOfHongKongDay,
@@ -25,12 +26,15 @@ export const licencePayload = (claims: LicenceClaims): Uint8Array<ArrayBuffer> =
   if (given.validTo < given.validFrom) {
     throw new RangeError('a licence cannot end before it begins');
   }
+  if (given.endsAt !== undefined && lastHongKongDateBefore(given.endsAt) !== given.validTo) {
+    throw new RangeError('a licence ends on its last day');
+  }
   const { englishName, chineseName, maskedId } = given.holder;
   const payload = encodeCanonically(
     new Map<number, unknown>([
       [claim.iss, given.issuer],
       [claim.sub, given.licenceNumber],
-      [claim.exp, millisecondsOf(endOfHongKongDay(given.validTo)) / 1000],
+      [claim.exp, Math.floor(millisecondsOf(endOf(given)) / 1000)],
       [claim.nbf, millisecondsOf(startOfHongKongDay(given.validFrom)) / 1000],
       [claim.iat, Math.floor(millisecondsOf(given.issuedAt) / 1000)],
       [claim.service, given.service],
@@ -62,13 +66,16 @@ export const readLicencePayload = (payload: Uint8Array): LicenceClaims | undefin
     return undefined;
   }
   const [expiry, notBefore, issuedAt] = times;
+  const end = instantOf(expiry * 1000);
+  const validTo = lastHongKongDateBefore(end);
   const claims = LicenceClaims.safeParse({
     issuer: map.get(claim.iss),
     service: map.get(claim.service),
     licenceNumber: map.get(claim.sub),
     holder: holderOf(person),
     validFrom: hongKongDateOf(instantOf(notBefore * 1000)),
-    validTo: lastHongKongDateBefore(instantOf(expiry * 1000)),
+    validTo,
+    ...(end === endOfHongKongDay(validTo) ? {} : { endsAt: end }),
     issuedAt: instantOf(issuedAt * 1000),
     extra: Object.fromEntries(extra),
   }).data;
@@ -78,6 +85,10 @@ export const readLicencePayload = (payload: Uint8Array): LicenceClaims | undefin
   // What was read says the same only if it is written the same: no claim we do not know, no time between the days.
   return sameBytes(licencePayload(claims), payload) ? claims : undefined;
 };
+
+/** The first instant at which it is no longer valid: 24:00 Hong Kong time of the last day, or a moment of that day. */
+export const endOf = ({ validTo, endsAt }: Pick<LicenceClaims, 'validTo' | 'endsAt'>): Instant =>
+  endsAt ?? endOfHongKongDay(validTo);
 
 const holderOf = (person: ReadonlyMap<number, unknown>): Record<string, unknown> =>
   Object.fromEntries(

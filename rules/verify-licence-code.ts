@@ -1,7 +1,8 @@
 import type { LicenceClaims } from '../schemas/licence-code.ts';
 import type { Instant } from '../schemas/time.ts';
+import { endOf } from './licence-claims.ts';
 import { parseLicenceCode } from './licence-code.ts';
-import { endOfHongKongDay, startOfHongKongDay } from './time.ts';
+import { startOfHongKongDay } from './time.ts';
 
 /** A published key. Where `issuer` is given the key signs for that department only. */
 export type LicencePublicKey = { kid: string; jwk: JsonWebKey; issuer?: string | undefined };
@@ -61,5 +62,5 @@ const validityAt = (claims: LicenceClaims, at: Instant): 'valid' | 'expired' | '
   if (at < startOfHongKongDay(claims.validFrom)) {
     return 'notYetValid';
   }
-  return at < endOfHongKongDay(claims.validTo) ? 'valid' : 'expired';
+  return at < endOf(claims) ? 'valid' : 'expired';
 };

@@ -5,6 +5,7 @@ import { Expression, QuestionId } from './question-basics.ts';
 import { FormPage } from './question.ts';
 import { StageDefinition } from './stage.ts';
 import { Text } from './text.ts';
+import { Validity } from './validity.ts';
 
 /** A fee is a fixed amount, or the first row whose condition holds; no row means nothing is due. Amounts in cents. */
 export const FeeItem = z.strictObject({
@@ -35,11 +36,15 @@ export const LicenceTemplate = z.strictObject({
   title: Text,
   /** Letters before the licence number. */
   prefix: z.string().regex(/^[A-Z]{2,4}$/u),
-  valid: z.strictObject({
-    years: z.int().min(0).default(0),
-    months: z.int().min(0).default(0),
-    days: z.int().min(0).default(0),
-  }),
+  valid: Validity,
+  /** Answers that name the holder, where it is not the person who applies: a company, a child, a principal. */
+  holder: z
+    .strictObject({
+      englishName: QuestionId,
+      chineseName: QuestionId.optional(),
+      hkid: QuestionId.optional(),
+    })
+    .optional(),
   /** Answers printed on the licence besides the holder's particulars. */
   shows: z.array(z.strictObject({ question: QuestionId, label: Text })).default([]),
   conditions: z.array(Text).default([]),
@@ -57,6 +62,8 @@ export const ServiceDefinition = z.strictObject({
   sources: z.array(z.string()).default([]),
   forWhom: z.array(Text).min(1),
   haveReady: z.array(Text).default([]),
+  /** Who may apply: people who signed in, or anyone; then nobody can come back to the application later. */
+  access: z.enum(['signedIn', 'anyone']).default('signedIn'),
   /** Working days from the day after the fee is posted (or, without a fee, after submission). */
   pledge: z.strictObject({ workingDays: z.int().min(1).max(260) }),
   eligibility: z.array(EligibilityRule).default([]),

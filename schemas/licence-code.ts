@@ -12,7 +12,7 @@ export const LicenceClaims = z.strictObject({
   licenceNumber: shown(40),
   holder: z.strictObject({
     englishName: shown(80),
-    chineseName: shown(12).optional(),
+    chineseName: shown(60).optional(),
     /** As `****456(*)`. */
     maskedId: z
       .string()
@@ -23,6 +23,8 @@ export const LicenceClaims = z.strictObject({
   validFrom: HongKongDate,
   /** The last day on which the licence is valid. */
   validTo: HongKongDate,
+  /** Where it ends at a moment of that day, kept to the second. */
+  endsAt: Instant.optional(),
   /** Kept to the second. */
   issuedAt: Instant,
   /** Further short facts by name, such as `classes`. */

@@ -54,6 +54,7 @@ export const routes = {
 
   service: get('/{language}/services/{service}', 'applicant', 'anyone', signsIn),
   applications: get('/{language}/applications', 'applicant', 'applicant', signsIn),
+  startWithoutSignIn: post('/{language}/services/{service}/start', 'applicant', 'anyone'),
   startApplication: post('/{language}/services/{service}/applications', 'applicant', 'applicant'),
   application: get(application, 'applicant', 'applicant', signsIn),
   formPage: get(`${application}/pages/{page}`, 'applicant', 'applicant', signsIn),

@@ -35,6 +35,8 @@ export interface Support {
 export interface SignedIn {
   readonly name: string;
   readonly door: 'applicant' | 'staff';
+  /** Somebody who applies without signing in. */
+  readonly anonymous?: boolean;
   readonly signOutPath: string;
   readonly csrf: string;
   /** The staff areas the person's roles open. */

@@ -1,16 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import { type Draft, readDraft, saveDraft } from '../../store/drafts.ts';
+import { type Draft, readDraft } from '../../store/drafts.ts';
 import type { Release } from '../../store/releases.ts';
 import { segmentOf } from '../../web/languages.ts';
-import { type Reply, problem, redirect } from '../http/reply.ts';
+import { type Reply, redirect } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { holderOf } from '../http/session.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { startOf } from './where-next.ts';
 
 /** A draft of the signed-in person with its release's form; `undefined` for anybody else's. */
 export interface OpenedDraft {
@@ -42,28 +40,3 @@ export const noDraft = (request: ProductRequest): Reply =>
   redirect(
     pathTo('application', { language: segmentOf(request.language), case: request.parameters['case'] ?? '' }),
   );
-
-/** The case id exists from the draft on: 128 random bits, said nowhere but in addresses. */
-export const startApplication =
-  (deps: WebDeps) =>
-  async (request: ProductRequest): Promise<Reply> => {
-    const release = await deps.releases.current(request.parameters['service'] ?? '');
-    if (!release) return problem('notFound');
-    const form = await deps.releases.formOf({ service: release.service, number: release.number });
-    const session = sessionOf(request);
-    const id = randomBytes(16).toString('hex');
-    const known = { answers: {}, particulars: session.particulars, today: hongKongDateOf(request.at) };
-    await saveDraft(
-      deps.store,
-      {
-        id,
-        release: { service: release.service, number: release.number },
-        holder: holderOf(session),
-        startedAt: request.at,
-        changedAt: request.at,
-        content: { answers: {}, language: request.language },
-      },
-      0,
-    );
-    return redirect(startOf(form, request, id, known));
-  };

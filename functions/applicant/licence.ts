@@ -1,9 +1,12 @@
+import { parseLicenceCode } from '../../rules/licence-code.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
+import type { Instant } from '../../schemas/time.ts';
 import { licencePage } from '../../web/pages/applicant/licence.tsx';
 import { answerWords } from '../../web/questions/answer-words.ts';
 import { qrPicture } from '../http/qr-picture.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
+import { licenceHolder } from '../records/licence-holder.ts';
 import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { openLicence, type OpenedLicence } from '../records/opened-licence.ts';
 import type { ApplicantDeps } from './deps.ts';
@@ -46,13 +49,15 @@ async function issuedModel(
   };
   const template = opened.release.definition.licence;
   const questions = form.pages.flatMap((one) => one.questions);
-  const name = [particulars.chineseName, particulars.englishName].filter((part) => part !== undefined);
+  const holder = licenceHolder(opened.release.definition, answers, particulars);
+  const name = [holder?.chineseName, holder?.englishName].filter((part) => part !== undefined);
   return {
     number: issued.number,
     status,
     holder: name.join(' '),
     validFrom: issued.validFrom,
     validTo: issued.validTo,
+    endsAt: endsAtOf(issued.code),
     shown: (template?.shows ?? []).flatMap(({ question, label }) => {
       const asked = questions.find(({ id }) => id === question);
       return asked ? [{ label, value: answerWords(asked, all[question], request.language) }] : [];
@@ -60,6 +65,12 @@ async function issuedModel(
     conditions: template?.conditions ?? [],
     code: issued.code,
   };
+}
+
+/** The signed code says the moment at which a licence of hours ends; the record keeps days. */
+function endsAtOf(code: string): Instant | undefined {
+  const parsed = parseLicenceCode(code);
+  return parsed.ok ? parsed.value.claims.endsAt : undefined;
 }
 
 /** The licence's code as a picture. */

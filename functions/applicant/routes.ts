@@ -4,11 +4,11 @@ import { showApplication, showReceived } from './application.ts';
 import { showApplications } from './applications.ts';
 import { checkAnswers } from './check-answers.ts';
 import type { ApplicantDeps } from './deps.ts';
-import { startApplication } from './drafts.ts';
 import { savePage, showFormPage } from './form-page.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
 import { showService } from './service.ts';
+import { startApplication, startWithoutSignIn } from './start.ts';
 import { showDeclaration, submit } from './submit.ts';
 import { showNotEligible, showTaskList } from './task-list.ts';
 import { showWithdraw, withdraw } from './withdraw.ts';
@@ -16,6 +16,7 @@ import { showWithdraw, withdraw } from './withdraw.ts';
 export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> => ({
   service: showService(deps),
   applications: showApplications(deps),
+  startWithoutSignIn: startWithoutSignIn(deps),
   startApplication: startApplication(deps),
   application: showApplication(deps),
   formPage: showFormPage(deps),

@@ -1,10 +1,11 @@
+import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { readHoldings } from '../../store/lists.ts';
 import { segmentOf } from '../../web/languages.ts';
-import { serviceStartPage } from '../../web/pages/applicant/service-start.tsx';
+import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applicant/service-start.tsx';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
-import { holderOf } from '../http/session.ts';
+import { holderOf, isAnonymous } from '../http/session.ts';
 import { stamp } from '../http/stamp.ts';
 import { feeSummary } from '../records/fee-summary.ts';
 import type { ApplicantDeps } from './deps.ts';
@@ -33,18 +34,23 @@ export const showService =
           forWhom: definition.forWhom,
           haveReady: definition.haveReady,
           privacy: definition.privacy,
-          start: request.session
-            ? { kind: 'post', stamp: stamp(request) }
-            : {
-                kind: 'signIn',
-                path: `${pathTo('signIn', { language, door: 'applicant' })}?${new URLSearchParams({ return: request.path }).toString()}`,
-              },
+          start: startOf(definition.access, request),
           ...(draft === undefined ? {} : { draftPath: pathTo('checkAnswers', { language, case: draft }) }),
         },
         request.language,
       ),
     );
   };
+
+/** How one begins: by a form, also without a session where the service allows it, or by signing in first. */
+function startOf(access: ServiceDefinition['access'], request: ProductRequest): ServiceStartModel['start'] {
+  const { session } = request;
+  if (session && (access === 'anyone' || !isAnonymous(session)))
+    return { kind: 'post', stamp: stamp(request) };
+  if (access === 'anyone') return { kind: 'open' };
+  const signIn = pathTo('signIn', { language: segmentOf(request.language), door: 'applicant' });
+  return { kind: 'signIn', path: `${signIn}?${new URLSearchParams({ return: request.path }).toString()}` };
+}
 
 async function ownDraft(
   deps: ApplicantDeps,

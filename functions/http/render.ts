@@ -3,11 +3,13 @@ import type { Language } from '../../schemas/text.ts';
 import { languageOf, segmentOf } from '../../web/languages.ts';
 import { type Page, renderDocument, type Shell, type SignedIn } from '../../web/page.tsx';
 import { problemPage } from '../../web/pages/errors/problem.tsx';
+import { shellTexts } from '../../web/texts/shell.ts';
+import { words } from '../../web/texts/words.ts';
 import type { Answer, Call } from './call.ts';
 import { pageOf } from './page-of.ts';
 import { problems } from './problems.ts';
 import type { Reply } from './reply.ts';
-import type { OpenSession } from './session.ts';
+import { isAnonymous, type OpenSession } from './session.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Turns a handler's answer into what the gateway wants. */
@@ -82,7 +84,8 @@ const pathShown = ({ request, event: { rawPath, rawQueryString } }: Call): strin
 
 function signedIn(session: OpenSession, language: Language): SignedIn {
   const { actor, particulars, door, csrf } = session;
-  const name = (language === 'en' ? particulars.englishName : undefined) ?? session.name;
+  const verified = (language === 'en' ? particulars.englishName : undefined) ?? session.name;
+  const name = isAnonymous(session) ? words(shellTexts.withoutSignIn, language) : verified;
   const roles = actor.kind === 'staff' ? actor.roles : [];
   const areas: ('desk' | 'operations')[] = [
     ...(roles.some((role) => role !== 'operator') ? (['desk'] as const) : []),
@@ -91,6 +94,7 @@ function signedIn(session: OpenSession, language: Language): SignedIn {
   return {
     name,
     door,
+    anonymous: isAnonymous(session),
     csrf,
     signOutPath: pathTo('signOut', { language: segmentOf(language), door }),
     mayOpen: areas,

@@ -89,6 +89,12 @@ const keep = (store: Store, secret: string, session: Session) =>
     expires: session.startedAt + ABSOLUTE_SECONDS + LINGER_SECONDS,
   });
 
+/** Somebody who applies without signing in: a person for as long as the session lasts, known by nothing else. */
+export const WITHOUT_SIGN_IN = 'anonymous';
+
+export const isAnonymous = ({ actor }: Session): boolean =>
+  actor.kind === 'applicant' && actor.person.provider === WITHOUT_SIGN_IN;
+
 /** Whose lists, drafts and rescued forms these are. */
 export function holderOf({ actor }: Session): string {
   if (actor.kind === 'system') throw new Error('A system has no session');

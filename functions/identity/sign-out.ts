@@ -4,7 +4,7 @@ import { signedOutPage } from '../../web/pages/identity/signed-out.tsx';
 import { wallSeconds } from '../http/open-session.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
-import { cookieOf, Door, endCookie, endSession, findSession } from '../http/session.ts';
+import { cookieOf, Door, endCookie, endSession, findSession, isAnonymous } from '../http/session.ts';
 import type { IdentityDeps } from './sign-in.ts';
 
 /** Ends the session at the server, then leads to the provider so that it ends there too. */
@@ -22,6 +22,7 @@ export const signOut =
       return problem('csrf', { kind: 'home', path: `/${segmentOf(request.language)}` });
     }
     await endSession(deps.store, door.data, secret);
+    if (found.state === 'open' && isAnonymous(found.session)) return redirect(signedOut, cookies);
     const elsewhere = await deps.doors[door.data].provider.endSessionUrl(`${deps.origin}${signedOut}`);
     return redirect(elsewhere ?? signedOut, cookies);
   };

@@ -36,7 +36,7 @@ async function statusOf(deps: WebDeps, { licenceNumber }: LicenceClaims) {
 }
 
 async function claimsShown(deps: WebDeps, claims: LicenceClaims): Promise<ClaimsShown> {
-  const { issuer, service, licenceNumber, holder, validFrom, validTo, extra } = claims;
+  const { issuer, service, licenceNumber, holder, validFrom, validTo, endsAt, extra } = claims;
   const definition = (await deps.releases.current(service))?.definition;
   const plain = (text: string) => ({ en: text, 'zh-Hant': text, 'zh-Hans': text });
   return {
@@ -47,6 +47,7 @@ async function claimsShown(deps: WebDeps, claims: LicenceClaims): Promise<Claims
     maskedId: holder.maskedId,
     validFrom,
     validTo,
+    endsAt,
     extra: Object.entries(extra).map(([question, value]) => ({
       label:
         definition?.licence?.shows.find((shown) => shown.question === question)?.label ?? plain(question),

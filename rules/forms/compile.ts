@@ -2,6 +2,7 @@ import type { Calendar } from '../../schemas/calendar.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { vocabularyOf } from '../expressions.ts';
 import { compileFees } from '../fees.ts';
+import { compileValidity } from '../validity.ts';
 import { compilePages } from './compile-pages.ts';
 import { formOf, type CompiledForm } from './compiled-form.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
@@ -40,8 +41,9 @@ function compile(definition: ServiceDefinition, calendar: Calendar): CompileResu
   );
   const pages = compilePages(definition, vocabulary, report);
   const fees = compileFees(definition.fees, vocabulary, report);
+  const validity = definition.licence ? compileValidity(definition.licence.valid, vocabulary, report) : [];
   if (problems.length > 0) return { ok: false, problems };
-  const form = formOf(definition, vocabulary, pages, fees);
+  const form = formOf(definition, vocabulary, pages, fees, validity);
   for (const problem of exampleProblems(form)) report(problem);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, form };
 }

@@ -14,6 +14,7 @@ import {
   readAnswer,
   writeAnswer,
 } from '../questions/registry.ts';
+import type { CompiledValidity } from '../validity.ts';
 import type { CompiledPage } from './compiled-page.ts';
 import { formSchema } from './form-schema.ts';
 import { identityAnswers } from './identity.ts';
@@ -51,6 +52,8 @@ export interface CompiledForm {
   readonly definition: ServiceDefinition;
   readonly pages: readonly FormPage[];
   readonly fees: readonly CompiledFee[];
+  /** How long its licence is valid; empty where there is none. */
+  readonly validity: CompiledValidity;
   readonly vocabulary: Vocabulary;
   shownPages(known: Known): readonly FormPage[];
   /** The pages that are asked, each with its questions, the answers so far and what still stands in the way. */
@@ -79,6 +82,7 @@ export function formOf(
   vocabulary: Vocabulary,
   pages: readonly CompiledPage[],
   fees: readonly CompiledFee[],
+  validity: CompiledValidity,
 ): CompiledForm {
   const questions = definition.pages.flatMap((page) => page.questions);
   const assertedIn = ({ particulars, today }: Known) => identityAnswers(questions, particulars, today);
@@ -104,6 +108,7 @@ export function formOf(
     definition,
     pages: definition.pages,
     fees,
+    validity,
     vocabulary,
     shownPages,
     nextPage: (pageId, known) => {

@@ -112,7 +112,4 @@ function* licenceProblems({ licence, workflow }: ServiceDefinition): Generator<D
       message: 'there is no licence to issue: describe it under "licence"',
     };
   }
-  if (licence && licence.valid.years + licence.valid.months + licence.valid.days === 0) {
-    yield { path: ['licence', 'valid'], message: 'a licence is valid for at least a day' };
-  }
 }

@@ -40,6 +40,9 @@ export function* structureProblems(definition: ServiceDefinition): Generator<Def
   for (const [index, rule] of definition.eligibility.entries()) {
     yield* unknown(rule.question, ids, ['eligibility', index, 'question']);
   }
+  for (const [key, id] of Object.entries<string | undefined>(definition.licence?.holder ?? {})) {
+    if (id !== undefined) yield* unknown(id, ids, ['licence', 'holder', key]);
+  }
   for (const [index, shown] of (definition.licence?.shows ?? []).entries()) {
     yield* unknown(shown.question, ids, ['licence', 'shows', index, 'question']);
   }

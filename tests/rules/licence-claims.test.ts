@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { licencePayload, readLicencePayload } from '../../rules/licence-claims.ts';
+import { endOf, licencePayload, readLicencePayload } from '../../rules/licence-claims.ts';
 import { encodeCanonically } from '../../rules/strict-cbor.ts';
-import { addDays } from '../../rules/time.ts';
+import { addDays, lastHongKongDateBefore, plusMilliseconds } from '../../rules/time.ts';
 import { claims, during } from './licences.ts';
 
-test('a claim more or less, or validity that is no whole day', () => {
+test('a claim more or less, or validity that begins within a day', () => {
   const seconds = Date.parse(during) / 1000;
   const full: [number, unknown][] = [
     [1, 'transport'],
@@ -21,7 +21,7 @@ test('a claim more or less, or validity that is no whole day', () => {
   expect(read([])?.validTo).toBe(claims.validFrom);
   for (const change of [
     [3, 'https://example.hk'],
-    [4, seconds + 86_401],
+    [5, seconds + 1],
     [4, seconds],
     [4, 1e15],
     [5, -1e15],
@@ -45,6 +45,14 @@ test('a claim more or less, or validity that is no whole day', () => {
       readLicencePayload(encodeCanonically(new Map(full.filter(([id]) => id !== missing)))),
     ).toBeUndefined();
   }
+});
+
+test('a licence of hours ends at its moment, and says so in the code', () => {
+  const endsAt = plusMilliseconds(claims.issuedAt, 96 * 3_600_000);
+  const timed = { ...claims, validTo: lastHongKongDateBefore(endsAt), endsAt };
+  expect(readLicencePayload(licencePayload(timed))).toEqual(timed);
+  expect(endOf(timed)).toBe(endsAt);
+  expect(() => licencePayload({ ...timed, validTo: addDays(timed.validTo, 1) })).toThrow(RangeError);
 });
 
 test('claims that fit no code are refused before anything is signed', () => {

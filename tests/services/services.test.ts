@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { feesOf } from '../../rules/fees.ts';
 import { parseDefinition } from '../../rules/forms/load-definition.ts';
-import { lastDayOfValidity } from '../../rules/time.ts';
+import { validityOf } from '../../rules/validity.ts';
 import { Text } from '../../schemas/text.ts';
-import { HongKongDate } from '../../schemas/time.ts';
+import { HongKongDate, Instant } from '../../schemas/time.ts';
 import { calendar } from '../support/calendar.ts';
 import { formOf } from '../support/definition-files.ts';
 
@@ -61,7 +61,8 @@ describe('the International Driving Permit', () => {
 
   test('costs HK$80 and is valid for one year (form TD51)', () => {
     expect(feesOf(form, form.example(today), today)).toEqual([{ item: 'permit', amount: 8000 }]);
-    expect(lastDayOfValidity(today, form.definition.licence?.valid ?? {})).toBe('2027-11-22');
+    const issued = Instant.parse('2026-11-23T02:00:00.000Z');
+    expect(validityOf(form.validity, form.vocabulary, {}, issued)?.validTo).toBe('2027-11-22');
     expect(form.definition.pledge.workingDays).toBe(10);
   });
 

@@ -52,7 +52,10 @@ export async function fillForm(visitor: Visitor, form: CompiledForm, example: Kn
         .locator('.govuk-task-list__item')
         .filter({ hasNotText: words(taskStateTexts.done, language) })
         .locator('a');
-      if ((await open.count()) === 0) return void (await visitor.follow(formTexts.checkTitle));
+      if ((await open.count()) === 0) {
+        await visitor.follow(formTexts.checkTitle);
+        return;
+      }
       await visitor.follow(await open.first().innerText());
     } else return;
   }

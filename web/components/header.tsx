@@ -97,10 +97,14 @@ const Navigation = ({ shell, container }: Pick<HeaderProps, 'shell' | 'container
         </div>
         {signedInAs !== undefined && (
           <form method="post" action={signedInAs.signOutPath} class="product-account">
-            <span>{words(shellTexts.signedInAs, shell.language, { name: signedInAs.name })}</span>
+            <span>
+              {signedInAs.anonymous === true
+                ? signedInAs.name
+                : words(shellTexts.signedInAs, shell.language, { name: signedInAs.name })}
+            </span>
             <input type="hidden" name="csrf" value={signedInAs.csrf} />
             <button type="submit" class="product-link-button">
-              {words(shellTexts.signOut, shell.language)}
+              {words(signedInAs.anonymous === true ? shellTexts.leave : shellTexts.signOut, shell.language)}
             </button>
           </form>
         )}

@@ -34,6 +34,10 @@ export const catalogueTexts = {
   retention: say('How long it is kept', '保存期限'),
   start: say('Start now', '立即開始'),
   continueDraft: say('Continue your draft', '繼續填寫草稿'),
+  noSignIn: say(
+    'No sign-in is needed. You cannot come back to your application later, so keep what you receive at the end.',
+    '無須登入。由於你其後不能再查閱此申請，請保存最後一頁所得的資料。',
+  ),
   signInFirst: say(
     'You will be asked to sign in. Your answers are saved page by page; you can stop and come back.',
     '你需要先登入。答案會逐頁儲存，你可隨時離開，稍後繼續。',

@@ -14,6 +14,8 @@ export const shellTexts = {
   suspense: say('Money in suspense', '暫記款項'),
   deadEffects: say('Undelivered', '未能送達'),
   signedInAs: say('Signed in as {name}', '已登入：{name}'),
+  withoutSignIn: say('Without sign-in', '未登入'),
+  leave: say('Finish and remove my data from this browser', '完成並從此瀏覽器移除我的資料'),
   signOut: say('Sign out', '登出'),
   help: say('Help', '協助'),
   supportLine: say('E-mail {email} or call {phone}.', '請電郵至 {email} 或致電 {phone}。'),

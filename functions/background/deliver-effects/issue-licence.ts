@@ -3,13 +3,15 @@ import { maskHkid, parseHkid } from '../../../rules/hkid.ts';
 import { licencePayload } from '../../../rules/licence-claims.ts';
 import { assembleLicenceCode, protectedHeaderOf, signatureInput } from '../../../rules/licence-code.ts';
 import { referenceOf } from '../../../rules/reference.ts';
-import { hongKongDateOf, lastDayOfValidity } from '../../../rules/time.ts';
+import { validityOf } from '../../../rules/validity.ts';
+import type { Answers, Particulars } from '../../../schemas/answers.ts';
 import type { LicenceClaims } from '../../../schemas/licence-code.ts';
 import { unborn } from '../../../store/records.ts';
 import { requestKeyOf } from '../../../store/request-keys.ts';
 import { rowKeys } from '../../../store/row-keys.ts';
 import { putNew } from '../../../store/transact.ts';
 import { answerWords } from '../../../web/questions/answer-words.ts';
+import { licenceHolder } from '../../records/licence-holder.ts';
 import { openCase, openHistory, type OpenedCase, submittedAnswers } from '../../records/opened-case.ts';
 import { openLicence } from '../../records/opened-licence.ts';
 import { publishedKey } from '../../records/published-key.ts';
@@ -52,9 +54,16 @@ async function issue(deps: DeliveryDeps, { id, at }: Delivery, opened: OpenedCas
   const template = release.definition.licence;
   if (!template) throw new Error(`${release.service} issues a licence but describes none`);
   const number = `${template.prefix}-${referenceOf(randomBytes(32))}`;
-  const validFrom = hongKongDateOf(at);
-  const validTo = lastDayOfValidity(validFrom, template.valid);
-  const claims = await claimsOf(deps, opened, { licenceNumber: number, validFrom, validTo, issuedAt: at });
+  const { answers, particulars } = submittedAnswers(await openHistory(deps, opened));
+  const { validity, vocabulary } = await deps.releases.formOf(record.release);
+  const valid = validityOf(validity, vocabulary, answers, at);
+  if (!valid) throw new Error(`${release.service} says no validity for ${record.ref.id}`);
+  const { validFrom, validTo } = valid;
+  const claims = claimsOf(opened, answers, particulars, {
+    licenceNumber: number,
+    ...valid,
+    issuedAt: at,
+  });
   const ref = { kind: 'licence' as const, id: licence };
   await takeStep(deps, {
     ref,
@@ -81,23 +90,14 @@ async function issue(deps: DeliveryDeps, { id, at }: Delivery, opened: OpenedCas
   return openLicence(deps, licence);
 }
 
-/** What the code says in the clear: the verified name, the masked HKID, and the answers the definition prints. */
-async function claimsOf(
-  deps: DeliveryDeps,
-  opened: OpenedCase,
-  about: Pick<LicenceClaims, 'licenceNumber' | 'validFrom' | 'validTo' | 'issuedAt'>,
-): Promise<LicenceClaims> {
-  const { release, record, application } = opened;
-  const { answers, particulars } = submittedAnswers(await openHistory(deps, opened));
-  const form = await deps.releases.formOf(record.release);
-  const questions = form.pages.flatMap((page) => page.questions);
-  const answerOf = (identity: 'englishName' | 'chineseName' | 'hkid') => {
-    const question = questions.find((asked) => 'identity' in asked && asked.identity === identity);
-    const answer = particulars[identity] ?? (question && answers[question.id]);
-    return typeof answer === 'string' ? answer : undefined;
-  };
-  const hkid = parseHkid(answerOf('hkid') ?? '');
-  const chineseName = answerOf('chineseName');
+/** What the code says in the clear: the holder, the masked HKID, and the answers the definition prints. */
+function claimsOf(
+  { release, application }: OpenedCase,
+  answers: Answers,
+  particulars: Particulars,
+  about: Pick<LicenceClaims, 'licenceNumber' | 'validFrom' | 'validTo' | 'endsAt' | 'issuedAt'>,
+): LicenceClaims {
+  const questions = release.definition.pages.flatMap((page) => page.questions);
   const extra = (release.definition.licence?.shows ?? []).flatMap(({ question }) => {
     const asked = questions.find(({ id }) => id === question);
     const answer = answers[question];
@@ -109,10 +109,8 @@ async function claimsOf(
     issuer: release.definition.department.id,
     service: release.service,
     ...about,
-    holder: {
-      englishName: answerOf('englishName') ?? application.reference,
-      ...(chineseName === undefined ? {} : { chineseName }),
-      ...(hkid.ok ? { maskedId: maskHkid(hkid.value) } : {}),
+    holder: licenceHolder(release.definition, answers, particulars) ?? {
+      englishName: application.reference,
     },
     extra: Object.fromEntries(extra),
   };

@@ -46,13 +46,6 @@ export interface FormPageModel {
 const isSilent = (question: Question): boolean =>
   question.type === 'calculated' || question.type === 'identity';
 
-/** The Enter key presses a form's first button, which would otherwise remove or add a row. */
-const EnterSaves = ({ language }: { readonly language: Language }) => (
-  <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
-    {words(shellTexts.save, language)}
-  </button>
-);
-
 const formId = 'answers';
 
 export function formPage(model: FormPageModel, language: Language): Page {
@@ -76,7 +69,6 @@ export function formPage(model: FormPageModel, language: Language): Page {
           {title}
         </Title>
         <Form action={action} stamp={model.stamp} id={formId}>
-          {typed.some(({ question }) => 'questions' in question) && <EnterSaves language={language} />}
           {verified.length > 0 && (
             <>
               <SummaryList

@@ -3,8 +3,9 @@ import { writtenLicenceCode } from '../../../rules/written-code.ts';
 import type { LicenceStatus } from '../../../schemas/licence.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
-import type { HongKongDate } from '../../../schemas/time.ts';
+import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import { BackLink, Body, Bullets, Column, Heading, Title } from '../../components/blocks.tsx';
+import { endWords } from '../../components/licence-end.ts';
 import { LicenceStatusTag } from '../../components/licence-status-tag.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
@@ -24,6 +25,8 @@ export interface LicenceModel {
         readonly holder: string;
         readonly validFrom: HongKongDate;
         readonly validTo: HongKongDate;
+        /** Where it ends at a moment of that day. */
+        readonly endsAt?: Instant | undefined;
         readonly shown: readonly { readonly label: Text; readonly value: string }[];
         readonly conditions: readonly Text[];
         readonly code: string;
@@ -81,7 +84,7 @@ const Particulars = ({
           key: words(licenceTexts.validFrom, language),
           value: formatHongKongDate(issued.validFrom, language),
         },
-        { key: words(licenceTexts.validTo, language), value: formatHongKongDate(issued.validTo, language) },
+        { key: words(licenceTexts.validTo, language), value: endWords(issued, language) },
         ...issued.shown.map(({ label, value }) => ({ key: words(label, language), value })),
         { key: words(licenceTexts.issuedBy, language), value: words(department, language) },
       ]}

@@ -28,7 +28,9 @@ export interface ServiceStartModel {
   /** Signed in: the start button posts. Not signed in: it leads to signing in, and back here. */
   readonly start:
     | { readonly kind: 'post'; readonly stamp: FormStamp }
-    | { readonly kind: 'signIn'; readonly path: string };
+    | { readonly kind: 'signIn'; readonly path: string }
+    /** No sign-in is asked for. */
+    | { readonly kind: 'open' };
   /** A draft of this service the person already has. */
   readonly draftPath?: string | undefined;
 }
@@ -65,7 +67,7 @@ export function serviceStartPage(model: ServiceStartModel, language: Language): 
             <Bullets items={model.haveReady.map(say)} />
           </>
         )}
-        <Body>{say(catalogueTexts.signInFirst)}</Body>
+        <Body>{say(model.start.kind === 'open' ? catalogueTexts.noSignIn : catalogueTexts.signInFirst)}</Body>
         {model.draftPath !== undefined && (
           <Body>
             <a class="govuk-link" href={model.draftPath}>
@@ -113,6 +115,16 @@ const StartButton = ({
       <a href={model.start.path} role="button" draggable={false} class="govuk-button govuk-button--start">
         {label}
       </a>
+    );
+  }
+  if (model.start.kind === 'open') {
+    const open = pathTo('startWithoutSignIn', { language: segmentOf(language), service: model.service });
+    return (
+      <form method="post" action={open}>
+        <button type="submit" class="govuk-button govuk-button--start">
+          {label}
+        </button>
+      </form>
     );
   }
   const action = pathTo('startApplication', { language: segmentOf(language), service: model.service });

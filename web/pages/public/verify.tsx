@@ -2,9 +2,10 @@ import { formatHongKongDate } from '../../../rules/time.ts';
 import type { LicenceStatus } from '../../../schemas/licence.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
-import type { HongKongDate } from '../../../schemas/time.ts';
+import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import { Body, Column, Heading, Title } from '../../components/blocks.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { endWords } from '../../components/licence-end.ts';
 import { LicenceStatusTag } from '../../components/licence-status-tag.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { TextArea } from '../../components/text-field.tsx';
@@ -22,6 +23,8 @@ export interface ClaimsShown {
   readonly maskedId?: string | undefined;
   readonly validFrom: HongKongDate;
   readonly validTo: HongKongDate;
+  /** Where it ends at a moment of that day. */
+  readonly endsAt?: Instant | undefined;
   readonly extra: readonly { readonly label: Text; readonly value: string }[];
 }
 
@@ -118,7 +121,7 @@ const Claims = ({ claims, language }: { readonly claims: ClaimsShown; readonly l
         value: [claims.holder, ...(claims.maskedId === undefined ? [] : [claims.maskedId])].join('\n'),
       },
       { key: words(licenceTexts.validFrom, language), value: formatHongKongDate(claims.validFrom, language) },
-      { key: words(licenceTexts.validTo, language), value: formatHongKongDate(claims.validTo, language) },
+      { key: words(licenceTexts.validTo, language), value: endWords(claims, language) },
       ...claims.extra.map(({ label, value }) => ({ key: words(label, language), value })),
       { key: words(verifyTexts.issuer, language), value: words(claims.issuer, language) },
     ]}
