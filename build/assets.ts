@@ -26,7 +26,7 @@ export async function buildAssets(outFolder: string): Promise<BuiltAssets> {
   };
   const [style, script, icon] = await Promise.all([
     compileStyle(),
-    bundleScript(),
+    bundleScript(outFolder),
     readFile(join(root, 'web/assets/icon.svg')),
   ]);
   const built = {
@@ -47,19 +47,26 @@ const compileStyle = async (): Promise<Uint8Array> => {
   return new TextEncoder().encode(css);
 };
 
-const bundleScript = async (): Promise<Uint8Array> => {
+/** Answers the script every page loads; parts only some pages need are written beside it under names of their own content. */
+const bundleScript = async (outFolder: string): Promise<Uint8Array> => {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'web/browser/main.ts')],
     bundle: true,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    outdir: outFolder,
     minify: true,
     write: false,
     format: 'esm',
     target: ['es2020'],
     legalComments: 'none',
   });
-  const [bundle] = outputFiles;
+  const [bundle, ...parts] = outputFiles.toSorted(
+    (one, other) => Number(other.path.endsWith('/main.js')) - Number(one.path.endsWith('/main.js')),
+  );
   if (bundle === undefined) {
     throw new Error('esbuild gave no script');
   }
+  await Promise.all(parts.map(({ path, contents }) => writeFile(path, contents)));
   return bundle.contents;
 };

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { catalogueTexts } from '../../web/texts/catalogue.ts';
 import { formTexts, taskStateTexts } from '../../web/texts/form.ts';
@@ -18,9 +18,22 @@ async function typeAll(page: Page, fields: Readonly<Record<string, string | read
     const kind = await control.first().evaluate((element) => element.getAttribute('type') ?? element.tagName);
     if (kind === 'radio' || kind === 'checkbox') {
       for (const one of values) await page.locator(`main [name="${name}"][value="${one}"]`).check();
-    } else if (kind.toLowerCase() === 'select') await control.selectOption(value);
+    } else if (kind.toLowerCase() === 'select') await pickFrom(page, control, value);
     else await control.fill(value);
   }
+}
+
+/** Picks from a list; one that can be typed into is typed into, as a person would. */
+async function pickFrom(page: Page, list: Locator, value: string) {
+  if (await list.isVisible()) {
+    await list.selectOption(value);
+    return;
+  }
+  const name = (await list.getAttribute('name')) ?? '';
+  const label = (await list.locator(`option[value="${value}"]`).textContent()) ?? '';
+  const box = page.locator(`input[id="${name}"]`);
+  await box.fill(label);
+  await page.locator(`#${name}__listbox [role=option]`, { hasText: label }).first().click();
 }
 
 /** What one would type into a page to give the example's answers. */

@@ -1,4 +1,6 @@
+import { enhanceLongLists } from './autocomplete.ts';
 import { offerCopying } from './copy-code.ts';
+import { countCharacters } from './count-characters.ts';
 import { preventDoubleSubmit } from './double-submit.ts';
 import { focusErrorSummary } from './error-summary.ts';
 import { countDownPayments } from './payment-countdown.ts';
@@ -7,3 +9,5 @@ focusErrorSummary();
 preventDoubleSubmit();
 countDownPayments();
 offerCopying();
+countCharacters();
+void enhanceLongLists();

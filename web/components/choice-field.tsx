@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { Language } from '../../schemas/text.ts';
+import { fieldTexts } from '../texts/fields.ts';
+import { words } from '../texts/words.ts';
 import { describedBy, ErrorMessage, type FieldFrame, groupClass, Hint } from './field-parts.tsx';
 
 export interface ChoiceItem {
@@ -103,7 +106,19 @@ export const CheckboxField = (props: ChoiceFieldProps) => (
   </Fieldset>
 );
 
-export const SelectField = (props: Omit<ChoiceFieldProps, 'inline' | 'size' | 'legendHidden'>) => (
+interface SelectFieldProps extends Omit<ChoiceFieldProps, 'inline' | 'size' | 'legendHidden'> {
+  /** With a script the list can be typed into. */
+  readonly searchable?: boolean;
+}
+
+const searchWords = (language: Language): string =>
+  JSON.stringify({
+    none: words(fieldTexts.listNone, language),
+    results: words(fieldTexts.listResults, language, { n: '{n}' }),
+    hint: words(fieldTexts.listHint, language),
+  });
+
+export const SelectField = (props: SelectFieldProps) => (
   <div class={groupClass(props.error)}>
     <label class="govuk-label" for={props.id}>
       {props.label}
@@ -115,6 +130,7 @@ export const SelectField = (props: Omit<ChoiceFieldProps, 'inline' | 'size' | 'l
       id={props.id}
       name={props.name}
       aria-describedby={describedBy(props)}
+      data-autocomplete={props.searchable === true ? searchWords(props.language) : undefined}
     >
       <option value=""></option>
       {props.items.map((item) => (

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { fieldTexts } from '../texts/fields.ts';
+import { words } from '../texts/words.ts';
 import { describedBy, ErrorMessage, type FieldFrame, groupClass, Hint } from './field-parts.tsx';
 
 interface TextFieldProps extends FieldFrame {
@@ -16,6 +18,9 @@ interface TextFieldProps extends FieldFrame {
 }
 
 const label = 'govuk-label';
+
+/** The script fills in the number. */
+const countSlot = { n: '{n}' };
 
 export const TextField = (props: TextFieldProps) => (
   <div class={groupClass(props.error)}>
@@ -74,6 +79,8 @@ interface TextAreaProps extends FieldFrame {
   readonly name: string;
   readonly value?: string | undefined;
   readonly rows?: number;
+  /** Counts with a script what is typed against this many characters. */
+  readonly most?: number;
 }
 
 export const TextArea = (props: TextAreaProps) => (
@@ -88,6 +95,13 @@ export const TextArea = (props: TextAreaProps) => (
       id={props.id}
       name={props.name}
       rows={props.rows ?? 5}
+      data-most={props.most}
+      data-left={
+        props.most === undefined ? undefined : words(fieldTexts.charactersLeft, props.language, countSlot)
+      }
+      data-over={
+        props.most === undefined ? undefined : words(fieldTexts.charactersOver, props.language, countSlot)
+      }
       aria-describedby={describedBy(props)}
       aria-invalid={props.error === undefined ? undefined : 'true'}
     >

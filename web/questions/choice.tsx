@@ -8,16 +8,14 @@ const radiosUpTo = 12;
 
 export const ChoiceControl = (props: ControlProps<'choice'>) => {
   const { look, options } = props.question;
-  const Field =
-    look === 'list' || (look === undefined && options.length > radiosUpTo) ? SelectField : RadioField;
-  return (
-    <Field
-      {...frameOf(props)}
-      name={props.question.id}
-      chosen={chosenIn(props.fields, props.question.id)}
-      items={itemsOf(props.question.options, props.language)}
-    />
-  );
+  const field = {
+    ...frameOf(props),
+    name: props.question.id,
+    chosen: chosenIn(props.fields, props.question.id),
+    items: itemsOf(options, props.language),
+  };
+  const isList = look === 'list' || (look === undefined && options.length > radiosUpTo);
+  return isList ? <SelectField {...field} searchable /> : <RadioField {...field} />;
 };
 
 export const itemsOf = (options: QuestionOf<'choice'>['options'], language: Language): ChoiceItem[] =>

@@ -7,6 +7,7 @@ export const LongTextControl = (props: ControlProps<'longText'>) => (
   <TextArea
     {...frameOf(props, words(fieldTexts.longTextHint, props.language, { maximum: props.question.maxLength }))}
     name={props.question.id}
+    most={props.question.maxLength}
     value={typedIn(props.fields, props.question.id)}
   />
 );

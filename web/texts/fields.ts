@@ -24,6 +24,16 @@ export const fieldTexts = {
   documentNumber: say('Document number', '證件號碼'),
   documentPlace: say('Country or region that issued it', '簽發的國家或地區'),
   signName: say('Your full name, as your signature', '你的全名（作為簽署）'),
+  listNone: say('Nothing found', '找不到項目'),
+  listResults: say('{n} found', '找到 {n} 項'),
+  listHint: say(
+    'Type to search the list. Use the up and down arrows to look through it and Enter to choose.',
+    '輸入文字以搜尋列表，按上下鍵瀏覽，按 Enter 鍵選擇。',
+  ),
+  charactersLeft: say('{n} characters left', '尚可輸入 {n} 個字'),
+  charactersOver: say('{n} characters too many', '超出 {n} 個字'),
+  cardNumber: say('Letters and 6 figures', '英文字母及6位數字'),
+  cardCheckDigit: say('In brackets', '括號內'),
   verified: say('Verified by your sign-in. It cannot be changed here.', '由登入服務核實，不能在此更改。'),
 } as const;
 

@@ -121,6 +121,25 @@ describe('identity card numbers', () => {
   });
 });
 
+describe('identity card numbers in two boxes', () => {
+  const readBoxes = (it: string, check: string) => {
+    const reading = readAnswer(aQuestion('hkid'), { it, 'it-check': check }, { today });
+    return reading.ok ? reading.answer : [reading.problem, reading.field];
+  };
+  test('are put together, however the bracketed figure is typed', () => {
+    for (const check of ['3', '(3)', ' （３） ']) expect(readBoxes('a123456', check)).toBe('A123456(3)');
+    expect(readBoxes('A123456(3)', '3')).toBe('A123456(3)');
+    expect(readBoxes('G000000', 'a')).toBe('G000000(A)');
+  });
+  test('say at which box something is wrong', () => {
+    expect(readBoxes('A123456', '')).toEqual(['missing', 'it-check']);
+    expect(readBoxes('', '3')).toEqual(['missing', 'it']);
+    expect(readBoxes('A123456', '4')).toEqual(['hkidCheckDigit', 'it-check']);
+    expect(readBoxes('A123456(3)', '4')).toEqual(['hkidMalformed', 'it']);
+    expect(readBoxes('A1234', '3')).toEqual(['hkidMalformed', 'it']);
+  });
+});
+
 describe('ways to reach a person', () => {
   test('are kept in one form', () => {
     expect(read('phone', '6123 4567')).toBe('+85261234567');
