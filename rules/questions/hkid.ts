@@ -38,8 +38,7 @@ function readHkid(question: QuestionOf<'hkid'>, raw: RawForm): Reading {
   }
   const parsed = digit === '' ? whole : parseHkid(`${number}(${digit})`);
   if (parsed.ok) return right(formatHkid(parsed.value));
-  if (parsed.problem === 'wrongCheckDigit')
-    return wrong(digit === '' ? field : checkField, 'hkidCheckDigit');
+  if (parsed.problem === 'wrongCheckDigit') return wrong(digit === '' ? field : checkField, 'hkidCheckDigit');
   return /^\s*[A-Za-z]{1,2}\d{6}\s*$/u.test(foldFullWidth(number)) && digit === ''
     ? wrong(checkField, 'missing')
     : wrong(field, 'hkidMalformed');
