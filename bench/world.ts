@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { alsAddressLookup } from '../adapters/addresses/als-address-lookup.ts';
 import { createKmsKeyService } from '../adapters/keys/kms-key-service.ts';
 import { createSesMailSender } from '../adapters/mail/ses-mail-sender.ts';
 import { httpFpsBank } from '../adapters/payments/http-fps-bank.ts';
@@ -89,6 +90,7 @@ export async function openWorld() {
     assets: built.assets,
     support: { email: environment['SUPPORT_EMAIL'] ?? '', phone: environment['SUPPORT_PHONE'] ?? '' },
     identityProviders: [new URL(outside.endpoints.citizenIssuer).origin],
+    addresses: alsAddressLookup({ url: `${outside.endpoints.addresses}/lookup` }),
     bank: httpFpsBank({ url: `${outside.endpoints.bank}/fps/inquiries`, secret: fps.inquirySecret }),
     fps: { id: fps.fpsId, merchant: fps.merchantName },
     webhookSecret: fps.webhookSecret,

@@ -34,7 +34,11 @@ const FpsSettings = z.object({
   FPS_INQUIRY_SECRET: z.string().min(16),
 });
 
-export const ApplicantSettings = WebSettings.extend(FpsSettings.shape);
+export const ApplicantSettings = WebSettings.extend({
+  ...FpsSettings.shape,
+  /** The Government's Address Lookup Service. */
+  ADDRESS_LOOKUP_URL: z.url(),
+});
 export const IdentitySettings = WebSettings.extend({
   CITIZEN_CLIENT_ID: z.string().min(1),
   CITIZEN_CLIENT_SECRET: z.string().min(1),

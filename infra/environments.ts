@@ -69,6 +69,7 @@ export function environmentsOf({ stage, tables, keys, secret, assets }: Surround
     public: web,
     applicant: {
       ...web,
+      ADDRESS_LOOKUP_URL: stage.addressLookupUrl,
       FPS_ID: stage.fps.id,
       FPS_MERCHANT: stage.fps.merchant,
       FPS_INQUIRY_URL: stage.fps.inquiryUrl,

@@ -13,6 +13,7 @@ export interface Stage {
   readonly identity: Readonly<Record<'citizen' | 'staff', { issuer: string; clientId: string; acr: string }>>;
   readonly fps: { readonly id: string; readonly merchant: string; readonly inquiryUrl: string };
   readonly registerUrl: string;
+  readonly addressLookupUrl: string;
   /** Raised by one after a secret was given a new value: the next deployment then reads it again. */
   readonly secretsGeneration: number;
   /** MB; a Lambda's processor share grows with its memory. */
@@ -62,6 +63,7 @@ const dev: Stage = {
   },
   fps: { id: '1000001', merchant: 'SMART REGULATOR DEV', inquiryUrl: 'https://bank.dev.example.org/fps' },
   registerUrl: 'https://register.dev.example.org',
+  addressLookupUrl: 'https://www.als.gov.hk/lookup',
   secretsGeneration: 1,
   memory: { web: 1024, background: 1024 },
   keep: { logs: RetentionDays.ONE_MONTH, accessLogDays: 30, recoveryDays: 7, keyPendingDays: 7 },
@@ -98,6 +100,7 @@ const production: Stage = {
   },
   fps: { id: '1000002', merchant: 'SMART REGULATOR', inquiryUrl: 'https://bank.example.org/fps' },
   registerUrl: 'https://register.example.org',
+  addressLookupUrl: 'https://www.als.gov.hk/lookup',
   secretsGeneration: 1,
   memory: { web: 1769, background: 1024 },
   keep: { logs: RetentionDays.ONE_YEAR, accessLogDays: 365, recoveryDays: 35, keyPendingDays: 30 },

@@ -49,6 +49,7 @@ export function functionEnvironment(
     FPS_INQUIRY_SECRET: credentials.fps.inquirySecret,
     FPS_WEBHOOK_SECRET: credentials.fps.webhookSecret,
     MAIL_FROM: 'noreply@smart-regulator.example',
+    ADDRESS_LOOKUP_URL: `${endpoints.addresses}/lookup`,
     REGISTER_URL: endpoints.register,
     REGISTER_SECRET: credentials.register.secret,
     AWS_REGION: credentials.aws.region,

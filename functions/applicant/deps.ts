@@ -1,8 +1,10 @@
+import type { AddressLookup } from '../../adapters/addresses/address-lookup.ts';
 import type { FpsBank } from '../../adapters/payments/fps.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 
 export interface ApplicantDeps extends WebDeps {
   readonly bank: FpsBank;
+  readonly addresses: AddressLookup;
   /** Who is paid, as codes say it. */
   readonly fps: { readonly id: string; readonly merchant: string };
 }

@@ -1,17 +1,19 @@
-import { addRow, removeRow } from '../../rules/forms/edit-rows.ts';
 import { assertedFor } from '../../rules/forms/identity.ts';
 import type { AnswerProblem } from '../../schemas/answer-problem.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { saveDraft } from '../../store/drafts.ts';
 import { languageOf, segmentOf } from '../../web/languages.ts';
 import { formPage, type FormPageModel } from '../../web/pages/applicant/form-page.tsx';
+import type { LookedUp } from '../../web/questions/control.tsx';
 import { formErrors } from '../../web/questions/problems.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type FormBody, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
 import { seenVersion, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import type { ApplicantDeps } from './deps.ts';
 import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
+import { pageEdited } from './page-buttons.ts';
 import { afterPage, beforePage, exitFrom } from './where-next.ts';
 
 /** One topic of the form, with what is kept of it, or what was typed before a session ended. */
@@ -31,14 +33,14 @@ export const showFormPage =
 
 /** Saves good answers and goes on; shows the page again, as typed, when something is to be mended. */
 export const savePage =
-  (deps: WebDeps) =>
+  (deps: ApplicantDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openDraft(deps, request);
     if (!opened) return noDraft(request);
     const { draft, form, known } = opened;
     const pageId = request.parameters['page'] ?? '';
-    const posted = withRowsEdited(request.form);
-    const reading = form.readPage(pageId, posted ?? request.form, known);
+    const edited = await pageEdited(deps, request);
+    const reading = form.readPage(pageId, edited?.form ?? request.form, known);
     if (!reading) return problem('notFound');
 
     const answers = { ...known.answers, ...reading.answers };
@@ -54,15 +56,16 @@ export const savePage =
     const here = { case: draft.id, page: pageId };
     if (language !== undefined)
       return redirect(pathTo('formPage', { language: segmentOf(language), ...here }));
-    const exit = posted ? undefined : exitFrom(form, reading.problems, request);
+    const exit = edited ? undefined : exitFrom(form, reading.problems, request);
     if (exit !== undefined) return redirect(exit);
-    if (posted || reading.problems.length > 0) {
+    if (edited || reading.problems.length > 0) {
       const typed = { ...opened, draft: { ...draft, version: draft.version + 1 } };
       return page(
         formPage(
           pageModel(request, typed, {
             fields: reading.typed,
-            problems: posted ? [] : reading.problems,
+            problems: edited ? [] : reading.problems,
+            lookedUp: edited?.lookedUp,
           }),
           request.language,
         ),
@@ -71,17 +74,17 @@ export const savePage =
     return redirect(afterPage(form, pageId, request, { ...known, answers }));
   };
 
-/** The form with a row more or less, where one of those buttons was pressed. */
-function withRowsEdited(form: FormBody): FormBody | undefined {
-  const [added, removed] = [field(form, 'addRow'), field(form, 'removeRow')];
-  if (added !== undefined) return addRow(form, added);
-  return removed === undefined ? undefined : removeRow(form, removed);
+/** What a page is shown with. */
+interface Shown {
+  readonly fields: FormBody;
+  readonly problems: readonly AnswerProblem[];
+  readonly lookedUp?: LookedUp | undefined;
 }
 
 function pageModel(
   request: ProductRequest,
   { draft, release, form, known }: OpenedDraft,
-  { fields, problems }: { fields: FormBody; problems: readonly AnswerProblem[] },
+  { fields, problems, lookedUp }: Shown,
 ): FormPageModel {
   const pageId = request.parameters['page'] ?? '';
   const pages = form.shownPages(known);
@@ -103,6 +106,7 @@ function pageModel(
     fields,
     errors: formErrors(problems, questions, request.language),
     hidden: form.hiddenInRows(pageId, fields, known),
+    lookedUp,
     stamp: stamp(request, draft.version),
   };
 }

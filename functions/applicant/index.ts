@@ -1,3 +1,4 @@
+import { alsAddressLookup } from '../../adapters/addresses/als-address-lookup.ts';
 import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import { serve } from '../http/serve.ts';
 import { webDeps } from '../http/web-deps.ts';
@@ -8,6 +9,7 @@ const configured = settings();
 const deps = {
   ...webDeps(configured),
   bank: httpFpsBank({ url: configured.FPS_INQUIRY_URL, secret: configured.FPS_INQUIRY_SECRET }),
+  addresses: alsAddressLookup({ url: configured.ADDRESS_LOOKUP_URL }),
   fps: { id: configured.FPS_ID, merchant: configured.FPS_MERCHANT },
 };
 

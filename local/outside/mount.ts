@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { clockRoutes } from '../clock/clock-page.ts';
 import type { LegalClock } from '../clock/legal-clock.ts';
+import { createAddresses } from './addresses/addresses.ts';
 import { createBank } from './bank/bank.ts';
 import { page, type Listener, type Log } from './exchange.ts';
 import { demoPeople } from './identity/demo-people.ts';
@@ -49,13 +50,23 @@ const payee = { fpsId: '1234567', merchantName: 'HKSARG LOCAL' };
 const addressesOf = (origin: string) => ({
   bank: `${origin}/bank`,
   register: `${origin}/register`,
+  addresses: `${origin}/addresses`,
   mail: `${origin}/mail`,
   mailbox: `${origin}/mailbox`,
   kms: `${origin}/kms`,
   clock: `${origin}/clock`,
 });
 
-const prefixes = ['/identity', '/bank', '/register', '/mail', '/mailbox', '/kms', '/clock'] as const;
+const prefixes = [
+  '/identity',
+  '/bank',
+  '/register',
+  '/addresses',
+  '/mail',
+  '/mailbox',
+  '/kms',
+  '/clock',
+] as const;
 
 /**
  * Everything that is not ours, on one listener and each under its prefix. Call `resume` once the product listens, so that the
@@ -89,6 +100,7 @@ export const createOutsideSystems = async (options: OutsideOptions) => {
       ...clockRoutes(legalClock),
       ...mailbox.routes,
       ...register.routes,
+      ...createAddresses().routes,
       ...kms.routes,
       ...bank.routes,
     },

@@ -44,7 +44,7 @@ describe('every service, filled in with its own example and sent', () => {
     const visitor = await signedIn(browser(), product(), 'chan-tai-man', {
       language,
       javaScript,
-      checked: true,
+      checked: javaScript,
     });
     await visitor.go(`${product().origin}/${segmentOf(language)}/services/${definition.id}`);
     await fillForm(visitor, form, { answers: form.example(today), particulars: {}, today });

@@ -61,6 +61,7 @@ export async function aTown(number: number, planned: (seed: Seed) => FaultPlan, 
       assets: { css: '', script: '', icon: '' },
       support: { email: 'help@example.gov.hk', phone: '1823' },
       identityProviders: [],
+      addresses: { find: async () => ({ outcome: 'unavailable', reason: 'unreachable' }) },
       bank: { creditsFor: async () => ({ ok: false, problem: 'unavailable' }) },
       fps: { id: '1234567', merchant: 'Treasury' },
     };

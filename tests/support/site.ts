@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { alsAddressLookup } from '../../adapters/addresses/als-address-lookup.ts';
 import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
@@ -31,6 +32,7 @@ export function siteOf(world: World) {
     assets: { css: '/assets/a.css', script: '/assets/a.js', icon: '/assets/a.svg' },
     support: { email: 'help@example.hk', phone: '3000 0000' },
     identityProviders: ['http://127.0.0.1:1'],
+    addresses: alsAddressLookup({ url: 'http://127.0.0.1:9/lookup' }),
     bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
     fps: { id: '1234567', merchant: 'HKSARG' },
   };

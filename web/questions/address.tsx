@@ -3,6 +3,7 @@ import { errorAt } from '../components/error-summary.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { addressTexts, regionTexts } from '../texts/fields.ts';
 import { words } from '../texts/words.ts';
+import { AddressFinder } from './address-finder.tsx';
 import { chosenIn, type ControlProps, frameOf, typedIn } from './control.tsx';
 
 const typedParts = ['flat', 'floor', 'block', 'building', 'street', 'district'] as const;
@@ -20,6 +21,7 @@ export const AddressControl = (props: ControlProps<'address'>) => {
   });
   return (
     <Fieldset {...frame} size="s">
+      <AddressFinder id={frame.id} lookedUp={props.lookedUp} language={language} />
       {typedParts.map((part) => (
         <TextField
           key={part}

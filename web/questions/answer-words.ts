@@ -121,6 +121,12 @@ const labelOf = (
   return option === undefined ? value : words(option.label, language);
 };
 
+/** An address on one line. */
+export const addressWords = (answer: Readonly<Record<string, string>>, language: Language): string =>
+  addressLines(answer, language)
+    .split('\n')
+    .join(language === 'en' ? ', ' : '，');
+
 const addressLines = (answer: Readonly<Record<string, string>>, language: Language): string =>
   addressParts
     .flatMap((part) => {

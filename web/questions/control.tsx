@@ -11,6 +11,15 @@ export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
 
 export type QuestionOf<Type extends QuestionType> = Extract<Question, { type: Type }>;
 
+/** Addresses found for an address question of the page, by the name it has there; without `found` nothing was asked for. */
+export interface LookedUp {
+  readonly question: string;
+  readonly words: string;
+  readonly found?:
+    | { readonly outcome: 'found'; readonly addresses: readonly Readonly<Record<string, string>>[] }
+    | { readonly outcome: 'unavailable' };
+}
+
 export interface ControlProps<Type extends QuestionType> {
   readonly question: QuestionOf<Type>;
   readonly fields: FieldValues;
@@ -18,6 +27,7 @@ export interface ControlProps<Type extends QuestionType> {
   readonly language: Language;
   /** Questions inside rows that are not asked there, by the name they have in their row. */
   readonly hidden?: ReadonlySet<string> | undefined;
+  readonly lookedUp?: LookedUp | undefined;
   /** The control of a question inside this one. */
   readonly ask: (question: Question) => VNode;
 }

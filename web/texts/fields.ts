@@ -44,6 +44,23 @@ export const rowTexts = {
   row: say('{name} {n}', '{name} {n}'),
 } as const;
 
+/** Looking an address up. */
+export const lookUpTexts = {
+  find: say('Find the address', '尋找地址'),
+  findHint: say(
+    'Type part of it, such as the building or the street. You can also fill in the boxes below yourself.',
+    '輸入部分地址，例如大廈或街道名稱。你亦可自行填寫下列各欄。',
+  ),
+  search: say('Find', '尋找'),
+  choose: say('Addresses found', '找到的地址'),
+  use: say('Use this address', '使用此地址'),
+  none: say('No address was found. Please fill in the boxes below.', '找不到地址，請填寫下列各欄。'),
+  unavailable: say(
+    'Addresses cannot be looked up at the moment. Please fill in the boxes below.',
+    '暫時未能尋找地址，請填寫下列各欄。',
+  ),
+} as const;
+
 /** The parts of a Hong Kong address, in the order they are asked. */
 export const addressTexts = {
   flat: say('Flat or room', '室／單位'),

@@ -10,7 +10,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { answerWords } from '../../questions/answer-words.ts';
-import type { FieldValues } from '../../questions/control.tsx';
+import type { FieldValues, LookedUp } from '../../questions/control.tsx';
 import { QuestionControl } from '../../questions/controls.tsx';
 import { fieldTexts } from '../../texts/fields.ts';
 import { formTexts } from '../../texts/form.ts';
@@ -37,6 +37,7 @@ export interface FormPageModel {
   readonly errors: FieldErrors;
   /** Questions inside rows that are not asked there. */
   readonly hidden?: ReadonlySet<string>;
+  readonly lookedUp?: LookedUp | undefined;
   readonly stamp: FormStamp;
   /** What was typed comes from before a sign-in and has not been saved. */
   readonly rescued?: boolean;
@@ -87,6 +88,7 @@ export function formPage(model: FormPageModel, language: Language): Page {
               fields={model.fields}
               errors={model.errors}
               hidden={model.hidden}
+              lookedUp={model.lookedUp}
               language={language}
             />
           ))}

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import type { AddressLookup } from '../../adapters/addresses/address-lookup.ts';
+import { addRow, removeRow } from '../../rules/forms/edit-rows.ts';
+import type { LookedUp } from '../../web/questions/control.tsx';
+import { field, type FormBody, type ProductRequest } from '../http/request.ts';
+
+/** What a page's own buttons make of it: shown again, with what was typed, and never judged yet. */
+export interface Edited {
+  readonly form: FormBody;
+  readonly lookedUp?: LookedUp;
+}
+
+const LONGEST_SEARCH = 200;
+const Chosen = z.strictObject({
+  block: z.string().optional(),
+  building: z.string().optional(),
+  street: z.string().optional(),
+  district: z.string().optional(),
+  region: z.enum(['HK', 'KLN', 'NT']).optional(),
+});
+
+/** A row more or less, addresses found for what was typed, or the address chosen among them; `undefined` when none of these buttons was pressed. */
+export async function pageEdited(
+  { addresses }: { readonly addresses: AddressLookup },
+  { form, language }: ProductRequest,
+): Promise<Edited | undefined> {
+  const pressed = (button: string) => field(form, button);
+  const [added, removed, asked, used] = ['addRow', 'removeRow', 'lookUp', 'useAddress'].map(pressed);
+  if (added !== undefined) return { form: addRow(form, added) };
+  if (removed !== undefined) return { form: removeRow(form, removed) };
+  if (used !== undefined) return { form: withAddress(form, used) };
+  if (asked === undefined) return undefined;
+  const words = (field(form, `${asked}-find`) ?? '').trim().slice(0, LONGEST_SEARCH);
+  const found = words === '' ? undefined : await addresses.find(words, language);
+  return { form, lookedUp: { question: asked, words, ...(found ? { found } : {}) } };
+}
+
+/** The address chosen takes the place of what was typed; flat and floor are the person's own and stay. */
+function withAddress(form: FormBody, question: string): FormBody {
+  const chosen = chosenAddress(field(form, `${question}-found`) ?? '');
+  if (!chosen) return form;
+  const parts = (['block', 'building', 'street', 'district', 'region'] as const).map(
+    (part): [string, string] => [`${question}-${part}`, chosen[part] ?? ''],
+  );
+  return { ...form, ...Object.fromEntries(parts) };
+}
+
+function chosenAddress(text: string): z.infer<typeof Chosen> | undefined {
+  try {
+    return Chosen.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
