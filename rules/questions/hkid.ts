@@ -14,9 +14,9 @@ export const hkid: QuestionKind<'hkid'> = {
   fields: ({ id }) => [id, `${id}-check`],
   read: readHkid,
   write: ({ id }, answer) => {
-    const parsed = typeof answer === 'string' ? parseHkid(answer) : undefined;
-    if (!parsed) return {};
-    if (!parsed.ok) return { [id]: String(answer) };
+    if (typeof answer !== 'string') return {};
+    const parsed = parseHkid(answer);
+    if (!parsed.ok) return { [id]: answer };
     return { [id]: parsed.value.body, [`${id}-check`]: parsed.value.checkDigit };
   },
   example: () => 'A123456(3)',
