@@ -16,6 +16,9 @@ export interface RowKey {
 /** `case:K7…` as used in keys, request keys and associated data. */
 export const nameOf = ({ kind, id }: RecordRef): string => `${kind}:${id}`;
 
+/** Stands in a row instead of a record's kind while the case is still being filled in: its key is the case's own. */
+export const DRAFT = 'draft';
+
 const padded = (n: number) => String(n).padStart(9, '0');
 
 /**
@@ -23,13 +26,11 @@ const padded = (n: number) => String(n).padStart(9, '0');
  */
 export const rowKeys = {
   record: (ref: RecordRef): RowKey => ({ pk: `RECORD#${nameOf(ref)}`, sk: 'RECORD' }),
-  clock: (ref: RecordRef, name: string): RowKey => ({ pk: `RECORD#${nameOf(ref)}`, sk: `CLOCK#${name}` }),
   event: (ref: RecordRef, n: number): RowKey => ({ pk: `EVENT#${nameOf(ref)}`, sk: padded(n) }),
   effect: (ref: RecordRef, n: number, index: number): RowKey => ({
     pk: `EFFECT#${nameOf(ref)}`,
     sk: `${padded(n)}#${index}`,
   }),
-  draft: (id: string): RowKey => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' }),
   request: (digest: string): RowKey => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' }),
   reference: (reference: string): RowKey => ({ pk: `REFERENCE#${reference}`, sk: 'REFERENCE' }),
   posting: (payment: string, id: string): RowKey => ({ pk: `LEDGER#${payment}`, sk: `POSTING#${id}` }),

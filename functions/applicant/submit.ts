@@ -5,7 +5,6 @@ import { referenceOf } from '../../rules/reference.ts';
 import type { Answers } from '../../schemas/answers.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import { endDraft } from '../../store/drafts.ts';
 import { unborn } from '../../store/records.ts';
 import { earlierRequest, type RequestAnswer, type RequestKey } from '../../store/request-keys.ts';
 import { rowKeys } from '../../store/row-keys.ts';
@@ -60,14 +59,14 @@ async function send(
   const ref = { kind: 'case' as const, id: draft.id };
   const outcome = await takeStep(deps, {
     ref,
-    begin: unborn(ref, `case:${draft.id}`, draft.release),
+    begin: unborn(ref, `case:${draft.id}`, draft.release, draft.version),
     request: asked,
     intend: () => {
       const reference = referenceOf(randomBytes(32));
       const row = { ...rowKeys.reference(reference), record: ref };
       return {
         command: submission(request, opened, answers, reference),
-        also: [endDraft(deps.store, draft), putNew(deps.store.names.cases, row, 'taken')],
+        also: [putNew(deps.store.names.cases, row, 'taken')],
       };
     },
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ringDue } from '../../functions/background/ring-deadlines/ring.ts';
 import { takeStep } from '../../functions/step/take-step.ts';
-import { dueClocks } from '../../store/lists.ts';
+import { dueRecords } from '../../store/lists.ts';
 import { loadEvents, loadRecord, unborn } from '../../store/records.ts';
 import { aCommand, instant, monday } from '../support/commands.ts';
 import { aDefinition } from '../support/definition.ts';
@@ -37,7 +37,7 @@ describe('a clock', () => {
     await Promise.all([1, 2, 3].map(() => ringDue(world.reopen(), feeDue)));
     expect(await eventsOf('r1')).toEqual(['application.submitted', 'clock.rang']);
     expect((await loadRecord(world.store, ref))?.listing?.tags).toContain('lapsed');
-    expect(await dueClocks(world.store, feeDue, 10)).toEqual([]);
+    expect(await dueRecords(world.store, feeDue, 10)).toEqual([]);
   });
 
   it('that nobody waits for any more is put to rest without ringing', async () => {
