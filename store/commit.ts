@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { hongKongDateOf } from '../rules/time.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { Clock } from '../schemas/clock.ts';
@@ -80,7 +81,7 @@ export async function commit(store: Store, step: Step): Promise<Written<StepProb
 function recordWrite(
   store: Store,
   step: Step,
-  key: Uint8Array,
+  key: KeyObject,
   head: string,
 ): Write<'moved' | 'draftChanged'> {
   const { before, listing, holder, queueTeam } = step;

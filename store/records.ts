@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { Clock } from '../schemas/clock.ts';
 import { EventRow } from '../schemas/event.ts';
@@ -45,7 +46,7 @@ const placeOfRecord = (ref: RecordRef) => {
   return placeOf('cases', pk, sk);
 };
 
-export const sealSnapshot = (key: Uint8Array, ref: RecordRef, snapshot: StoredSnapshot): string =>
+export const sealSnapshot = (key: KeyObject, ref: RecordRef, snapshot: StoredSnapshot): string =>
   seal(key, placeOfRecord(ref), snapshot);
 
 export const unborn = (ref: RecordRef, owner: string, release: ReleaseRef, draft?: number): Loaded => ({

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 
 /** The kinds of records that have a machine, a version and a chain of events. */
@@ -44,7 +44,7 @@ const SHARDS = 4;
 
 /** Hot index keys are spread over a few shards by what they are about; readers ask all shards and merge. */
 export function shardOf(prefix: string, about: string): string {
-  const [first = 0] = createHash('sha256').update(about).digest();
+  const [first = 0] = hash('sha256', about, 'buffer');
   return `${prefix}#${first % SHARDS}`;
 }
 
