@@ -23,7 +23,7 @@ export const tables = {
     partition: 'pk',
     sort: 'sk',
     indexes: {
-      /** Sparse: what waits for a worker — undelivered effects, running clocks, dead effects, money in suspense. */
+      /** Sparse: what waits for a worker — undelivered effects, records with a running clock, dead effects, money in suspense. */
       work: {
         partition: 'workShard',
         sort: 'workSort',

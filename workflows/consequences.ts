@@ -42,7 +42,7 @@ const rung = (clocks: Clock[], command: Command): Clock[] =>
     ? clocks.map((clock) => (clock.name === command.input.clock ? { ...clock, rangAt: command.at } : clock))
     : clocks;
 
-/** Effects to be delivered, in order; clocks and movements are rows of the same transaction instead. */
+/** Effects to be delivered, in order; clocks stand in the record's row and movements are rows of the same transaction instead. */
 export const toDeliver = (effects: readonly Effect[]): Effect[] =>
   effects.filter(
     ({ type }) => type !== 'postMovement' && !type.endsWith('Clock') && type !== 'startClockUntil',
