@@ -13,6 +13,12 @@ export async function timed(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
+/** The list from another beginning each round: A B C, B C A, … */
+export const rotated = <One>(list: readonly One[], round: number): One[] => {
+  const from = round % list.length;
+  return [...list.slice(from), ...list.slice(0, from)];
+};
+
 /**
  * Medians of several candidates in milliseconds, measured in turn (A B C, B C A, …), so that whatever else the machine
  * does strikes all of them alike.
@@ -24,10 +30,8 @@ export async function inTurn<Name extends string>(
   const names = Object.keys(candidates).filter((name): name is Name => name in candidates);
   const times = new Map<string, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (let turn = 0; turn < names.length; turn += 1) {
-      const name = names[(round + turn) % names.length];
-      if (name !== undefined) times.get(name)?.push(await timed(() => candidates[name](round)));
-    }
+    for (const name of rotated(names, round))
+      times.get(name)?.push(await timed(() => candidates[name](round)));
   }
   return Object.fromEntries([...times].map(([name, values]) => [name, median(values)]));
 }

@@ -12,7 +12,6 @@ export interface Permissions {
     readonly reads: Rows;
     readonly indexes?: readonly CasesIndex[];
     readonly writes?: 'all';
-    readonly deletes?: readonly string[];
   };
   /** Owners of data keys: whose may be opened, and for whom a new one may be made. */
   readonly keys: { readonly opens: Rows; readonly makes?: Rows };
@@ -36,7 +35,7 @@ export const permissions = {
     licenceKey: 'verifies',
   },
   applicant: {
-    cases: { reads: 'all', indexes: ['holder'], writes: 'all', deletes: ['DRAFT#*'] },
+    cases: { reads: 'all', indexes: ['holder'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },
     sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
   },

@@ -1,4 +1,4 @@
-import { dueClocks } from '../store/lists.ts';
+import { dueRecords } from '../store/lists.ts';
 import type { Store } from '../store/store.ts';
 import type { LegalClock } from './clock/legal-clock.ts';
 
@@ -46,10 +46,10 @@ export function runBackground(
 
   const stopTravelling = clock.onTravel(async ({ to, stopAt }) => {
     for (;;) {
-      const [next] = await dueClocks(store, to, 1);
+      const [next] = await dueRecords(store, to, 1);
       if (!next) return;
-      stopAt(next.workSort);
-      await sweep(next.workSort > clock.now() ? next.workSort : clock.now());
+      stopAt(next.due);
+      await sweep(next.due > clock.now() ? next.due : clock.now());
     }
   });
   const timer = setInterval(() => void nudge(), SWEEP_MILLISECONDS);

@@ -14,11 +14,15 @@ export const canonicalJson = (value: unknown): string => {
     return JSON.stringify(value);
   }
   if (Array.isArray(value)) {
-    return `[${Array.from(value, (item: unknown) => canonicalJson(item)).join(',')}]`;
+    let text = '[';
+    for (const item of value) text += `${text === '[' ? '' : ','}${canonicalJson(item)}`;
+    return `${text}]`;
   }
   if (isPlainObject(value)) {
-    const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, item]) => `${canonicalJson(key)}:${canonicalJson(item)}`).join(',')}}`;
+    let text = '{';
+    for (const key of Object.keys(value).toSorted())
+      text += `${text === '{' ? '' : ','}${canonicalJson(key)}:${canonicalJson(value[key])}`;
+    return `${text}}`;
   }
   throw new TypeError(`no canonical JSON for ${typeof value}`);
 };

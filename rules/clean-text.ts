@@ -37,6 +37,8 @@ export const cleanParagraphs = (text: string): CleanText => {
 };
 
 const clean = (text: string): CleanText => {
+  // Nothing of what follows is in plain ASCII.
+  if (/^[ -~]*$/.test(text)) return { ok: true, value: text };
   if (!text.isWellFormed()) {
     return { ok: false, problem: 'loneSurrogate' };
   }

@@ -65,7 +65,10 @@ const dueAfterDays = ({ rule, startedAt, pauses }: Deadline, calendar: Calendar)
   }));
   const week = rule.saturdaysOff === undefined ? {} : { saturdaysOff: rule.saturdaysOff };
   const works = (date: HongKongDate) => rule.unit === 'days' || isWorkingDay(calendar, date, week);
-  let date = hongKongDateOf(startedAt);
+  const started = hongKongDateOf(startedAt);
+  if (rule.unit === 'days' && stops.length === 0)
+    return { paused: false, due: endOfHongKongDay(addDays(started, rule.amount)), provisional: false };
+  let date = started;
   for (let left = rule.amount; left > 0;) {
     date = addDays(date, 1);
     const standing = stops.filter(({ first, resumed }) => first <= date && (!resumed || date < resumed));

@@ -25,8 +25,8 @@ export type ClockRule = z.infer<typeof ClockRule>;
 const clock = { clock: Slug };
 
 /**
- * What a transition asks for. Clock effects become deadline rows and movements become postings in the same
- * transaction; every other effect becomes an outbox row that is delivered at least once.
+ * What a transition asks for. Clock effects become clocks of the record's row and movements become postings in the
+ * same transaction; every other effect becomes an outbox row that is delivered at least once.
  */
 export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('startClock'), ...clock, rule: ClockRule, rings: z.boolean() }),

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, type KeyObject, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { canonicalJson } from '../rules/canonical-json.ts';
 import { CaseCommand, type Command, LicenceCommand, PaymentCommand } from '../schemas/command.ts';
@@ -9,7 +9,7 @@ import { placeOf, seal, unseal } from './sealing.ts';
 /** The hash before the first event. */
 export const CHAIN_START = '0'.repeat(64);
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 const commandOf = {
   case: CaseCommand,
@@ -30,7 +30,7 @@ const hashOf = (ref: RecordRef, event: Omit<EventRow, 'hash'>): string =>
 /** The next event of a chain: ciphertext and a salted commitment are hashed, never bare personal data. */
 export function nextEvent(
   ref: RecordRef,
-  key: Uint8Array,
+  key: KeyObject,
   after: { n: number; head: string },
   command: Command,
 ): EventRow {
@@ -50,7 +50,7 @@ export function nextEvent(
 }
 
 /** The command an event keeps, as accepted, with its facts. Upcasting by `schema` happens here when a second one exists. */
-export function openEvent(ref: RecordRef, key: Uint8Array, event: EventRow): Command {
+export function openEvent(ref: RecordRef, key: KeyObject, event: EventRow): Command {
   const { command } = Sealed.parse(unseal(key, placeOfEvent(ref, event.n), event.sealed));
   return commandOf[ref.kind].parse(command);
 }

@@ -2,42 +2,59 @@ import { clockDue, isRunning } from '../rules/clocks.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { Clock } from '../schemas/clock.ts';
 import type { Instant } from '../schemas/time.ts';
+import { conditionFailed } from './documents.ts';
 import type { Loaded } from './records.ts';
-import { nameOf, type RecordRef, type RowKey, rowKeys, shardOf } from './row-keys.ts';
+import { nameOf, type RecordRef, rowKeys, shardOf } from './row-keys.ts';
 import type { Store } from './store.ts';
-import { transact, unchanged, put } from './transact.ts';
 
-/** What finds a clock when it is due; the clock itself stands in its record's row. On the work index only while it can ring. */
-export function clockRow(ref: RecordRef, clock: Clock, calendar: Calendar): RowKey & Record<string, unknown> {
-  const due = clockDue(clock, calendar);
-  const isWaiting = isRunning(clock) && !due.paused;
-  return {
-    ...rowKeys.clock(ref, clock.name),
-    ref,
-    clock: { name: clock.name },
-    ...(isWaiting ? { workShard: shardOf('CLOCK', nameOf(ref)), workSort: due.due } : {}),
-  };
+/** A clock that will ring, and when. */
+export interface Ringing {
+  readonly clock: Clock;
+  readonly due: Instant;
 }
 
-/** Puts a clock's row in order with what is true now; passed over when the record moved meanwhile, which did the same. */
-export async function writeClock(
+/** The clocks that ring if nothing happens, soonest first; one that stands still is none of them. */
+export const ringing = (clocks: readonly Clock[], calendar: Calendar): Ringing[] =>
+  clocks
+    .filter(isRunning)
+    .flatMap((clock) => {
+      const due = clockDue(clock, calendar);
+      return due.paused ? [] : [{ clock, due: due.due }];
+    })
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+
+/** Where the work index finds a record: when the soonest of its clocks is due. Nowhere, while none can ring. */
+export function clocksOnIndex(
+  ref: RecordRef,
+  clocks: readonly Clock[],
+  calendar: Calendar,
+): { readonly workShard?: string; readonly workSort?: Instant } {
+  const [next] = ringing(clocks, calendar);
+  return next ? { workShard: shardOf('CLOCK', nameOf(ref)), workSort: next.due } : {};
+}
+
+/**
+ * Puts a record's clocks and its place on the index in order without a step: no event is added, so its version stays.
+ * Passed over when a step moved the record or somebody settled it meanwhile: whoever rings next looks again.
+ */
+export async function settleClocks(
   store: Store,
-  record: Loaded,
-  clock: Clock,
+  { ref, version, clocks: before }: Loaded,
+  clocks: readonly Clock[],
   calendar: Calendar,
 ): Promise<void> {
-  const table = store.names.cases;
-  await transact<'moved'>(store, [
-    unchanged(table, rowKeys.record(record.ref), record.version, 'moved'),
-    put(table, clockRow(record.ref, clock, calendar)),
-  ]);
+  const about = { TableName: store.names.cases, Key: rowKeys.record(ref) };
+  const { Item } = await store.documents.get({ ...about, ConsistentRead: true });
+  const { workShard: _shard, workSort: _sort, ...row } = Item ?? {};
+  try {
+    await store.documents.put({
+      TableName: store.names.cases,
+      Item: { ...row, ...rowKeys.record(ref), clocks, ...clocksOnIndex(ref, clocks, calendar) },
+      ConditionExpression: '#version = :version AND #clocks = :clocks',
+      ExpressionAttributeNames: { '#version': 'version', '#clocks': 'clocks' },
+      ExpressionAttributeValues: { ':version': version, ':clocks': before },
+    });
+  } catch (error) {
+    if (!conditionFailed(error)) throw error;
+  }
 }
-
-/** A clock whose ringing nobody waits for rings no more. */
-export const silenceClock = (
-  store: Store,
-  record: Loaded,
-  clock: Clock,
-  at: Instant,
-  calendar: Calendar,
-): Promise<void> => writeClock(store, record, { ...clock, rangAt: at }, calendar);

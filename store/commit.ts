@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { hongKongDateOf } from '../rules/time.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { Clock } from '../schemas/clock.ts';
@@ -8,14 +9,14 @@ import type { Posting } from '../schemas/payment.ts';
 import type { Instant } from '../schemas/time.ts';
 import type { StoredSnapshot } from '../workflows/advance.ts';
 import { nextEvent } from './chain.ts';
-import { clockRow } from './clocks.ts';
+import { clocksOnIndex } from './clocks.ts';
 import { effectRow } from './outbox.ts';
 import { postingWrite } from './postings.ts';
 import { type Loaded, sealSnapshot } from './records.ts';
 import { type RequestAnswer, type RequestKey, requestWrite } from './request-keys.ts';
-import { nameOf, rowKeys, shardOf } from './row-keys.ts';
+import { DRAFT, nameOf, rowKeys, shardOf } from './row-keys.ts';
 import type { Store } from './store.ts';
-import { put, putIfVersion, putNew, transact, type Write, type Written } from './transact.ts';
+import { putIfVersion, putNew, transact, type Write, type Written } from './transact.ts';
 
 /** One accepted step, with everything that must become true together. */
 export interface Step {
@@ -71,16 +72,18 @@ export async function commit(store: Store, step: Step): Promise<Written<StepProb
     ...step.effects.map((effect, index) =>
       putNew(table, effectRow(ref, { n: event.n, index, effect, now: step.wallNow }), 'moved' as const),
     ),
-    ...step.clocks
-      .filter((clock) => !step.before.clocks.includes(clock))
-      .map((clock) => put(table, clockRow(ref, clock, step.calendar))),
     ...step.postings.map((posting) => postingWrite(store, posting)),
     ...(step.also ?? []),
   ];
   return transact(store, writes);
 }
 
-function recordWrite(store: Store, step: Step, key: Uint8Array, head: string): Write<'moved'> {
+function recordWrite(
+  store: Store,
+  step: Step,
+  key: KeyObject,
+  head: string,
+): Write<'moved' | 'draftChanged'> {
   const { before, listing, holder, queueTeam } = step;
   const row = {
     ...rowKeys.record(before.ref),
@@ -92,6 +95,7 @@ function recordWrite(store: Store, step: Step, key: Uint8Array, head: string): W
     release: before.release,
     sealed: sealSnapshot(key, before.ref, step.snapshot),
     clocks: step.clocks,
+    ...clocksOnIndex(before.ref, step.clocks, step.calendar),
     ...(listing ? { listing } : {}),
     ...(holder === undefined ? {} : { holder, holderSort: `${step.command.at}#${nameOf(before.ref)}` }),
     ...(listing && queueTeam !== undefined
@@ -101,7 +105,9 @@ function recordWrite(store: Store, step: Step, key: Uint8Array, head: string): W
         }
       : {}),
   };
-  return before.version === 0
-    ? putNew(store.names.cases, row, 'moved')
-    : putIfVersion(store.names.cases, row, before.version, 'moved');
+  const table = store.names.cases;
+  if (before.version > 0) return putIfVersion(table, row, before.version, 'moved');
+  return before.draft === undefined
+    ? putNew(table, row, 'moved')
+    : putIfVersion(table, row, before.draft, 'draftChanged', DRAFT);
 }

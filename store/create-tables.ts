@@ -28,7 +28,10 @@ export function createTableInput(name: string, shape: TableShape): CreateTableCo
           GlobalSecondaryIndexes: indexes.map(([index, { partition, sort, projects }]) => ({
             IndexName: index,
             KeySchema: keysOf(partition, sort),
-            Projection: { ProjectionType: projects === 'all' ? ('ALL' as const) : ('KEYS_ONLY' as const) },
+            Projection:
+              projects === 'keys'
+                ? { ProjectionType: 'KEYS_ONLY' as const }
+                : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...projects] },
           })),
         }),
   };

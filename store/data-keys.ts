@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { conditionFailed, type Documents } from './documents.ts';
 
@@ -12,12 +13,12 @@ export interface KeyWrapper {
 
 /** `absent` = never made, or destroyed for good: what it sealed can no longer be read by anybody. */
 export type FoundKey =
-  | { readonly ok: true; readonly key: Uint8Array }
+  | { readonly ok: true; readonly key: KeyObject }
   | { readonly ok: false; readonly problem: 'absent' };
 
 export interface DataKeys {
   /** The key of an owner (`case:…`, `person:…`, `licence:…`), made durable before it is first used. */
-  forOwner(owner: string): Promise<Uint8Array>;
+  forOwner(owner: string): Promise<KeyObject>;
   find(owner: string): Promise<FoundKey>;
 }
 
@@ -26,8 +27,8 @@ const REMEMBERED = 2000;
 
 /** Data keys by owner, wrapped in a table of their own without long backups; the latest used are remembered in clear. */
 export function dataKeys(documents: Documents, table: string, wrapper: KeyWrapper): DataKeys {
-  const remembered = new Map<string, Uint8Array>();
-  const remember = (owner: string, key: Uint8Array): Uint8Array => {
+  const remembered = new Map<string, KeyObject>();
+  const remember = (owner: string, key: KeyObject): KeyObject => {
     remembered.delete(owner);
     remembered.set(owner, key);
     const [oldest] = remembered.keys();
@@ -42,10 +43,10 @@ export function dataKeys(documents: Documents, table: string, wrapper: KeyWrappe
     if (!Item) return { ok: false, problem: 'absent' };
     const opened = await wrapper.unwrap(Buffer.from(KeyRow.parse(Item).wrapped, 'base64'), { owner });
     if (!opened.ok) throw new Error(`The key of ${owner} cannot be unwrapped: ${opened.problem}`);
-    return { ok: true, key: remember(owner, opened.value) };
+    return { ok: true, key: remember(owner, createSecretKey(opened.value)) };
   };
 
-  const make = async (owner: string): Promise<Uint8Array> => {
+  const make = async (owner: string): Promise<KeyObject> => {
     const { plain, wrapped } = await wrapper.newDataKey({ owner });
     const row = {
       TableName: table,
@@ -54,14 +55,14 @@ export function dataKeys(documents: Documents, table: string, wrapper: KeyWrappe
     };
     try {
       await documents.put(row);
-      return remember(owner, plain);
+      return remember(owner, createSecretKey(plain));
     } catch (error) {
       if (!conditionFailed(error)) throw error;
       return forOwner(owner);
     }
   };
 
-  const forOwner = async (owner: string): Promise<Uint8Array> => {
+  const forOwner = async (owner: string): Promise<KeyObject> => {
     const found = await find(owner);
     return found.ok ? found.key : make(owner);
   };

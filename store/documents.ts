@@ -31,11 +31,10 @@ export interface QueryInput extends Condition {
   readonly ScanIndexForward?: boolean;
   readonly ExclusiveStartKey?: Row;
 }
-/** One write of a transaction, as DynamoDB words it. */
-export type TransactItem =
-  | { readonly Put: PutInput }
-  | { readonly Delete: Key & Condition }
-  | { readonly ConditionCheck: Key & Condition };
+/** One write of a transaction, as DynamoDB words it: rows are put whole, never taken away. */
+export interface TransactItem {
+  readonly Put: PutInput;
+}
 
 /** What is asked of the database: the operation by DynamoDB's name, and its input in plain values. */
 export type DatabaseCall = Operation & {

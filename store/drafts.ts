@@ -4,14 +4,17 @@ import { Language } from '../schemas/text.ts';
 import { Instant } from '../schemas/time.ts';
 import { conditionFailed } from './documents.ts';
 import { ReleaseRef } from './records.ts';
-import { rowKeys } from './row-keys.ts';
+import { DRAFT, rowKeys } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
-import { deleteIfVersion, type Write } from './transact.ts';
+import { onlyIf } from './transact.ts';
 
 const DraftContent = z.strictObject({ answers: Answers, language: Language });
 
-/** An application being filled in: versioned, sealed under its case's key, pinned to a release. */
+/**
+ * An application being filled in: versioned, sealed under its case's key, pinned to a release. It stands where its case
+ * will: the step that submits it puts the case in its place, so that there is never both and never neither.
+ */
 export const Draft = z.object({
   id: z.string(),
   version: z.int().min(1),
@@ -23,12 +26,15 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-const DraftRow = Draft.omit({ content: true }).extend({ sealed: z.string() });
+const DraftRow = Draft.omit({ content: true }).extend({ kind: z.literal(DRAFT), sealed: z.string() });
 
 const ownerOf = (id: string) => `case:${id}`;
-const placeOfDraft = (id: string) => placeOf('cases', rowKeys.draft(id).pk, rowKeys.draft(id).sk);
+const keyOf = (id: string) => rowKeys.record({ kind: 'case', id });
 
-/** Writes the draft's next version; `false` when another tab or device wrote since it was read. */
+/** Not the place of the case's snapshot: neither opens as the other. */
+const placeOfDraft = (id: string) => placeOf('cases', keyOf(id).pk, DRAFT);
+
+/** Writes the draft's next version; `false` when another tab or device wrote since it was read, or it was sent. */
 export async function saveDraft(store: Store, draft: Omit<Draft, 'version'>, seen: number): Promise<boolean> {
   const { content, ...row } = draft;
   const sealed = seal(await store.keys.forOwner(ownerOf(draft.id)), placeOfDraft(draft.id), content);
@@ -36,14 +42,8 @@ export async function saveDraft(store: Store, draft: Omit<Draft, 'version'>, see
   try {
     await store.documents.put({
       TableName: store.names.cases,
-      Item: { ...rowKeys.draft(draft.id), ...row, sealed, holderSort, version: seen + 1 },
-      ...(seen === 0
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : {
-            ConditionExpression: '#version = :seen',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':seen': seen },
-          }),
+      Item: { ...keyOf(draft.id), ...row, kind: DRAFT, sealed, holderSort, version: seen + 1 },
+      ...(seen === 0 ? { ConditionExpression: 'attribute_not_exists(pk)' } : onlyIf(seen, DRAFT)),
     });
     return true;
   } catch (error) {
@@ -52,21 +52,17 @@ export async function saveDraft(store: Store, draft: Omit<Draft, 'version'>, see
   }
 }
 
-/** A draft of this holder; somebody else's is the same as none. */
+/** A draft of this holder; somebody else's is the same as none, and so is one that became a case. */
 export async function readDraft(store: Store, id: string, holder: string): Promise<Draft | undefined> {
   const { Item } = await store.documents.get({
     TableName: store.names.cases,
-    Key: rowKeys.draft(id),
+    Key: keyOf(id),
     ConsistentRead: true,
   });
   const row = DraftRow.safeParse(Item);
   if (!row.success || row.data.holder !== holder) return undefined;
   const key = await store.keys.find(ownerOf(id));
   if (!key.ok) return undefined;
-  const { sealed, ...rest } = row.data;
+  const { sealed, kind: _kind, ...rest } = row.data;
   return { ...rest, content: DraftContent.parse(unseal(key.key, placeOfDraft(id), sealed)) };
 }
-
-/** The draft ends in the transaction that submits it. */
-export const endDraft = (store: Store, { id, version }: Draft): Write<'draftChanged'> =>
-  deleteIfVersion(store.names.cases, rowKeys.draft(id), version, 'draftChanged');

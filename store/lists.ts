@@ -3,7 +3,7 @@ import { CaseListing } from '../schemas/listing.ts';
 import { Posting } from '../schemas/payment.ts';
 import { Instant } from '../schemas/time.ts';
 import { ReleaseRef } from './records.ts';
-import { RecordRef } from './row-keys.ts';
+import { DRAFT, RecordKind } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { queryIndex, readShards, readWork } from './work.ts';
 
@@ -25,14 +25,11 @@ export const readQueue = async (
 ): Promise<QueueRow[]> =>
   (await readShards(store, 'queue', `QUEUE#${department}#${team}`, span)).map((row) => QueueRow.parse(row));
 
-const HoldingRow = z.object({
-  sk: z.string(),
-  id: z.string(),
-  kind: z.string().optional(),
-  release: ReleaseRef,
-  changedAt: Instant.optional(),
-  listing: CaseListing.optional(),
-});
+const Held = z.object({ id: z.string(), release: ReleaseRef });
+const HoldingRow = z.discriminatedUnion('kind', [
+  Held.extend({ kind: z.literal(DRAFT), changedAt: Instant }),
+  Held.extend({ kind: RecordKind, listing: CaseListing.optional() }),
+]);
 export type HoldingRow = z.infer<typeof HoldingRow>;
 
 /** Drafts and records of a person, latest first. */
@@ -45,9 +42,12 @@ export const readSuspense = async (store: Store, limit: number): Promise<Posting
     (row) => z.object({ posting: Posting }).parse(row).posting,
   );
 
-const ClockRow = z.object({ ref: RecordRef, clock: z.object({ name: z.string() }), workSort: Instant });
-export type RingingClock = z.infer<typeof ClockRow>;
+const DueRow = z
+  .object({ kind: RecordKind, id: z.string(), workSort: Instant })
+  .transform(({ kind, id, workSort }) => ({ ref: { kind, id }, due: workSort }));
+/** A record and when, as the index knows it, the soonest of its clocks is due. */
+export type DueRecord = z.infer<typeof DueRow>;
 
-/** Clocks due by an instant of the legal clock, in due order. */
-export const dueClocks = async (store: Store, now: Instant, limit: number): Promise<RingingClock[]> =>
-  (await readWork(store, 'CLOCK', { until: now, limit })).map((row) => ClockRow.parse(row));
+/** Records with a clock due by an instant of the legal clock, in due order. */
+export const dueRecords = async (store: Store, now: Instant, limit: number): Promise<DueRecord[]> =>
+  (await readWork(store, 'CLOCK', { until: now, limit })).map((row) => DueRow.parse(row));

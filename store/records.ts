@@ -1,10 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import { Clock } from '../schemas/clock.ts';
 import { EventRow } from '../schemas/event.ts';
 import { CaseListing } from '../schemas/listing.ts';
 import { StoredSnapshot } from '../workflows/advance.ts';
 import { CHAIN_START } from './chain.ts';
-import { RecordKind, RecordRef, rowKeys } from './row-keys.ts';
+import { DRAFT, RecordKind, RecordRef, rowKeys } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
 
@@ -36,6 +37,8 @@ export interface Loaded {
   readonly snapshot: StoredSnapshot | undefined;
   readonly clocks: readonly Clock[];
   readonly listing: CaseListing | undefined;
+  /** The version of the draft that is to become this record. */
+  readonly draft?: number | undefined;
 }
 
 const placeOfRecord = (ref: RecordRef) => {
@@ -43,10 +46,10 @@ const placeOfRecord = (ref: RecordRef) => {
   return placeOf('cases', pk, sk);
 };
 
-export const sealSnapshot = (key: Uint8Array, ref: RecordRef, snapshot: StoredSnapshot): string =>
+export const sealSnapshot = (key: KeyObject, ref: RecordRef, snapshot: StoredSnapshot): string =>
   seal(key, placeOfRecord(ref), snapshot);
 
-export const unborn = (ref: RecordRef, owner: string, release: ReleaseRef): Loaded => ({
+export const unborn = (ref: RecordRef, owner: string, release: ReleaseRef, draft?: number): Loaded => ({
   ref,
   version: 0,
   head: CHAIN_START,
@@ -55,11 +58,12 @@ export const unborn = (ref: RecordRef, owner: string, release: ReleaseRef): Load
   snapshot: undefined,
   clocks: [],
   listing: undefined,
+  draft,
 });
 
 /**
  * The record with its clocks, read consistently as one row: a query over several could see a step half done. `undefined`
- * when there is none, or nobody can open it any more.
+ * when there is none, only its draft, or nobody can open it any more.
  */
 export async function loadRecord(store: Store, ref: RecordRef): Promise<Loaded | undefined> {
   const { Item } = await store.documents.get({
@@ -67,7 +71,7 @@ export async function loadRecord(store: Store, ref: RecordRef): Promise<Loaded |
     Key: rowKeys.record(ref),
     ConsistentRead: true,
   });
-  if (!Item) return undefined;
+  if (!Item || Item['kind'] === DRAFT) return undefined;
   const row = RecordRow.parse(Item);
   const key = await store.keys.find(row.owner);
   if (!key.ok) return undefined;

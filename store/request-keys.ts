@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { canonicalJson } from '../rules/canonical-json.ts';
 import { rowKeys } from './row-keys.ts';
@@ -24,7 +24,7 @@ export type Earlier =
   | { readonly seen: 'other' };
 
 const RequestRow = z.object({ inputHash: z.string(), answer: RequestAnswer });
-const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
+const sha256 = (text: string) => hash('sha256', text, 'base64url');
 
 export const requestKeyOf = (actor: string, route: string, key: string, input: unknown): RequestKey => ({
   digest: sha256(canonicalJson([actor, route, key])),

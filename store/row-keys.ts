@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 
 /** The kinds of records that have a machine, a version and a chain of events. */
@@ -16,6 +16,9 @@ export interface RowKey {
 /** `case:K7…` as used in keys, request keys and associated data. */
 export const nameOf = ({ kind, id }: RecordRef): string => `${kind}:${id}`;
 
+/** Stands in a row instead of a record's kind while the case is still being filled in: its key is the case's own. */
+export const DRAFT = 'draft';
+
 const padded = (n: number) => String(n).padStart(9, '0');
 
 /**
@@ -23,13 +26,11 @@ const padded = (n: number) => String(n).padStart(9, '0');
  */
 export const rowKeys = {
   record: (ref: RecordRef): RowKey => ({ pk: `RECORD#${nameOf(ref)}`, sk: 'RECORD' }),
-  clock: (ref: RecordRef, name: string): RowKey => ({ pk: `RECORD#${nameOf(ref)}`, sk: `CLOCK#${name}` }),
   event: (ref: RecordRef, n: number): RowKey => ({ pk: `EVENT#${nameOf(ref)}`, sk: padded(n) }),
   effect: (ref: RecordRef, n: number, index: number): RowKey => ({
     pk: `EFFECT#${nameOf(ref)}`,
     sk: `${padded(n)}#${index}`,
   }),
-  draft: (id: string): RowKey => ({ pk: `DRAFT#${id}`, sk: 'DRAFT' }),
   request: (digest: string): RowKey => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' }),
   reference: (reference: string): RowKey => ({ pk: `REFERENCE#${reference}`, sk: 'REFERENCE' }),
   posting: (payment: string, id: string): RowKey => ({ pk: `LEDGER#${payment}`, sk: `POSTING#${id}` }),
@@ -43,7 +44,7 @@ const SHARDS = 4;
 
 /** Hot index keys are spread over a few shards by what they are about; readers ask all shards and merge. */
 export function shardOf(prefix: string, about: string): string {
-  const [first = 0] = createHash('sha256').update(about).digest();
+  const [first = 0] = hash('sha256', about, 'buffer');
   return `${prefix}#${first % SHARDS}`;
 }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const VERSION = 's1';
 const IV_BYTES = 12;
@@ -8,7 +8,7 @@ const TAG_BYTES = 16;
 export const placeOf = (table: string, pk: string, sk = ''): string => `${table}|${pk}|${sk}`;
 
 /** AES-256-GCM under a data key, bound to its place: `s1.<base64url of iv, ciphertext and tag>`. */
-export function seal(key: Uint8Array, place: string, value: unknown): string {
+export function seal(key: KeyObject, place: string, value: unknown): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
   const sealed = Buffer.concat([
@@ -21,7 +21,7 @@ export function seal(key: Uint8Array, place: string, value: unknown): string {
 }
 
 /** Opens what `seal` made; throws when it was sealed with another key, for another place, or changed since. */
-export function unseal(key: Uint8Array, place: string, text: string): unknown {
+export function unseal(key: KeyObject, place: string, text: string): unknown {
   const [version, body = ''] = text.split('.');
   if (version !== VERSION) throw new Error(`Sealed in a way this version does not know: ${version}`);
   const bytes = Buffer.from(body, 'base64url');

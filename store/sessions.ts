@@ -1,4 +1,4 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hash, hkdfSync, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
@@ -9,9 +9,9 @@ import type { Store } from './store.ts';
  */
 const HeldRow = z.object({ pk: z.string(), sealed: z.string(), version: z.int(), ttl: z.int() });
 
-const pkOf = (purpose: string, secret: string) =>
-  `${purpose}#${createHash('sha256').update(secret).digest('base64url')}`;
-const keyOf = (secret: string) => new Uint8Array(hkdfSync('sha256', secret, '', 'smart-regulator held', 32));
+const pkOf = (purpose: string, secret: string) => `${purpose}#${hash('sha256', secret, 'base64url')}`;
+const keyOf = (secret: string) =>
+  createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', 'smart-regulator held', 32)));
 
 /** A new secret of 256 bits. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
@@ -23,14 +23,17 @@ export interface Held {
 
 export async function readHeld(store: Store, purpose: string, secret: string): Promise<Held | undefined> {
   const pk = pkOf(purpose, secret);
-  const { Item } = await store.documents.get({
+  const reading = store.documents.get({
     TableName: store.names.sessions,
     Key: { pk },
     ConsistentRead: true,
   });
+  // Derived while the database looks.
+  const key = keyOf(secret);
+  const { Item } = await reading;
   if (!Item) return undefined;
   const row = HeldRow.parse(Item);
-  return { value: unseal(keyOf(secret), placeOf('sessions', pk), row.sealed), version: row.version };
+  return { value: unseal(key, placeOf('sessions', pk), row.sealed), version: row.version };
 }
 
 /** Keeps a value until `expires` (seconds since 1970, wall clock); the row may linger a little, so readers check again. */

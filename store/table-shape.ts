@@ -5,8 +5,8 @@
 export interface Index {
   readonly partition: string;
   readonly sort: string;
-  /** Attributes copied into the index besides the keys; `all` copies the whole row. */
-  readonly projects: 'all' | 'keys';
+  /** Attributes copied into the index besides the keys: what its readers look at, and nothing sealed. */
+  readonly projects: readonly [string, ...string[]] | 'keys';
 }
 
 export interface TableShape {
@@ -23,12 +23,24 @@ export const tables = {
     partition: 'pk',
     sort: 'sk',
     indexes: {
-      /** Sparse: what waits for a worker — undelivered effects, running clocks, dead effects, money in suspense. */
-      work: { partition: 'workShard', sort: 'workSort', projects: 'all' },
+      /** Sparse: what waits for a worker — undelivered effects, records with a running clock, dead effects, money in suspense. */
+      work: {
+        partition: 'workShard',
+        sort: 'workSort',
+        projects: ['kind', 'id', 'ref', 'version', 'index', 'effect', 'attempts', 'lastProblem', 'posting'],
+      },
       /** Sparse: open cases by department and team, by the day they are due. */
-      queue: { partition: 'queueShard', sort: 'queueSort', projects: 'all' },
+      queue: {
+        partition: 'queueShard',
+        sort: 'queueSort',
+        projects: ['release', 'id', 'version', 'listing'],
+      },
       /** What a person holds: drafts, cases and licences. */
-      holder: { partition: 'holder', sort: 'holderSort', projects: 'all' },
+      holder: {
+        partition: 'holder',
+        sort: 'holderSort',
+        projects: ['kind', 'id', 'release', 'changedAt', 'listing'],
+      },
       /** Events by Hong Kong day, for the daily root over all chains. */
       chainDay: { partition: 'chainShard', sort: 'chainSort', projects: 'keys' },
     },

@@ -13,12 +13,19 @@ export type Written<Problem extends string> =
   | { readonly ok: true }
   | { readonly ok: false; readonly problem: Problem | 'busy' };
 
-/** Only while the row has the version somebody read. */
-const onlyIf = (version: number) => ({
-  ConditionExpression: '#version = :version',
-  ExpressionAttributeNames: { '#version': 'version' },
-  ExpressionAttributeValues: { ':version': version },
-});
+/** Only while the row has the version somebody read, and, where rows of several kinds share a key, is of that kind. */
+export const onlyIf = (version: number, kind?: string) =>
+  kind === undefined
+    ? {
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      }
+    : {
+        ConditionExpression: '#version = :version AND #kind = :kind',
+        ExpressionAttributeNames: { '#version': 'version', '#kind': 'kind' },
+        ExpressionAttributeValues: { ':version': version, ':kind': kind },
+      };
 
 export const putNew = <P extends string>(
   table: string,
@@ -38,46 +45,9 @@ export const putIfVersion = <P extends string>(
   row: RowKey & Record<string, unknown>,
   version: number,
   otherwise: P,
+  kind?: string,
 ): Write<P> => ({
-  item: {
-    Put: {
-      TableName: table,
-      Item: row,
-      ...onlyIf(version),
-    },
-  },
-  otherwise,
-});
-
-export const deleteIfVersion = <P extends string>(
-  table: string,
-  key: RowKey,
-  version: number,
-  otherwise: P,
-): Write<P> => ({
-  item: {
-    Delete: {
-      TableName: table,
-      Key: key,
-      ...onlyIf(version),
-    },
-  },
-  otherwise,
-});
-
-export const unchanged = <P extends string>(
-  table: string,
-  key: RowKey,
-  version: number,
-  otherwise: P,
-): Write<P> => ({
-  item: {
-    ConditionCheck: {
-      TableName: table,
-      Key: key,
-      ...onlyIf(version),
-    },
-  },
+  item: { Put: { TableName: table, Item: row, ...onlyIf(version, kind) } },
   otherwise,
 });
 

@@ -34,8 +34,10 @@ export type StoredSnapshot = z.infer<typeof StoredSnapshot>;
  * that of the first check that failed, or `notNow` when the state does not know the command at all.
  */
 export function advance(engine: Engine, snapshot: AnyMachineSnapshot, command: Command): Advanced {
-  if (!snapshot.can(command)) return { accepted: false, refusal: refusalOf(engine, snapshot, command) };
   const [next, actions] = transition(engine.machine, snapshot, command);
+  // Every transition of a machine leads somewhere or does something; a snapshot nothing happened to is given back as it is.
+  if (next === snapshot && actions.length === 0)
+    return { accepted: false, refusal: refusalOf(engine, snapshot, command) };
   return {
     accepted: true,
     snapshot: next,

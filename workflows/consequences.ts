@@ -42,7 +42,7 @@ const rung = (clocks: Clock[], command: Command): Clock[] =>
     ? clocks.map((clock) => (clock.name === command.input.clock ? { ...clock, rangAt: command.at } : clock))
     : clocks;
 
-/** Effects to be delivered, in order; clocks and movements are rows of the same transaction instead. */
+/** Effects to be delivered, in order; clocks stand in the record's row and movements are rows of the same transaction instead. */
 export const toDeliver = (effects: readonly Effect[]): Effect[] =>
   effects.filter(
     ({ type }) => type !== 'postMovement' && !type.endsWith('Clock') && type !== 'startClockUntil',
@@ -100,6 +100,9 @@ const Tags = z.array(z.string());
 
 export const tagsOf = (snapshot: AnyMachineSnapshot): string[] => Tags.parse([...snapshot.tags]).toSorted();
 
+/** All that lists need of what a case remembers. */
+const Listed = z.object({ application: CaseContext.shape.application });
+
 /** What lists show of a case after a step; nothing personal. */
 export function caseListing(
   snapshot: AnyMachineSnapshot,
@@ -107,7 +110,7 @@ export function caseListing(
   calendar: Calendar,
   about: { readonly service: string; readonly department: string },
 ): { listing: CaseListing; holder: PersonRef; team: string | undefined } {
-  const { application } = CaseContext.parse(snapshot.context);
+  const { application } = Listed.parse(snapshot.context);
   if (!application) throw new Error('A case begins with its application');
   const tags = tagsOf(snapshot);
   const pledge = clocks.find(({ name, stoppedAt }) => name === caseClocks.pledge && stoppedAt === undefined);

@@ -26,31 +26,31 @@ export const showApplications =
     return page(
       applicationsPage(
         {
-          drafts: named.flatMap(({ id, service, changedAt }) =>
-            changedAt === undefined
-              ? []
-              : [
+          drafts: named.flatMap((held) =>
+            held.kind === 'draft'
+              ? [
                   {
-                    case: id,
-                    service,
-                    savedAt: changedAt,
-                    path: pathTo('checkAnswers', { language: segmentOf(request.language), case: id }),
+                    case: held.id,
+                    service: held.service,
+                    savedAt: held.changedAt,
+                    path: pathTo('checkAnswers', { language: segmentOf(request.language), case: held.id }),
                   },
-                ],
+                ]
+              : [],
           ),
-          cases: named.flatMap(({ id, service, listing }) =>
-            listing === undefined
-              ? []
-              : [
+          cases: named.flatMap((held) =>
+            held.kind !== 'draft' && held.listing
+              ? [
                   {
-                    case: id,
-                    service,
-                    reference: listing.reference,
-                    standing: standingOf(listing),
-                    submittedAt: listing.submittedAt,
-                    ...(listing.due ? { due: lastHongKongDateBefore(listing.due) } : {}),
+                    case: held.id,
+                    service: held.service,
+                    reference: held.listing.reference,
+                    standing: standingOf(held.listing),
+                    submittedAt: held.listing.submittedAt,
+                    ...(held.listing.due ? { due: lastHongKongDateBefore(held.listing.due) } : {}),
                   },
-                ],
+                ]
+              : [],
           ),
         },
         request.language,

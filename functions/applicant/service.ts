@@ -59,6 +59,5 @@ async function ownDraft(
 ): Promise<string | undefined> {
   if (!session) return undefined;
   const holdings = await readHoldings(deps.store, holderOf(session), RECENT);
-  return holdings.find(({ changedAt, release }) => changedAt !== undefined && release.service === service)
-    ?.id;
+  return holdings.find(({ kind, release }) => kind === 'draft' && release.service === service)?.id;
 }

@@ -5,7 +5,6 @@ import { referenceOf } from '../../rules/reference.ts';
 import type { Answers } from '../../schemas/answers.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import { endDraft } from '../../store/drafts.ts';
 import { unborn } from '../../store/records.ts';
 import { earlierRequest, type RequestAnswer, type RequestKey } from '../../store/request-keys.ts';
 import { rowKeys } from '../../store/row-keys.ts';
@@ -33,9 +32,12 @@ export const submit =
   async (request: ProductRequest): Promise<Reply> => {
     const caseId = request.parameters['case'] ?? '';
     const received = pathTo('confirmation', { language: segmentOf(request.language), case: caseId });
+    const opening = openDraft(deps, request);
+    // Worked out while the database looks.
     const asked = requestKey(request, { to: received });
+    const reference = newReference();
+    const opened = await opening;
     if (!asked) return problem('badRequest');
-    const opened = await openDraft(deps, request);
     if (!opened) return answeredEarlier(deps, request, asked.key);
     if (field(request.form, 'declared') !== 'yes') return declaration(opened, request, true);
     const whole = opened.form.whole(opened.known);
@@ -44,41 +46,47 @@ export const submit =
     if (seenVersion(request) !== opened.draft.version)
       return problem('stale', { kind: 'tryAgain', path: request.path });
 
-    const outcome = await send(deps, request, opened, whole.answers, asked);
+    const outcome = await send(deps, request, opened, { answers: whole.answers, reference, asked });
     return replyTo(outcome, received, request);
   };
+
+interface Sending {
+  readonly answers: Answers;
+  readonly reference: string;
+  readonly asked: { readonly key: RequestKey; readonly answer: RequestAnswer };
+}
+
+const newReference = () => referenceOf(randomBytes(32));
 
 /** A new reference is drawn in the unlikely case that it exists. */
 async function send(
   deps: WebDeps,
   request: ProductRequest,
   opened: OpenedDraft,
-  answers: Answers,
-  asked: { key: RequestKey; answer: RequestAnswer },
+  sending: Sending,
 ): Promise<StepOutcome> {
   const { draft } = opened;
   const ref = { kind: 'case' as const, id: draft.id };
   const outcome = await takeStep(deps, {
     ref,
-    begin: unborn(ref, `case:${draft.id}`, draft.release),
-    request: asked,
-    intend: () => {
-      const reference = referenceOf(randomBytes(32));
-      const row = { ...rowKeys.reference(reference), record: ref };
-      return {
-        command: submission(request, opened, answers, reference),
-        also: [endDraft(deps.store, draft), putNew(deps.store.names.cases, row, 'taken')],
-      };
-    },
+    begin: unborn(ref, `case:${draft.id}`, draft.release, draft.version),
+    request: sending.asked,
+    intend: () => ({
+      command: submission(request, opened, sending),
+      also: [
+        putNew(deps.store.names.cases, { ...rowKeys.reference(sending.reference), record: ref }, 'taken'),
+      ],
+    }),
   });
-  return outcome.outcome === 'taken' ? send(deps, request, opened, answers, asked) : outcome;
+  return outcome.outcome === 'taken'
+    ? send(deps, request, opened, { ...sending, reference: newReference() })
+    : outcome;
 }
 
 function submission(
   request: ProductRequest,
   { form, known, release }: OpenedDraft,
-  answers: Answers,
-  reference: string,
+  { answers, reference }: Sending,
 ): CaseCommand {
   const { actor, particulars } = sessionOf(request);
   if (actor.kind !== 'applicant') throw new Error('Only applicants submit applications');

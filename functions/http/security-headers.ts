@@ -4,10 +4,13 @@ import { routeOf } from './request.ts';
 
 /** Outermost: on every answer, also on errors. Forms may lead only to our own origin and where the route says. */
 export const securityHeaders = (identityProviders: readonly string[]): Layer => {
+  const [own, identity] = [policyOf([]), policyOf(identityProviders)];
+  const policyFor = (route: RouteName | undefined) =>
+    route !== undefined && 'formTargets' in routes[route] ? identity : own;
   const add = (call: Call, headers: Record<string, string | number | boolean> | undefined) => ({
     'cache-control': 'no-store',
     ...headers,
-    'content-security-policy': policyOf(routeOf(call.event), identityProviders),
+    'content-security-policy': policyFor(routeOf(call.event)),
     'strict-transport-security': 'max-age=63072000; includeSubDomains',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
@@ -22,8 +25,7 @@ export const securityHeaders = (identityProviders: readonly string[]): Layer => 
   return { after: dress, onError: dress };
 };
 
-function policyOf(route: RouteName | undefined, identityProviders: readonly string[]): string {
-  const targets = route !== undefined && 'formTargets' in routes[route] ? identityProviders : [];
+function policyOf(targets: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -58,12 +58,7 @@ function casesStatements({ cases }: Permissions, { tables }: Resources): PolicyS
           ),
         ]
       : []),
-    ...(cases.writes
-      ? [allow('WriteCases', ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [table])]
-      : []),
-    ...(cases.deletes
-      ? [allow('DeleteCases', ['dynamodb:DeleteItem'], [table], leading(cases.deletes))]
-      : []),
+    ...(cases.writes ? [allow('WriteCases', ['dynamodb:PutItem'], [table])] : []),
   ];
 }
 

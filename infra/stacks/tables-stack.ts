@@ -44,7 +44,9 @@ export class TablesStack extends Stack {
         indexName,
         partitionKey: text(index.partition),
         sortKey: text(index.sort),
-        projectionType: index.projects === 'all' ? ProjectionType.ALL : ProjectionType.KEYS_ONLY,
+        ...(index.projects === 'keys'
+          ? { projectionType: ProjectionType.KEYS_ONLY }
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.projects] }),
       })),
       encryption: TableEncryptionV2.customerManagedKey(this.key),
       deletionProtection: true,

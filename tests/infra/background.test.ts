@@ -64,9 +64,7 @@ describe('the stream of the cases table', () => {
     expect(rowKeys.effect(ref, 1, 0).pk.startsWith(prefix)).toBe(true);
     const others = [
       rowKeys.record(ref),
-      rowKeys.clock(ref, 'x'),
       rowKeys.event(ref, 1),
-      rowKeys.draft('a'),
       rowKeys.request('a'),
       rowKeys.reference('a'),
       rowKeys.posting('a', 'b'),

@@ -81,10 +81,8 @@ describe('history', () => {
       expect(may(`dynamodb:${action}`)).toEqual([]);
   });
 
-  test('only applicants end rows of cases, and only drafts', () => {
-    expect(may('dynamodb:DeleteItem', onCases)).toEqual(['applicant']);
-    const deletes = allows(of('applicant'), 'dynamodb:DeleteItem').filter(onCases);
-    expect(deletes.map(leadingKeys)).toEqual([['DRAFT#*']]);
+  test('no function deletes a row of cases', () => {
+    expect(may('dynamodb:DeleteItem', onCases)).toEqual([]);
   });
 
   test('no function destroys a data key or scans a table', () => {

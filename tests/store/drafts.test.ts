@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeStep } from '../../functions/step/take-step.ts';
 import { readDraft, saveDraft } from '../../store/drafts.ts';
-import { monday } from '../support/commands.ts';
+import { readHoldings } from '../../store/lists.ts';
+import { loadRecord, unborn } from '../../store/records.ts';
+import { aCommand, monday } from '../support/commands.ts';
+import { aDefinition } from '../support/definition.ts';
 import { aWorld, type World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await aWorld();
+  await world.publish(aDefinition());
 });
 afterAll(() => world.close());
 
@@ -36,5 +41,45 @@ describe('a draft', () => {
     expect(await saveDraft(world.store, aDraft('d3', 'A5'), 1)).toBe(false);
     expect(await saveDraft(world.store, aDraft('d3', 'A6'), 0)).toBe(false);
     expect(await readDraft(world.store, 'd3', 'citizens#chan')).toMatchObject({ version: 2 });
+  });
+});
+
+describe('a draft that is sent', () => {
+  const refOf = (id: string) => ({ kind: 'case' as const, id });
+  const send = (id: string, draft: number) =>
+    takeStep(world, {
+      ref: refOf(id),
+      begin: unborn(refOf(id), `case:${id}`, { service: 'test-permit', number: 1 }, draft),
+      intend: () => ({ command: aCommand('application.submit') }),
+    });
+  const held = async (id: string) =>
+    (await readHoldings(world.store, 'citizens#chan', 100)).filter((row) => row.id === id);
+
+  it('becomes its case: there is never both, and what another tab still saves changes nothing', async () => {
+    await saveDraft(world.store, aDraft('s1', 'A1'), 0);
+    expect(await loadRecord(world.store, refOf('s1'))).toBeUndefined();
+    expect(await held('s1')).toMatchObject([{ kind: 'draft' }]);
+    expect((await send('s1', 1)).outcome).toBe('accepted');
+    expect(await held('s1')).toMatchObject([{ kind: 'case' }]);
+    expect(await readDraft(world.store, 's1', 'citizens#chan')).toBeUndefined();
+    expect(await saveDraft(world.store, aDraft('s1', 'A2'), 1)).toBe(false);
+    expect(await saveDraft(world.store, aDraft('s1', 'A2'), 0)).toBe(false);
+    expect(await loadRecord(world.store, refOf('s1'))).toMatchObject({ version: 1 });
+  });
+
+  it('stays as it is when it changed since it was looked at', async () => {
+    await saveDraft(world.store, aDraft('s2', 'A1'), 0);
+    await saveDraft(world.store, aDraft('s2', 'A2'), 1);
+    expect((await send('s2', 1)).outcome).toBe('draftChanged');
+    const draft = await readDraft(world.store, 's2', 'citizens#chan');
+    expect(draft).toMatchObject({ version: 2, content: { answers: { licenceNumber: 'A2' } } });
+  });
+
+  it('is sent once, although two tabs send it at the same moment', async () => {
+    await saveDraft(world.store, aDraft('s3', 'A1'), 0);
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => send('s3', 1)));
+    expect(outcomes.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(1);
+    expect(outcomes.filter(({ outcome }) => outcome === 'draftChanged')).toHaveLength(7);
+    expect(await loadRecord(world.store, refOf('s3'))).toMatchObject({ version: 1 });
   });
 });

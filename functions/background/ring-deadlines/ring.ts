@@ -1,37 +1,44 @@
-import { clockDue, isRunning } from '../../../rules/clocks.ts';
 import type { Instant } from '../../../schemas/time.ts';
-import { silenceClock, writeClock } from '../../../store/clocks.ts';
-import { dueClocks, type RingingClock } from '../../../store/lists.ts';
+import { type Ringing, ringing, settleClocks } from '../../../store/clocks.ts';
+import { dueRecords } from '../../../store/lists.ts';
 import { loadRecord } from '../../../store/records.ts';
 import { requestKeyOf } from '../../../store/request-keys.ts';
-import { nameOf } from '../../../store/row-keys.ts';
+import { nameOf, type RecordRef } from '../../../store/row-keys.ts';
 import { takeStep, type StepDeps } from '../../step/take-step.ts';
 
 const BATCH = 25;
 
-/** `settled` = put right without ringing; `passed` = left as it is, because its record is gone. */
-type Rung = 'rang' | 'settled' | 'passed';
+/**
+ * `rang` = its soonest clock did; `rangOneOf` = so did it, and more are due; `settled` = put right without ringing;
+ * `passed` = left as it is, because nobody can read the record or all that is due of it has failed.
+ */
+type Rung = 'rang' | 'rangOneOf' | 'settled' | 'passed';
+
+/** What one round must not try again: records and clocks by name. */
+interface Round {
+  readonly now: Instant;
+  readonly passed: Set<string>;
+  readonly failures: unknown[];
+}
 
 /**
  * Rings every clock due by an instant of the legal clock, in due order. Answers how many rang. A clock that cannot be
  * rung does not keep the others waiting: they ring first, then the first failure is thrown.
  */
 export async function ringDue(deps: StepDeps, now: Instant): Promise<number> {
-  const passed = new Set<string>();
-  const failures: unknown[] = [];
+  const round: Round = { now, passed: new Set(), failures: [] };
+  const { passed, failures } = round;
   let rang = 0;
   for (;;) {
-    const due = (await dueClocks(deps.store, now, BATCH + passed.size)).filter(
-      (clock) => !passed.has(keyOf(clock)),
-    );
-    if (due.length === 0) break;
-    for (const clock of due) {
-      const result = await ringOne(deps, clock, now).catch((error: unknown) => {
-        failures.push(error);
-        return 'passed' as const;
-      });
-      if (result === 'passed') passed.add(keyOf(clock));
-      if (result === 'rang') rang += 1;
+    const due = await dueRecords(deps.store, now, BATCH + passed.size);
+    const left = due.filter(({ ref }) => !passed.has(nameOf(ref)));
+    if (left.length === 0) break;
+    for (const { ref } of left) {
+      const result = (await noted(round, () => ringSoonest(deps, ref, round))) ?? 'passed';
+      if (result === 'passed') passed.add(nameOf(ref));
+      if (result === 'rang' || result === 'rangOneOf') rang += 1;
+      // Its next clock may be due after one of another record: the list knows.
+      if (result === 'rangOneOf') break;
     }
   }
   const [first] = failures;
@@ -39,33 +46,56 @@ export async function ringDue(deps: StepDeps, now: Instant): Promise<number> {
   return rang;
 }
 
-const keyOf = ({ ref, clock }: RingingClock) => `${nameOf(ref)}#${clock.name}`;
-
 /** Recomputes before it rings: the index may be older than the record or the calendar. */
-async function ringOne(deps: StepDeps, { ref, clock: { name } }: RingingClock, now: Instant): Promise<Rung> {
-  const record = await loadRecord(deps.store, ref);
-  const clock = record?.clocks.find((candidate) => candidate.name === name);
-  if (!record || !clock) return 'passed';
-  const due = clockDue(clock, deps.calendar);
-  if (!isRunning(clock) || due.paused || due.due > now) {
-    await writeClock(deps.store, record, clock, deps.calendar);
+async function ringSoonest(deps: StepDeps, ref: RecordRef, round: Round): Promise<Rung> {
+  const { store, calendar } = deps;
+  const record = await loadRecord(store, ref);
+  if (!record) return 'passed';
+  const nameOfClock = ({ clock }: Ringing) => `${nameOf(ref)}#${clock.name}`;
+  const due = ringing(record.clocks, calendar).filter((clock) => clock.due <= round.now);
+  const [next, ...others] = due.filter((clock) => !round.passed.has(nameOfClock(clock)));
+  if (!next && due.length > 0) return 'passed';
+  if (!next) {
+    await settleClocks(store, record, record.clocks, calendar);
     return 'settled';
   }
-  const outcome = await takeStep(deps, {
+  const hasRung = await noted(round, () => ring(deps, ref, next, round.now));
+  if (hasRung === undefined) round.passed.add(nameOfClock(next));
+  if (hasRung) return others.length > 0 ? 'rangOneOf' : 'rang';
+  if (hasRung === false) {
+    // Nobody waits for it any more: it is kept as having rung, so that it is not asked again.
+    const clocks = record.clocks.map((clock) =>
+      clock === next.clock ? { ...clock, rangAt: round.now } : clock,
+    );
+    await settleClocks(store, record, clocks, calendar);
+  }
+  return 'settled';
+}
+
+/** `false` when the machine does not take it, or it rang before. */
+async function ring(deps: StepDeps, ref: RecordRef, { clock, due }: Ringing, at: Instant): Promise<boolean> {
+  const { outcome } = await takeStep(deps, {
     ref,
-    request: { key: requestKeyOf('clock', nameOf(ref), `${name}@${due.due}`, {}), answer: {} },
+    request: { key: requestKeyOf('clock', nameOf(ref), `${clock.name}@${due}`, {}), answer: {} },
     intend: () => ({
       command: {
         type: 'clock.ring',
-        at: now,
+        at,
         by: { kind: 'system', part: 'clock' },
-        input: { clock: name },
+        input: { clock: clock.name },
         facts: {},
       },
     }),
   });
-  if (outcome.outcome === 'accepted') return 'rang';
-  // Nobody waits for it any more: it is kept as having rung, so that it is not asked again.
-  await silenceClock(deps.store, record, clock, now, deps.calendar);
-  return 'settled';
+  return outcome === 'accepted';
+}
+
+/** What was tried, or `undefined` when it failed, which is thrown when the round is over. */
+async function noted<Result>(round: Round, run: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    round.failures.push(error);
+    return undefined;
+  }
 }
