@@ -81,6 +81,13 @@ export const unchanged = <P extends string>(
   otherwise,
 });
 
+export const stillAbsent = <P extends string>(table: string, key: RowKey, otherwise: P): Write<P> => ({
+  item: {
+    ConditionCheck: { TableName: table, Key: key, ConditionExpression: 'attribute_not_exists(pk)' },
+  },
+  otherwise,
+});
+
 /** All or nothing. Of several failed conditions the first in the order of `writes` is the answer. */
 export async function transact<P extends string>(
   store: Store,

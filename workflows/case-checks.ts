@@ -97,9 +97,21 @@ const dateAhead: Input = {
     command.type === 'request.ask' && command.input.until > hongKongDateOf(command.at),
 };
 
+/**
+ * The clock named rang, and what it is about is still so: the clock of a fee means nothing once the fee was taken. Part of
+ * this check because every machine already stored asks it.
+ */
+const clockIs: Input = {
+  refusal: 'otherClock',
+  onCommand: (context, command, of) =>
+    commonChecks.clockIs.onCommand(context, command, of) &&
+    !('feeTaken' in command.facts && command.facts.feeTaken === true),
+};
+
 /** The checks of engine 1, by the names machines use. */
 export const caseChecks = {
   ...commonChecks,
+  clockIs,
   isApplicant,
   nothingAsked,
   notOnHold,

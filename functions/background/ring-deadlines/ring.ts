@@ -6,6 +6,7 @@ import { loadRecord } from '../../../store/records.ts';
 import { requestKeyOf } from '../../../store/request-keys.ts';
 import { nameOf } from '../../../store/row-keys.ts';
 import { takeStep, type StepDeps } from '../../step/take-step.ts';
+import { feeOfClock } from './fee-of-clock.ts';
 
 const BATCH = 25;
 
@@ -54,18 +55,14 @@ async function ringOne(deps: StepDeps, { ref, clock: { name } }: RingingClock, n
   const outcome = await takeStep(deps, {
     ref,
     request: { key: requestKeyOf('clock', nameOf(ref), `${name}@${due.due}`, {}), answer: {} },
-    intend: () => ({
-      command: {
-        type: 'clock.ring',
-        at: now,
-        by: { kind: 'system', part: 'clock' },
-        input: { clock: name },
-        facts: {},
-      },
-    }),
+    intend: async (found) => {
+      const { facts, also = [] } = await feeOfClock(deps, found, name);
+      const by = { kind: 'system', part: 'clock' } as const;
+      return { command: { type: 'clock.ring', at: now, by, input: { clock: name }, facts }, also };
+    },
   });
   if (outcome.outcome === 'accepted') return 'rang';
-  // Nobody waits for it any more: it is kept as having rung, so that it is not asked again.
+  // Nobody waits for it any more, or what it waits for was paid: it is kept as having rung, so that it is not asked again.
   await silenceClock(deps.store, record, clock, now, deps.calendar);
   return 'settled';
 }
