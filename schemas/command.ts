@@ -90,7 +90,6 @@ export const PaymentCommand = z.discriminatedUnion('type', [
   ),
   command('payment.credit', { credit: Credit }, { feeStillDue: z.boolean() }),
   command('payment.reverse', { why: words }, {}),
-  command('payment.cancel', {}, {}),
   command('clock.ring', { clock: Slug }, {}),
 ]);
 export type PaymentCommand = z.infer<typeof PaymentCommand>;
