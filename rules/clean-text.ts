@@ -14,7 +14,7 @@ const unassigned = /(?![\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}])\p{Cn}/u;
 
 /** Marks nobody sees: text direction, zero width, byte order, soft hyphen, the wish to be drawn as emoji, tags. */
 const invisible =
-  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFE0E\uFE0F\uFEFF\u{E0001}\u{E0020}-\u{E007F}]/gu;
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0001}\u{E0020}-\u{E007F}]|\uFE0E|\uFE0F/gu;
 
 /** Full-width ASCII and the ideographic space become plain ASCII: for codes, numbers and names typed with a Chinese input method. */
 export const foldFullWidth = (text: string): string =>
