@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { parseHongKongDate } from '../../rules/time.ts';
+import { latestAnswerDate } from '../../rules/answer-dates.ts';
+import { formatHongKongDate, hongKongDateOf, parseHongKongDate } from '../../rules/time.ts';
 import type { ChecklistItem } from '../../schemas/stage.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
@@ -100,6 +101,13 @@ export function readAsk(request: ProductRequest): Read {
     const label = words(deskCaseTexts.askUntil, language);
     const message = words(answerProblemTexts.notADate, language, { label });
     return fail([...errors, ...(until === undefined ? [{ field: 'until-day', message }] : [])]);
+  }
+  const latest = latestAnswerDate(hongKongDateOf(request.at));
+  if (until > latest) {
+    const message = words(deskCaseTexts.askUntilTooFar, language, {
+      latest: formatHongKongDate(latest, language),
+    });
+    return fail([{ field: 'until-day', message }]);
   }
   const input = { request: randomBytes(9).toString('base64url'), what, until };
   return { ok: true, command: { type: 'request.ask', input, facts: {} } };

@@ -107,7 +107,10 @@ const matches = (action: string, wanted: string | RegExp) =>
   typeof wanted === 'string' ? action.endsWith(wanted) : wanted.test(action);
 
 /** The form of a page that posts to an address, itself or by one of its buttons: its hidden fields, what stands in its controls, the button. */
-export function formIn(page: Answered, wanted: string | RegExp): { action: string; fields: Fields } {
+export function formIn(
+  page: Pick<Answered, 'html' | 'url'>,
+  wanted: string | RegExp,
+): { action: string; fields: Fields } {
   const forms = page.html
     .split(/(?=<form\b)/u)
     .slice(1)

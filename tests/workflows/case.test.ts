@@ -6,7 +6,7 @@ import { caseEngine } from '../../workflows/case-machine.ts';
 import { compose } from '../../workflows/compose.ts';
 import { tagsOf } from '../../workflows/consequences.ts';
 import { recordedMachine } from '../recorded/recorded-history.ts';
-import { aCommand, monday } from '../support/commands.ts';
+import { aCommand, instant, monday } from '../support/commands.ts';
 import { aDefinition, stages } from '../support/definition.ts';
 import { applicant, officer, supervisor } from '../support/people.ts';
 
@@ -159,6 +159,16 @@ describe('a case', () => {
       const notTaken = aCommand('clock.ring', { ...taken, facts: { feeTaken: false } });
       expect(run(engine, [...submitted, notTaken]).tags).toContain('lapsed');
     }
+  });
+
+  it('is not asked about for longer than a year from today, by the date in Hong Kong', () => {
+    const ask = (until: string) =>
+      refusal(engineOf(), paid, aCommand('request.ask', { at: lateOnMonday, input: { until } }));
+    const lateOnMonday = instant('2026-11-23T16:00:00.000Z');
+    expect(ask('2027-11-24')).toBe('accepted');
+    expect(ask('2027-11-25')).toBe('dateTooFar');
+    expect(ask('2126-11-24')).toBe('dateTooFar');
+    expect(ask('2026-11-24')).toBe('dateNotAhead');
   });
 
   it('lapses when its fee is not paid in time, and its request lapses without ending it', () => {
