@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { Answers } from '../schemas/answers.ts';
 import { Language } from '../schemas/text.ts';
 import { Instant } from '../schemas/time.ts';
-import { conditionFailed } from './documents.ts';
+import { putOwn } from './own-write.ts';
 import { ReleaseRef } from './records.ts';
 import { rowKeys } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
-import { deleteIfVersion, type Write } from './transact.ts';
+import { deleteIfVersion, onlyIf, type Write } from './transact.ts';
 
 const DraftContent = z.strictObject({ answers: Answers, language: Language });
 
@@ -28,28 +28,22 @@ const DraftRow = Draft.omit({ content: true }).extend({ sealed: z.string() });
 const ownerOf = (id: string) => `case:${id}`;
 const placeOfDraft = (id: string) => placeOf('cases', rowKeys.draft(id).pk, rowKeys.draft(id).sk);
 
-/** Writes the draft's next version; `false` when another tab or device wrote since it was read. */
-export async function saveDraft(store: Store, draft: Omit<Draft, 'version'>, seen: number): Promise<boolean> {
+/**
+ * Writes the draft's next version; `false` when another tab or device wrote since it was read. `write` names the request: the
+ * same one sent again finds itself written.
+ */
+export async function saveDraft(
+  store: Store,
+  draft: Omit<Draft, 'version'>,
+  seen: number,
+  write?: string,
+): Promise<boolean> {
   const { content, ...row } = draft;
   const sealed = seal(await store.keys.forOwner(ownerOf(draft.id)), placeOfDraft(draft.id), content);
   const holderSort = `${draft.changedAt}#draft:${draft.id}`;
-  try {
-    await store.documents.put({
-      TableName: store.names.cases,
-      Item: { ...rowKeys.draft(draft.id), ...row, sealed, holderSort, version: seen + 1 },
-      ...(seen === 0
-        ? { ConditionExpression: 'attribute_not_exists(pk)' }
-        : {
-            ConditionExpression: '#version = :seen',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':seen': seen },
-          }),
-    });
-    return true;
-  } catch (error) {
-    if (conditionFailed(error)) return false;
-    throw error;
-  }
+  const next = { ...rowKeys.draft(draft.id), ...row, sealed, holderSort, version: seen + 1 };
+  const unseen = { ConditionExpression: 'attribute_not_exists(pk)' };
+  return putOwn(store, next, seen === 0 ? unseen : onlyIf(seen), write);
 }
 
 /** A draft of this holder; somebody else's is the same as none. */

@@ -14,7 +14,7 @@ export type Written<Problem extends string> =
   | { readonly ok: false; readonly problem: Problem | 'busy' };
 
 /** Only while the row has the version somebody read. */
-const onlyIf = (version: number) => ({
+export const onlyIf = (version: number) => ({
   ConditionExpression: '#version = :version',
   ExpressionAttributeNames: { '#version': 'version' },
   ExpressionAttributeValues: { ':version': version },

@@ -96,3 +96,16 @@ test('the language switch of a page that answered a form leads to a page, not to
   expect(switched.status).toBe(200);
   expect(formIn(switched, '/vetting').action).toContain('/tc/desk/cases/');
 });
+
+test('a page of the form sent twice goes on both times, and can be mended afterwards', async () => {
+  const client = await quickSignIn(product(), 'chan-tai-man');
+  const address = `${await startDraft(client, product())}/pages/about-you`;
+  const page = await client.get(address);
+  const twice = [1, 2].map(() =>
+    client.submit(page, '/about-you', { title: 'mr', placeOfBirth: 'Macao' }, { follow: false }),
+  );
+  expect((await Promise.all(twice)).map(({ status }) => status)).toEqual([303, 303]);
+  const mended = { title: 'mr', placeOfBirth: 'Lisbon' };
+  expect((await client.submit(await client.get(address), '/about-you', mended)).status).toBe(200);
+  expect((await client.get(address)).html).toContain('value="Lisbon"');
+});
