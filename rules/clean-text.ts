@@ -1,6 +1,20 @@
 export type CleanText =
   | { ok: true; value: string }
-  | { ok: false; problem: 'loneSurrogate' | 'controlCharacter' };
+  | { ok: false; problem: 'loneSurrogate' | 'controlCharacter' | 'pictograph' | 'unassigned' };
+
+/**
+ * Emoji and their parts (flags, skin tones, keycaps), tiles and cards. Not those that were text before phones drew them: ©, ™,
+ * arrows, bullets, ♀ ♂ of Big5, circled letters, CJK marks.
+ */
+const pictograph =
+  /[\u20E3\u{1F000}-\u{1F0FF}\u{1F1E6}-\u{1F1FF}\u{1F300}-\u{1FAFF}]|(?![©®™ℹ‼⁉Ⓜ♀♂\u2190-\u21FF\u25A0-\u25FF\u3000-\u33FF])\p{Extended_Pictographic}/u;
+
+/** Code points without a meaning; in the planes of Chinese characters new ones come with every edition of Unicode. */
+const unassigned = /(?![\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}])\p{Cn}/u;
+
+/** Marks nobody sees: text direction, zero width, byte order, soft hyphen, the wish to be drawn as emoji, tags. */
+const invisible =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0001}\u{E0020}-\u{E007F}]|\uFE0E|\uFE0F/gu;
 
 /** Full-width ASCII and the ideographic space become plain ASCII: for codes, numbers and names typed with a Chinese input method. */
 export const foldFullWidth = (text: string): string =>
@@ -8,9 +22,9 @@ export const foldFullWidth = (text: string): string =>
 
 /**
  * One line of free text: NFC, outer space trimmed, runs of space made one. Full-width letters and digits are folded; full-width
- * punctuation stays, because it is right in Chinese. Marks nobody sees (text direction, zero-width, byte order, soft hyphen) come with
- * copy and paste and are removed, except the joiners that Hindi, Nepali and Urdu need. Control characters, line breaks included, and
- * halves of surrogate pairs are refused.
+ * punctuation stays, because it is right in Chinese. Marks nobody sees come with copy and paste and are removed, except the joiners
+ * that Hindi, Nepali and Urdu need. Control characters, line breaks included, halves of surrogate pairs, pictographs and code points
+ * without a meaning are refused.
  */
 export const cleanLine = (text: string): CleanText => {
   const cleaned = clean(text.trim());
@@ -45,7 +59,13 @@ const clean = (text: string): CleanText => {
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) {
     return { ok: false, problem: 'controlCharacter' };
   }
-  const seen = text.replace(/[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/gu, '');
+  const seen = text.replace(invisible, '');
+  if (pictograph.test(seen)) {
+    return { ok: false, problem: 'pictograph' };
+  }
+  if (unassigned.test(seen)) {
+    return { ok: false, problem: 'unassigned' };
+  }
   return {
     ok: true,
     value: seen.replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu, halfWidth).normalize('NFC'),

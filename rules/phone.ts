@@ -10,6 +10,6 @@ export const parseHongKongPhone = (text: string): string | undefined => {
   return digits === undefined ? undefined : `+852${digits}`;
 };
 
-/** "+852 6123 4567" for a number that `parseHongKongPhone` gave. */
+/** "6123 4567" for a number that `parseHongKongPhone` gave; any other as it is. */
 export const formatHongKongPhone = (phone: string): string =>
-  `${phone.slice(0, 4)} ${phone.slice(4, 8)} ${phone.slice(8)}`;
+  phone.replace(/^\+852(\d{4})(\d{4})$/u, '$1 $2');

@@ -67,7 +67,8 @@ export const CaseCommand = z.discriminatedUnion('type', [
     { ...inStage, licence: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate },
     {},
   ),
-  command('clock.ring', { clock: Slug }, {}),
+  /** `feeTaken`: the clock is of a fee for which money was taken, though the case may not have been told yet. */
+  command('clock.ring', { clock: Slug }, { feeTaken: z.boolean().optional() }),
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 
@@ -89,7 +90,6 @@ export const PaymentCommand = z.discriminatedUnion('type', [
   ),
   command('payment.credit', { credit: Credit }, { feeStillDue: z.boolean() }),
   command('payment.reverse', { why: words }, {}),
-  command('payment.cancel', {}, {}),
   command('clock.ring', { clock: Slug }, {}),
 ]);
 export type PaymentCommand = z.infer<typeof PaymentCommand>;

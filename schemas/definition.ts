@@ -55,7 +55,15 @@ export type LicenceTemplate = z.infer<typeof LicenceTemplate>;
 export const ServiceDefinition = z.strictObject({
   format: z.literal(1),
   id: Slug,
-  department: z.strictObject({ id: Slug, name: Text }),
+  /** `teams`: what the department calls the teams that stages name; the queue of one without a name is called by its id. */
+  department: z.strictObject({
+    id: Slug,
+    name: Text,
+    teams: z
+      .array(z.strictObject({ id: Slug, name: Text }))
+      .max(200)
+      .optional(),
+  }),
   name: Text,
   summary: Text,
   form: z.string().optional(),

@@ -24,7 +24,6 @@ export const eventTypes = {
   'payment.open': 'payment.opened',
   'payment.credit': 'payment.credited',
   'payment.reverse': 'payment.reversed',
-  'payment.cancel': 'payment.cancelled',
   'licence.issue': 'licence.issued',
   'licence.suspend': 'licence.suspended',
   'licence.reinstate': 'licence.reinstated',

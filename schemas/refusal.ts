@@ -15,6 +15,7 @@ export const RefusalCode = z.enum([
   'alreadyAsked',
   'requestClosed',
   'dateNotAhead',
+  'dateTooFar',
   'reasonUnknown',
   'amountDiffers',
   'otherClock',

@@ -77,6 +77,7 @@ export const routes = {
 
   desk: get(desk, 'caseworker', 'staff', signsIn),
   deskCase: get(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
+  showTypedCase: post(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
   completeVetting: post(`${desk}/cases/{case}/vetting`, 'caseworker', 'staff', signsIn),
   decide: post(`${desk}/cases/{case}/decision`, 'caseworker', 'staff', signsIn),
   endorse: post(`${desk}/cases/{case}/endorsement`, 'caseworker', 'staff', signsIn),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Answers } from '../schemas/answers.ts';
 import { Language } from '../schemas/text.ts';
 import { Instant } from '../schemas/time.ts';
-import { conditionFailed } from './documents.ts';
+import { putOwn } from './own-write.ts';
 import { ReleaseRef } from './records.ts';
 import { DRAFT, rowKeys } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
@@ -34,22 +34,22 @@ const keyOf = (id: string) => rowKeys.record({ kind: 'case', id });
 /** Not the place of the case's snapshot: neither opens as the other. */
 const placeOfDraft = (id: string) => placeOf('cases', keyOf(id).pk, DRAFT);
 
-/** Writes the draft's next version; `false` when another tab or device wrote since it was read, or it was sent. */
-export async function saveDraft(store: Store, draft: Omit<Draft, 'version'>, seen: number): Promise<boolean> {
+/**
+ * Writes the draft's next version; `false` when another tab or device wrote since it was read, or it was sent. `write` names the request:
+ * the same one sent again finds itself written.
+ */
+export async function saveDraft(
+  store: Store,
+  draft: Omit<Draft, 'version'>,
+  seen: number,
+  write?: string,
+): Promise<boolean> {
   const { content, ...row } = draft;
   const sealed = seal(await store.keys.forOwner(ownerOf(draft.id)), placeOfDraft(draft.id), content);
   const holderSort = `${draft.changedAt}#draft:${draft.id}`;
-  try {
-    await store.documents.put({
-      TableName: store.names.cases,
-      Item: { ...keyOf(draft.id), ...row, kind: DRAFT, sealed, holderSort, version: seen + 1 },
-      ...(seen === 0 ? { ConditionExpression: 'attribute_not_exists(pk)' } : onlyIf(seen, DRAFT)),
-    });
-    return true;
-  } catch (error) {
-    if (conditionFailed(error)) return false;
-    throw error;
-  }
+  const next = { ...keyOf(draft.id), ...row, kind: DRAFT, sealed, holderSort, version: seen + 1 };
+  const unseen = { ConditionExpression: 'attribute_not_exists(pk)' };
+  return putOwn(store, next, seen === 0 ? unseen : onlyIf(seen, DRAFT), write);
 }
 
 /** A draft of this holder; somebody else's is the same as none, and so is one that became a case. */

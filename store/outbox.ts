@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Effect } from '../schemas/effect.ts';
 import { Instant } from '../schemas/time.ts';
-import { conditionFailed } from './documents.ts';
+import { putOwn } from './own-write.ts';
 import { RecordKind, RecordRef, type RowKey, nameOf, rowKeys, shardOf } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { readWork } from './work.ts';
@@ -129,18 +129,15 @@ async function replace(
   list = OUTBOX,
 ): Promise<WaitingEffect | undefined> {
   const onIndex = row.workSort === undefined ? {} : { workShard: shardOf(list, row.pk) };
-  try {
-    await store.documents.put({
-      TableName: store.names.cases,
-      Item: { ...row, ...onIndex, ...more },
+  const written = await putOwn(
+    store,
+    { ...row, ...onIndex, ...more },
+    {
       ConditionExpression: 'attempts = :attempts',
       ExpressionAttributeValues: { ':attempts': read.attempts },
-    });
-    return row;
-  } catch (error) {
-    if (conditionFailed(error)) return undefined;
-    throw error;
-  }
+    },
+  );
+  return written ? row : undefined;
 }
 
 /** The row of an effect by its id; `undefined` for what is no effect id. */

@@ -15,10 +15,16 @@ export interface Page {
   readonly status?: number;
   /** The title says "Error:" first, so that a screen reader does too. */
   readonly hasErrors?: boolean;
-  /** Id of the form whose typed values a change of language must keep: the switch then submits it. */
-  readonly switchForm?: string;
+  /** The form whose typed values a change of language must keep: the switch submits it. */
+  readonly switchForm?: SwitchForm;
   /** Desk pages use the whole width. */
   readonly wide?: boolean;
+}
+
+/** `action` shows the page again in its address's language, as typed, and does nothing else; without it the form's own does. */
+export interface SwitchForm {
+  readonly id: string;
+  readonly action?: string;
 }
 
 export interface AssetPaths {

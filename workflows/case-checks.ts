@@ -1,3 +1,4 @@
+import { latestAnswerDate } from '../rules/answer-dates.ts';
 import { hongKongDateOf } from '../rules/time.ts';
 import type { CaseContext } from '../schemas/case.ts';
 import { anyShared, personsBehind } from './actors.ts';
@@ -97,9 +98,28 @@ const dateAhead: Input = {
     command.type === 'request.ask' && command.input.until > hongKongDateOf(command.at),
 };
 
+/** Nobody waits for an answer for longer than a year. */
+const dateNear: Input = {
+  refusal: 'dateTooFar',
+  onCommand: (_context, command) =>
+    command.type === 'request.ask' && command.input.until <= latestAnswerDate(hongKongDateOf(command.at)),
+};
+
+/**
+ * The clock named rang, and what it is about is still so: the clock of a fee means nothing once the fee was taken. Part of
+ * this check because every machine already stored asks it.
+ */
+const clockIs: Input = {
+  refusal: 'otherClock',
+  onCommand: (context, command, of) =>
+    commonChecks.clockIs.onCommand(context, command, of) &&
+    !('feeTaken' in command.facts && command.facts.feeTaken === true),
+};
+
 /** The checks of engine 1, by the names machines use. */
 export const caseChecks = {
   ...commonChecks,
+  clockIs,
   isApplicant,
   nothingAsked,
   notOnHold,
@@ -112,4 +132,5 @@ export const caseChecks = {
   amountMatches,
   requestIsOpen,
   dateAhead,
+  dateNear,
 } satisfies Checks<CaseContext>;

@@ -34,6 +34,7 @@ export const requestsRegion = (department: string): StateNode => ({
               check('inTeam', { department }),
               check('hasRole', { anyOf: 'caseworker supervisor' }),
               check('dateAhead'),
+              check('dateNear'),
             ],
             does: [
               record('request'),

@@ -116,13 +116,6 @@ const states: StateNode = {
       tags: ['awaiting'],
       on: {
         'payment.credit': [takenAsFee, setAside],
-        'payment.cancel': [
-          go({
-            target: 'cancelled',
-            when: [check('isApplicant')],
-            does: [effect({ type: 'stopClock', clock: expiry })],
-          }),
-        ],
         'clock.ring': [
           go({
             target: 'expired',
@@ -133,7 +126,6 @@ const states: StateNode = {
     },
     // Paid in time, told late: the bank's own instant decides, not the moment its message came.
     expired: ended('expired', { 'payment.credit': [takenAsFee, setAside] }),
-    cancelled: ended('cancelled'),
     paid: ended('paid', {
       'payment.reverse': [
         go({

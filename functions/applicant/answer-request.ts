@@ -5,7 +5,7 @@ import { applicationTexts } from '../../web/texts/applications.ts';
 import { refusalTexts } from '../../web/texts/refusals.ts';
 import { words } from '../../web/texts/words.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
-import { field, type ProductRequest } from '../http/request.ts';
+import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
 import { MOST_CHARACTERS, readWords } from '../http/typed-words.ts';
 import { takeStep } from '../step/take-step.ts';
@@ -23,9 +23,10 @@ export const answerRequest =
     const asked = requestKey(request, { to: done });
     const typedAnswer = field(request.form, 'answer') ?? '';
     const typed = readWords(request.form, 'answer');
-    if (!asked) return problem('badRequest');
     const again = async (extra: Parameters<typeof applicationOf>[3]) =>
       page(await applicationOf(deps, request, opened, { typedAnswer, ...extra }));
+    if (changesLanguage(request)) return again({});
+    if (!asked) return problem('badRequest');
     if (!typed.ok) {
       const values = {
         label: words(applicationTexts.yourAnswer, request.language),

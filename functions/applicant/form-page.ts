@@ -9,7 +9,7 @@ import { formErrors } from '../../web/questions/problems.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type FormBody, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
-import { seenVersion, stamp } from '../http/stamp.ts';
+import { requestName, seenVersion, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import type { ApplicantDeps } from './deps.ts';
 import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
@@ -46,11 +46,9 @@ export const savePage =
     const answers = { ...known.answers, ...reading.answers };
     const language = languageOf(field(request.form, 'switchLanguage') ?? '');
     const content = { answers, language: language ?? request.language };
-    const saved = await saveDraft(
-      deps.store,
-      { ...draft, changedAt: request.at, content },
-      seenVersion(request) ?? -1,
-    );
+    const seen = seenVersion(request) ?? -1;
+    const next = { ...draft, changedAt: request.at, content };
+    const saved = await saveDraft(deps.store, next, seen, requestName(request));
     if (!saved) return problem('stale', { kind: 'tryAgain', path: request.path });
 
     const here = { case: draft.id, page: pageId };
@@ -59,7 +57,7 @@ export const savePage =
     const exit = edited ? undefined : exitFrom(form, reading.problems, request);
     if (exit !== undefined) return redirect(exit);
     if (edited || reading.problems.length > 0) {
-      const typed = { ...opened, draft: { ...draft, version: draft.version + 1 } };
+      const typed = { ...opened, draft: { ...draft, version: seen + 1 } };
       return page(
         formPage(
           pageModel(request, typed, {

@@ -1,12 +1,11 @@
 import type { CaseCommand } from '../../schemas/command.ts';
-import { pathTo, type RouteName } from '../../schemas/routes.ts';
+import { pathTo, routes } from '../../schemas/routes.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';
-import type { DeskForm } from '../../web/pages/desk/case-forms.tsx';
 import { deskCasePage } from '../../web/pages/desk/case.tsx';
 import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
-import type { FormBody, ProductRequest } from '../http/request.ts';
+import type { ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
 import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
@@ -21,25 +20,31 @@ export type Read =
   | { readonly ok: true; readonly command: Intention }
   | { readonly ok: false; readonly errors: FieldErrors };
 
-/** Which form of the case page a route takes, from what was sent: one route may have two forms. */
-export type FormsByRoute = Partial<Record<RouteName, (fields: FormBody) => DeskForm>>;
-
 type Without<C> = C extends CaseCommand ? Pick<C, 'type' | 'input' | 'facts'> : never;
 export type Intention = Without<CaseCommand>;
 
 /** The case page; `extra` is what became of something just tried. */
 export const showCase =
-  (deps: WebDeps, forms: FormsByRoute) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await departmentCase(deps, request);
     if (!opened) return problem('notFound');
     const done = request.query['done'];
     const rescued = await rescuedForm(deps.store, request);
-    const form = rescued && forms[rescued.route]?.(rescued.fields);
     return shown(deps, request, opened, {
       ...(done !== undefined && isDeskCommand(done) ? { done } : {}),
-      ...(rescued && form ? { rescued: true, typed: { form, fields: rescued.fields } } : {}),
+      ...(rescued && routes[rescued.route].audience === 'caseworker'
+        ? { rescued: true, typed: rescued.fields }
+        : {}),
     });
+  };
+
+/** The page in the language of its address, with whatever is typed anywhere on it; nothing is done. */
+export const showTypedCase =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const opened = await departmentCase(deps, request);
+    return opened ? shown(deps, request, opened, { typed: request.form }) : problem('notFound');
   };
 
 const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;
@@ -54,17 +59,13 @@ async function shown(
   return page(deskCasePage(await caseModel(deps, request, opened, extra), request.language));
 }
 
-/** A form of the case page: read it, take the step, and show the page again — with what was typed when it was not taken. */
+/** A button of the case page: read what it sent, take the step, and show the page again — with what was typed when it was not taken. */
 export const act =
-  (
-    deps: WebDeps,
-    form: (fields: FormBody) => DeskForm,
-    read: (request: ProductRequest, opened: OpenedCase) => Read,
-  ) =>
+  (deps: WebDeps, read: (request: ProductRequest, opened: OpenedCase) => Read) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await departmentCase(deps, request);
     if (!opened) return problem('notFound');
-    const typed = { form: form(request.form), fields: request.form };
+    const typed = request.form;
     const intended = read(request, opened);
     if (!intended.ok) return shown(deps, request, opened, { typed, errors: intended.errors });
 

@@ -1,8 +1,10 @@
 import { lastHongKongDateBefore } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
+import type { Language } from '../../schemas/text.ts';
 import { readQueue } from '../../store/lists.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { queuePage, type QueueModel } from '../../web/pages/desk/queue.tsx';
+import { words } from '../../web/texts/words.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf } from '../http/stamp.ts';
@@ -25,17 +27,18 @@ export const showQueue =
       ...(after === undefined ? {} : { after }),
     });
     const shown = rows.slice(0, PAGE_ROWS);
+    const nameOf = await teamNames(deps, actor.department, request.language);
     const desk = pathTo('desk', { language: segmentOf(request.language) });
     const addressOf = (search: Record<string, string>) => `${desk}?${new URLSearchParams(search).toString()}`;
     const last = rows.length > PAGE_ROWS ? shown.at(-1) : undefined;
     return page(
       queuePage(
         {
-          team,
-          queues: actor.teams.map((name) => ({
-            name,
-            path: addressOf({ team: name }),
-            current: name === team,
+          team: nameOf(team),
+          queues: actor.teams.map((id) => ({
+            name: nameOf(id),
+            path: addressOf({ team: id }),
+            current: id === team,
           })),
           cases: await Promise.all(shown.map((row) => rowModel(deps, request, row))),
           ...(after === undefined ? {} : { firstPath: addressOf({ team }) }),
@@ -45,6 +48,18 @@ export const showQueue =
       ),
     );
   };
+
+/** What a department's services call its teams; a team none of them names is called by its id. */
+async function teamNames(deps: WebDeps, department: string, language: Language) {
+  const releases = await deps.releases.all();
+  const teams = releases.flatMap(({ definition }) =>
+    definition.department.id === department ? (definition.department.teams ?? []) : [],
+  );
+  return (id: string): string => {
+    const named = teams.find((team) => team.id === id);
+    return named ? words(named.name, language) : id;
+  };
+}
 
 async function rowModel(
   deps: WebDeps,

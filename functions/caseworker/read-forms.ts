@@ -1,106 +1,97 @@
 import { randomBytes } from 'node:crypto';
-import { parseHongKongDate } from '../../rules/time.ts';
-import type { Language, Text } from '../../schemas/text.ts';
-import { deskFieldId, type DeskForm } from '../../web/pages/desk/case-forms.tsx';
+import { latestAnswerDate } from '../../rules/answer-dates.ts';
+import { formatHongKongDate, hongKongDateOf, parseHongKongDate } from '../../rules/time.ts';
+import type { ChecklistItem } from '../../schemas/stage.ts';
+import type { FieldErrors } from '../../web/components/error-summary.tsx';
+import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { deskCaseTexts } from '../../web/texts/desk-case.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
-import { field, type FormBody, type ProductRequest } from '../http/request.ts';
-import { readWords } from '../http/typed-words.ts';
+import { field, type ProductRequest } from '../http/request.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { Read } from './act.ts';
+import { textIn } from './desk-text.ts';
 
-/** What was typed into a text, without surrounding space; `undefined` when nothing was or it is too long. */
-function textIn(request: ProductRequest, name: string): string | undefined {
-  const typed = readWords(request.form, name);
-  return typed.ok ? typed.words : undefined;
+const fail = (errors: FieldErrors): Read => ({ ok: false, errors });
+
+const stageIn = ({ form }: ProductRequest): string => field(form, 'stage') ?? '';
+const outcomeIn = ({ form }: ProductRequest): string => field(form, 'outcome') ?? '';
+
+const needed = (request: ProductRequest, name: string, label: Wording) =>
+  textIn(request, name, words(label, request.language));
+
+const noteIn = (request: ProductRequest) =>
+  textIn(request, 'note', words(deskCaseTexts.note, request.language), { optional: true });
+
+/** The most an officer may say of one line of a checklist, see schemas/command.ts. */
+const MOST_OF_REASON = 1000;
+
+/** A line of the checklist: whether it is in order and, when it is not, why. */
+function readLine(request: ProductRequest, { id, text }: ChecklistItem) {
+  const line = words(text, request.language);
+  const answer = field(request.form, `inOrder[${id}]`);
+  const name = `reason[${id}]`;
+  const { words: reason, errors } = textIn(request, name, line, { optional: true, most: MOST_OF_REASON });
+  const result = { item: id, inOrder: answer === 'yes', ...(reason === undefined ? {} : { reason }) };
+  if (answer !== 'yes' && answer !== 'no') {
+    const message = words(answerProblemTexts.missing, request.language, { label: line });
+    return { result, errors: [{ field: deskFieldId(`inOrder[${id}]`), message }, ...errors] };
+  }
+  if (answer === 'yes' || reason !== undefined || errors.length > 0) return { result, errors };
+  const message = words(deskCaseTexts.lineReason, request.language, { line });
+  return { result, errors: [{ field: deskFieldId(name), message }] };
 }
-
-const missing = (form: DeskForm, name: string, label: Wording | Text, language: Language) => ({
-  field: deskFieldId(form, name),
-  message: words(answerProblemTexts.missing, language, { label: words(label, language) }),
-});
-
-const fail = (...errors: { field: string; message: string }[]): Read => ({ ok: false, errors });
 
 /** Every line of the checklist answered, with a reason where something is not in order. */
 export function readVetting(request: ProductRequest, { release, listing }: OpenedCase): Read {
-  const { form, language } = request;
-  const stage = field(form, 'stage') ?? '';
   const found = release.definition.workflow.stages.find(({ id }) => id === listing.stage);
-  const items = found?.stage === 'vetting' ? found.checklist : [];
-  const lines = items.map(({ id, text }) => {
-    const answer = field(form, `inOrder[${id}]`);
-    const reason = textIn(request, `reason[${id}]`);
-    const unanswered = answer !== 'yes' && answer !== 'no';
-    const error = unanswered
-      ? missing('vetting', `inOrder[${id}]`, text, language)
-      : answer === 'no' && reason === undefined
-        ? {
-            field: deskFieldId('vetting', `reason[${id}]`),
-            message: words(deskCaseTexts.lineReason, language, { line: words(text, language) }),
-          }
-        : undefined;
-    return {
-      error,
-      result: { item: id, inOrder: answer === 'yes', ...(reason === undefined ? {} : { reason }) },
-    };
-  });
-  const errors = lines.flatMap(({ error }) => error ?? []);
-  if (errors.length > 0) return fail(...errors);
-  const note = textIn(request, 'note');
+  const lines = (found?.stage === 'vetting' ? found.checklist : []).map((item) => readLine(request, item));
+  const note = noteIn(request);
+  const errors = [...lines.flatMap((line) => line.errors), ...note.errors];
+  if (errors.length > 0) return fail(errors);
   const input = {
-    stage,
+    stage: stageIn(request),
     checklist: lines.map(({ result }) => result),
-    ...(note === undefined ? {} : { note }),
+    ...(note.words === undefined ? {} : { note: note.words }),
   };
   return { ok: true, command: { type: 'vetting.complete', input, facts: {} } };
 }
 
-export const decisionForm = (fields: FormBody): DeskForm =>
-  field(fields, 'outcome') === 'refuse' ? 'refuse' : 'grant';
+export const readDecision = (request: ProductRequest): Read =>
+  outcomeIn(request) === 'refuse' ? readRefusal(request) : readGrant(request);
 
-export function readDecision(request: ProductRequest): Read {
-  const { form, language } = request;
-  const stage = field(form, 'stage') ?? '';
-  const note = textIn(request, 'note');
-  if (decisionForm(form) === 'grant') {
-    return {
-      ok: true,
-      command: {
-        type: 'decision.grant',
-        input: { stage, ...(note === undefined ? {} : { note }) },
-        facts: {},
-      },
-    };
-  }
-  const chosen = form['reasons'];
-  const reasons = typeof chosen === 'string' ? [chosen] : [...(chosen ?? [])];
-  const text = textIn(request, 'text');
-  if (reasons.length === 0 || text === undefined) {
-    return fail(
-      ...(reasons.length === 0 ? [missing('refuse', 'reasons', deskCaseTexts.reasons, language)] : []),
-      ...(text === undefined ? [missing('refuse', 'text', deskCaseTexts.explanation, language)] : []),
-    );
-  }
-  return { ok: true, command: { type: 'decision.refuse', input: { stage, reasons, text }, facts: {} } };
+function readGrant(request: ProductRequest): Read {
+  const note = noteIn(request);
+  if (note.errors.length > 0) return fail(note.errors);
+  const input = { stage: stageIn(request), ...(note.words === undefined ? {} : { note: note.words }) };
+  return { ok: true, command: { type: 'decision.grant', input, facts: {} } };
 }
 
-export const endorsementForm = (fields: FormBody): DeskForm =>
-  field(fields, 'outcome') === 'return' ? 'return' : 'endorse';
+function readRefusal(request: ProductRequest): Read {
+  const { form, language } = request;
+  const chosen = form['reasons'];
+  const reasons = typeof chosen === 'string' ? [chosen] : [...(chosen ?? [])];
+  const label = words(deskCaseTexts.reasons, language);
+  const message = words(answerProblemTexts.missing, language, { label });
+  const unchosen = reasons.length === 0 ? [{ field: deskFieldId('reasons'), message }] : [];
+  const text = needed(request, 'text', deskCaseTexts.explanation);
+  if (text.words === undefined || unchosen.length > 0) return fail([...unchosen, ...text.errors]);
+  const input = { stage: stageIn(request), reasons, text: text.words };
+  return { ok: true, command: { type: 'decision.refuse', input, facts: {} } };
+}
 
 export function readEndorsement(request: ProductRequest): Read {
-  const stage = field(request.form, 'stage') ?? '';
-  if (endorsementForm(request.form) === 'endorse')
+  const stage = stageIn(request);
+  if (outcomeIn(request) !== 'return')
     return { ok: true, command: { type: 'decision.endorse', input: { stage }, facts: {} } };
-  const why = textIn(request, 'why');
-  if (why === undefined) return fail(missing('return', 'why', deskCaseTexts.returnWhy, request.language));
+  const { words: why, errors } = needed(request, 'returnWhy', deskCaseTexts.returnWhy);
+  if (why === undefined) return fail(errors);
   return { ok: true, command: { type: 'decision.return', input: { stage, why }, facts: {} } };
 }
 
 export function readAsk(request: ProductRequest): Read {
   const { form, language } = request;
-  const what = textIn(request, 'what');
+  const { words: what, errors } = needed(request, 'what', deskCaseTexts.askWhat);
   const until = parseHongKongDate(
     field(form, 'until-day') ?? '',
     field(form, 'until-month') ?? '',
@@ -108,18 +99,18 @@ export function readAsk(request: ProductRequest): Read {
   );
   if (what === undefined || until === undefined) {
     const label = words(deskCaseTexts.askUntil, language);
-    return fail(
-      ...(what === undefined ? [missing('ask', 'what', deskCaseTexts.askWhat, language)] : []),
-      ...(until === undefined
-        ? [{ field: 'until-day', message: words(answerProblemTexts.notADate, language, { label }) }]
-        : []),
-    );
+    const message = words(answerProblemTexts.notADate, language, { label });
+    return fail([...errors, ...(until === undefined ? [{ field: 'until-day', message }] : [])]);
   }
-  const requestId = randomBytes(9).toString('base64url');
-  return {
-    ok: true,
-    command: { type: 'request.ask', input: { request: requestId, what, until }, facts: {} },
-  };
+  const latest = latestAnswerDate(hongKongDateOf(request.at));
+  if (until > latest) {
+    const message = words(deskCaseTexts.askUntilTooFar, language, {
+      latest: formatHongKongDate(latest, language),
+    });
+    return fail([{ field: 'until-day', message }]);
+  }
+  const input = { request: randomBytes(9).toString('base64url'), what, until };
+  return { ok: true, command: { type: 'request.ask', input, facts: {} } };
 }
 
 export const readClose = (request: ProductRequest): Read => ({
@@ -128,8 +119,8 @@ export const readClose = (request: ProductRequest): Read => ({
 });
 
 export function readHold(request: ProductRequest): Read {
-  const why = textIn(request, 'why');
-  if (why === undefined) return fail(missing('hold', 'why', deskCaseTexts.holdWhy, request.language));
+  const { words: why, errors } = needed(request, 'holdWhy', deskCaseTexts.holdWhy);
+  if (why === undefined) return fail(errors);
   return { ok: true, command: { type: 'case.hold', input: { why }, facts: {} } };
 }
 

@@ -93,6 +93,9 @@ const readCookies = (cookies: readonly string[]): Record<string, string> =>
     }),
   );
 
+/** A change of language sends the form it is on: to be shown again as typed, in the language of the address, and not acted on. */
+export const changesLanguage = ({ form }: ProductRequest): boolean => form['switchLanguage'] !== undefined;
+
 /** One value of a field; a list counts as not sent, because nobody typed it. */
 export function field(form: FormBody, name: string): string | undefined {
   const value = form[name];

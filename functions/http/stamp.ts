@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { RequestAnswer, RequestKey } from '../../store/request-keys.ts';
 import { requestKeyOf } from '../../store/request-keys.ts';
 import type { FormStamp } from '../../web/components/form.tsx';
@@ -32,6 +32,14 @@ export function requestKey(
     key: requestKeyOf(holderOf(sessionOf(request)), request.route, given, [request.parameters, typed]),
     answer,
   };
+}
+
+/** One and the same for a form and its repetition, telling nothing of what it holds; `undefined` when the key was tampered with. */
+export function requestName(request: ProductRequest): string | undefined {
+  const asked = requestKey(request, {});
+  return (
+    asked && createHash('sha256').update(`${asked.key.digest} ${asked.key.inputHash}`).digest('base64url')
+  );
 }
 
 /** The version somebody looked at; `undefined` when the field is missing or no number. */

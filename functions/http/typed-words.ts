@@ -9,10 +9,10 @@ export type Typed =
   | { readonly ok: true; readonly words: string }
   | { readonly ok: false; readonly problem: 'missing' | 'tooLong' | 'unsupportedCharacter' };
 
-/** Words typed into a form: marks nobody sees (text direction, zero width) are taken out, control characters refused. */
-export function readWords(form: FormBody, name: string): Typed {
+/** Words typed into a form: marks nobody sees (text direction, zero width) are taken out, control characters and emoji refused. */
+export function readWords(form: FormBody, name: string, most = MOST_CHARACTERS): Typed {
   const typed = (field(form, name) ?? '').trim();
-  if (typed.length > MOST_CHARACTERS) return { ok: false, problem: 'tooLong' };
+  if (typed.length > most) return { ok: false, problem: 'tooLong' };
   const cleaned = cleanParagraphs(typed);
   if (!cleaned.ok) return { ok: false, problem: 'unsupportedCharacter' };
   const words = TypedWords.safeParse(cleaned.value);

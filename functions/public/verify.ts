@@ -3,7 +3,7 @@ import type { LicenceClaims } from '../../schemas/licence-code.ts';
 import { recordOfReference } from '../../store/records.ts';
 import { type ClaimsShown, verifyPage, type VerifyModel } from '../../web/pages/public/verify.tsx';
 import { page, type Reply } from '../http/reply.ts';
-import { field, type ProductRequest } from '../http/request.ts';
+import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { openLicence } from '../records/opened-licence.ts';
 import { publishedKey } from '../records/published-key.ts';
@@ -17,6 +17,8 @@ export const verify =
   (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const code = (field(request.form, 'code') ?? '').trim();
+    if (changesLanguage(request) && (code === '' || field(request.form, 'checked') === undefined))
+      return page(verifyPage({ code }, request.language));
     if (code === '') return page(verifyPage({ missing: true }, request.language));
     if (code.length > SEARCHABLE)
       return page(verifyPage({ code: '', result: { verdict: 'unreadable' } }, request.language));

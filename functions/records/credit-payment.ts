@@ -1,13 +1,14 @@
 import type { Credit } from '../../schemas/command.ts';
 import type { Posting } from '../../schemas/payment.ts';
 import type { Instant } from '../../schemas/time.ts';
-import { loadRecord, recordOfReference } from '../../store/records.ts';
+import { noteCredit, readAttempts } from '../../store/attempts.ts';
+import { recordOfReference } from '../../store/records.ts';
 import { requestKeyOf } from '../../store/request-keys.ts';
 import { unmatchedCredit } from '../../store/unmatched.ts';
 import { tagsOf } from '../../workflows/consequences.ts';
 import { takeStep, type StepDeps } from '../step/take-step.ts';
 import { openCase } from './opened-case.ts';
-import { openPayment } from './payments.ts';
+import { openPayment, type OpenedPayment } from './payments.ts';
 
 /**
  * `taken` also when it was told before: money that came in is recorded exactly once, by the bank's own event.
@@ -30,26 +31,27 @@ export async function creditPayment(
   const outcome = await takeStep(deps, {
     ref,
     request: { key: requestKeyOf('fps', 'credit', credit.event, credit), answer: {} },
-    intend: async () => ({
-      command: {
-        type: 'payment.credit',
-        at,
-        by: { kind: 'system', part: 'rail' },
-        input: { credit },
-        facts: { feeStillDue: await isFeeStillDue(deps, ref.id) },
-      },
-    }),
+    intend: async (record) => {
+      const attempt = openPayment(ref.id, record.snapshot)?.attempt;
+      const before = attempt && (await readAttempts(deps.store, attempt.case, attempt.item));
+      return {
+        command: {
+          type: 'payment.credit',
+          at,
+          by: { kind: 'system', part: 'rail' },
+          input: { credit },
+          facts: { feeStillDue: attempt !== undefined && (await isFeeStillDue(deps, attempt)) },
+        },
+        also: attempt && before ? [noteCredit(deps.store, attempt.case, attempt.item, before)] : [],
+      };
+    },
   });
   if (outcome.outcome === 'accepted' || outcome.outcome === 'repeated') return 'taken';
   if (outcome.outcome === 'otherInput') return 'contradicts';
   throw new Error(`Money that came in was not recorded: ${outcome.outcome}`);
 }
 
-async function isFeeStillDue(deps: StepDeps, payment: string): Promise<boolean> {
-  const record = await loadRecord(deps.store, { kind: 'payment', id: payment });
-  const opened = openPayment(payment, record?.snapshot);
-  if (!opened) return false;
-  const { attempt } = opened;
+async function isFeeStillDue(deps: StepDeps, attempt: OpenedPayment['attempt']): Promise<boolean> {
   const owner = await openCase(deps, attempt.case);
   const fee = owner?.context.fees.find(({ item }) => item === attempt.item);
   return (

@@ -4,6 +4,7 @@ import { CfnLoggingConfiguration, CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 import { languages } from '../../web/languages.ts';
 import type { Stage } from '../stages.ts';
+import { tooLargePages, tooLargeRules } from './too-large.ts';
 
 type Rule = CfnWebACL.RuleProperty;
 type Statement = CfnWebACL.StatementProperty;
@@ -102,16 +103,18 @@ export class Firewall extends Construct {
       scope: 'CLOUDFRONT',
       defaultAction: { allow: {} },
       visibilityConfig: seenAs('Firewall'),
+      customResponseBodies: tooLargePages(),
       rules: [
         atMost('RequestsOfAnAddress', 0, stage.firewall.requests),
         atMost('FormsOfAnAddress', 1, stage.firewall.forms, isForm),
-        managed('AWSManagedRulesKnownBadInputsRuleSet', 2),
+        ...tooLargeRules(2, seenAs),
+        managed('AWSManagedRulesKnownBadInputsRuleSet', 5),
         managed(
           'AWSManagedRulesCommonRuleSet',
-          3,
+          6,
           FORM_RULES.map(({ name }) => name),
         ),
-        elsewhere(4),
+        elsewhere(7),
       ],
     });
     this.arn = acl.attrArn;

@@ -58,7 +58,9 @@ function casesStatements({ cases }: Permissions, { tables }: Resources): PolicyS
           ),
         ]
       : []),
-    ...(cases.writes ? [allow('WriteCases', ['dynamodb:PutItem'], [table])] : []),
+    ...(cases.writes
+      ? [allow('WriteCases', ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [table])]
+      : []),
   ];
 }
 

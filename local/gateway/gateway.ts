@@ -28,12 +28,6 @@ export const gateway =
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path.startsWith('/assets/')) return serveAsset(options.assetsFolder, path, response);
     const body = await readBody(request);
-    if (!body) {
-      response
-        .writeHead(413, { 'content-type': 'application/json', connection: 'close' })
-        .end('{"message":"Request Entity Too Large"}');
-      return;
-    }
     const matched = matchRoute(request.method ?? 'GET', path);
     const event = eventOf(request, body, matched, {
       timeEpoch: options.legalMilliseconds(),
@@ -47,14 +41,17 @@ export const gateway =
     if (request.method === 'POST') options.afterRequest();
   };
 
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+/**
+ * The body as far as the gateway would take it, which is far more than the product does: so what is too large is answered by the
+ * product, with a page in the language of its address. It is read to the end, because a browser listens only when it has said everything.
+ */
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
-  let size = 0;
+  let kept = 0;
   for await (const part of request) {
-    const bytes = Buffer.from(z.instanceof(Uint8Array).parse(part));
-    size += bytes.length;
-    if (size > LARGEST_BODY) return undefined;
-    parts.push(bytes);
+    const bytes = Buffer.from(z.instanceof(Uint8Array).parse(part)).subarray(0, LARGEST_BODY - kept);
+    if (bytes.length > 0) parts.push(bytes);
+    kept += bytes.length;
   }
   return Buffer.concat(parts);
 }

@@ -13,6 +13,7 @@ export function* processProblems(definition: ServiceDefinition): Generator<Defin
   yield* twice(stages, path, 'id');
   yield* twice(definition.fees, ['fees'], 'id');
   yield* twice(definition.refusalReasons, ['refusalReasons'], 'code');
+  yield* teamProblems(definition);
   for (const [index, stage] of stages.entries()) {
     if (reservedStageIds.includes(stage.id)) {
       yield { path: [...path, index, 'id'], message: `"${stage.id}" is kept for the frame of every case` };
@@ -50,6 +51,19 @@ function* stageProblems(
       }
       return;
     case 'issue':
+  }
+}
+
+/** Where a department names its teams, a stage is with one of them. */
+function* teamProblems({ department, workflow }: ServiceDefinition): Generator<DefinitionProblem> {
+  const { teams } = department;
+  if (!teams) return;
+  yield* twice(teams, ['department', 'teams'], 'id');
+  const named = teams.map(({ id }) => id);
+  for (const [index, stage] of workflow.stages.entries()) {
+    if (!('team' in stage)) continue;
+    const path = ['workflow', 'stages', index, 'team'];
+    yield* unknown(stage.team, named, path, `the department names no team "${stage.team}"`);
   }
 }
 

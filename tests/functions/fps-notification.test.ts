@@ -2,21 +2,14 @@ import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fpsNotification } from '../../functions/payments/fps-notification.ts';
 import { loadPayment } from '../../functions/records/payments.ts';
-import { takeStep } from '../../functions/step/take-step.ts';
-import { cents } from '../../rules/money.ts';
 import { millisecondsOf, plusMilliseconds } from '../../rules/time.ts';
 import { readSuspense } from '../../store/lists.ts';
-import { unborn } from '../../store/records.ts';
-import { rowKeys } from '../../store/row-keys.ts';
-import { putNew } from '../../store/transact.ts';
-import { aCommand } from '../support/commands.ts';
 import { aDefinition } from '../support/definition.ts';
-import { applicant } from '../support/people.ts';
+import { aCaseToPay, anOpenPayment } from '../support/payments.ts';
 import { aRequest } from '../support/requests.ts';
 import { aWorld, type World } from '../support/world.ts';
 
 const secret = 'a shared secret of the bank';
-const release = { service: 'test-permit', number: 1 };
 let world: World;
 let count = 0;
 
@@ -27,33 +20,12 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 /** A case that waits for HK$80, and a payment of it that is open. */
-async function anOpenPayment(): Promise<{ id: string; reference: string }> {
+async function somethingToPay(): Promise<{ id: string; reference: string }> {
   count += 1;
-  const caseRef = { kind: 'case' as const, id: `c${count}` };
-  const ref = { kind: 'payment' as const, id: `p${count}` };
   const reference = `REF${count}`;
-  const owner = `case:${caseRef.id}`;
-  await takeStep(world, {
-    ref: caseRef,
-    begin: unborn(caseRef, owner, release),
-    intend: () => ({ command: aCommand('application.submit') }),
-  });
-  const at = world.legalNow();
-  await takeStep(world, {
-    ref,
-    begin: unborn(ref, owner, release),
-    intend: () => ({
-      command: {
-        type: 'payment.open',
-        at,
-        by: applicant(),
-        input: { case: caseRef.id, item: 'application', rail: 'fps' },
-        facts: { amount: cents(8000), reference, expiresAt: plusMilliseconds(at, 900_000), code: '' },
-      },
-      also: [putNew(world.store.names.cases, { ...rowKeys.reference(reference), record: ref }, 'taken')],
-    }),
-  });
-  return { id: ref.id, reference };
+  await aCaseToPay(world, `c${count}`);
+  const { id } = await anOpenPayment(world, `c${count}`, `p${count}`, reference);
+  return { id, reference };
 }
 
 const messageOf = (reference: string, over: object = {}) => ({
@@ -85,14 +57,14 @@ const creditsOf = async (id: string) =>
 
 describe('the bank’s message', () => {
   it('told fifty times at once is one payment', async () => {
-    const { id, reference } = await anOpenPayment();
+    const { id, reference } = await somethingToPay();
     const answers = await Promise.all(Array.from({ length: 50 }, () => tell(messageOf(reference))));
     expect(new Set(answers)).toEqual(new Set([200]));
     expect(await creditsOf(id)).toEqual(['asFee']);
   });
 
   it('forged, old or from the future is turned away and changes nothing', async () => {
-    const { id, reference } = await anOpenPayment();
+    const { id, reference } = await somethingToPay();
     expect(await tell(messageOf(reference), { key: 'another secret' })).toBe(401);
     expect(await tell(messageOf(reference), { late: 301 })).toBe(401);
     expect(await tell(messageOf(reference), { late: -301 })).toBe(401);
@@ -101,7 +73,7 @@ describe('the bank’s message', () => {
   });
 
   it('one cent off, in another currency, too late or a second time is kept in suspense, and why', async () => {
-    const { id, reference } = await anOpenPayment();
+    const { id, reference } = await somethingToPay();
     await tell(messageOf(reference, { eventId: 'a', amount: 7999 }));
     await tell(messageOf(reference, { eventId: 'b', currency: 'CNY' }));
     await tell(
@@ -113,7 +85,7 @@ describe('the bank’s message', () => {
   });
 
   it('that says something else of the same event is answered 409, and the first telling stands', async () => {
-    const { id, reference } = await anOpenPayment();
+    const { id, reference } = await somethingToPay();
     expect(await tell(messageOf(reference))).toBe(200);
     expect(await tell(messageOf(reference, { amount: 1 }))).toBe(409);
     expect(await creditsOf(id)).toEqual(['asFee']);

@@ -97,7 +97,9 @@ describe('clocks of several records', () => {
     const rung: string[] = [];
     const stop = world.store.documents.use((next) => (call) => {
       if (call.operation === 'TransactWriteItems')
-        rung.push(...call.input.TransactItems.map(({ Put }) => String(Put.Item['pk'])));
+        rung.push(
+          ...call.input.TransactItems.flatMap((item) => ('Put' in item ? [String(item.Put.Item['pk'])] : [])),
+        );
       return next(call);
     });
     await ringDue(world, instant('2026-12-07T16:00:00.000Z'));

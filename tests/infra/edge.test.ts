@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { FORM_PATHS } from '../../infra/constructs/firewall.ts';
+import { TOO_LARGE } from '../../infra/constructs/too-large.ts';
 import { routes } from '../../schemas/routes.ts';
 import { languages } from '../../web/languages.ts';
 import { ofType, synthesise } from './synthesised.ts';
@@ -121,6 +122,41 @@ describe('the firewall', () => {
     const messages = posts.filter(({ access }) => access === 'machine');
     expect(messages.length).toBeGreaterThan(0);
     for (const { path } of messages) expect(path).not.toMatch(isForm);
+  });
+
+  test('answers what is too large for the gateway with a page of ours, in the language of the address', () => {
+    const Refusal = z.object({
+      Block: z.object({
+        CustomResponse: z.object({ ResponseCode: z.literal(413), CustomResponseBodyKey: z.string() }),
+      }),
+    });
+    const bodies = z.record(
+      z.string(),
+      z.object({ Content: z.string(), ContentType: z.literal('TEXT_HTML') }),
+    );
+    const [pages = {}] = ofType(edge, 'AWS::WAFv2::WebACL').map(({ properties }) =>
+      bodies.parse(properties['CustomResponseBodies']),
+    );
+    const said = { en: 'What you sent is too large', tc: '提交的內容過大', sc: '提交的内容过大' };
+    for (const [segment, title] of Object.entries(said)) {
+      const rule = ruleOf(`TooLarge-${segment}`);
+      const { CustomResponseBodyKey: key } = Refusal.parse(rule?.Action).Block.CustomResponse;
+      expect(pages[key]?.Content).toContain(`<h1>${title}</h1>`);
+      expect(Buffer.byteLength(pages[key]?.Content ?? '')).toBeLessThanOrEqual(4096);
+      expect(text(rule?.Statement)).toContain('"content-length"');
+      if (segment !== 'en') expect(text(rule?.Statement)).toContain(`"/${segment}/"`);
+    }
+    // Whatever has no language of its own comes to the last of them.
+    const order = acl?.Rules.map(({ Name }) => Name) ?? [];
+    expect(order.indexOf('TooLarge-en')).toBeGreaterThan(order.indexOf('TooLarge-tc'));
+    expect(text(ruleOf('TooLarge-en')?.Statement)).not.toContain('"/en/"');
+  });
+
+  test('takes for too large what a function could not be given, and nothing the product answers itself', () => {
+    const tooLarge = (bytes: number) => new RegExp(TOO_LARGE, 'u').test(String(bytes));
+    for (const bytes of [0, 1, 999_999, 1_500_000, 3_999_999]) expect(tooLarge(bytes)).toBe(false);
+    for (const bytes of [4_000_000, 4_718_592, 9_999_999, 10_485_761, 123_456_789, 99_999_999_999])
+      expect(tooLarge(bytes)).toBe(true);
   });
 
   test('limits what an address may send, forms more than pages, and knows bad inputs', () => {

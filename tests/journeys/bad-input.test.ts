@@ -51,6 +51,13 @@ describe('what is typed wrong is said beside its question, and stays typed', () 
       '60',
     ],
     [
+      'an emoji in a place of birth',
+      'chan-tai-man',
+      'about-you',
+      { title: 'mr', placeOfBirth: 'Macao 😀' },
+      'Place of birth: remove characters that cannot be used here, such as emoji',
+    ],
+    [
       'an option nobody offered',
       'chan-tai-man',
       'about-you',

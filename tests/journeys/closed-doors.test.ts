@@ -72,9 +72,24 @@ test('a body over the limit is refused in the person’s language, and nothing i
   isGuarded(answer);
 });
 
-test('even a body the gateway itself refuses is answered, with 413', async () => {
-  const answer = await aClient().post(`${product().origin}/en/verify`, { code: 'x'.repeat(11_000_000) });
-  expect(answer.status).toBe(413);
+test.each([
+  ['/tc/verify', 11_000_000, '提交的內容過大'],
+  ['/en/verify', 40_000_000, 'What you sent is too large'],
+])(
+  'even a body the gateway itself would not take is answered by our page: %s, %i bytes',
+  async (path, bytes, said) => {
+    const answer = await aClient().post(`${product().origin}${path}`, { code: 'x'.repeat(bytes) });
+    expect(answer.status).toBe(413);
+    expect(answer.text).toContain(said);
+    isGuarded(answer);
+  },
+);
+
+test('a message of the bank that is too large is refused as messages are', async () => {
+  const answer = await aClient().post(`${product().origin}/payments/fps/notifications`, {
+    code: 'x'.repeat(11_000_000),
+  });
+  expect([answer.status, answer.html]).toEqual([413, '{"problem":"tooLarge"}']);
 });
 
 describe('whose case it is', () => {

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { daysAhead } from '../support/days-ahead.ts';
 import { aProduct } from '../support/product.ts';
 import {
   allInOrder,
@@ -38,11 +39,12 @@ test('killed and restarted between any two steps, nothing is lost and nothing ha
   await kill();
   const vetting = await until(officer, desk, 'The register agrees');
   await kill();
+  const [day, month, year] = daysAhead(60);
   await officer.submit(vetting, '/requests', {
     what: 'A proof of address, please.',
-    'until-day': '31',
-    'until-month': '12',
-    'until-year': '2027',
+    'until-day': day,
+    'until-month': month,
+    'until-year': year,
   });
   await kill();
   const asked = await until(applicant, application, 'A proof of address, please.');

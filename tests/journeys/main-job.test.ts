@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applicationTexts } from '../../web/texts/applications.ts';
 import { words } from '../../web/texts/words.ts';
 import { aBrowser } from '../support/browser.ts';
+import { daysAhead } from '../support/days-ahead.ts';
 import {
   answer,
   ask,
@@ -37,7 +38,7 @@ describe('the main job, from signing in to a licence a stranger verifies', () =>
 
     const caseworker = await open('yip-wai-lan');
     await openFromQueue(caseworker, product(), reference);
-    await ask(caseworker, 'A proof of address, please.', ['31', '12', '2027']);
+    await ask(caseworker, 'A proof of address, please.', daysAhead(60));
     await answer(applicant, product(), path, 'The tenancy agreement says flat 8B.');
     await openFromQueue(caseworker, product(), reference);
     expect(await caseworker.read()).toContain('The tenancy agreement says flat 8B.');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { daysAhead } from '../support/days-ahead.ts';
 import { aProduct } from '../support/product.ts';
 import { allInOrder, deskOf, mails, quickPaid, quickSignIn, until } from '../support/quick-story.ts';
 import { typedByApplicant } from '../support/story.ts';
@@ -40,11 +41,12 @@ test('after a whole journey the product’s files and logs hold nobody’s parti
   const desk = deskOf(application);
   const officer = await quickSignIn(product(), 'yip-wai-lan', '/en/desk');
   const opened = await until(officer, desk, 'The register agrees');
+  const [day, month, year] = daysAhead(60);
   await officer.submit(opened, '/requests', {
     what: 'Please explain.',
-    'until-day': '31',
-    'until-month': '12',
-    'until-year': '2027',
+    'until-day': day,
+    'until-month': month,
+    'until-year': year,
   });
   const asked = await applicant.get(application);
   await applicant.submit(asked, /\/requests\//u, { answer: 'An answer with my neighbour in it' });
@@ -54,7 +56,7 @@ test('after a whole journey the product’s files and logs hold nobody’s parti
   await supervisor.submit(await supervisor.get(desk), '/endorsement', { outcome: 'endorse' });
   await until(applicant, application, 'See your licence');
   await until(applicant, `${application}/licence`, 'In force');
-  expect((await mails(product())).length).toBeGreaterThan(3);
+  await vi.waitFor(async () => expect((await mails(product())).length).toBeGreaterThan(3), 15_000);
   // Errors are logged too: a body that cannot be read, an unknown page with a name in its address.
   await applicant.get(`${product().origin}/en/D456789(8)/${typedByApplicant.email}`);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { deskCaseTexts } from '../../web/texts/desk-case.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
-import { words } from '../../web/texts/words.ts';
+import { type Wording, words } from '../../web/texts/words.ts';
 import { aBrowser } from '../support/browser.ts';
 import { formIn } from '../support/client.ts';
 import { labelOf, optionOf } from '../support/driving-permit.ts';
@@ -56,15 +57,55 @@ describe('in a browser', () => {
   });
 });
 
+describe('in a browser without scripts', () => {
+  const plain = aBrowser();
+
+  test('an officer without scripts changes the language and keeps what is typed in two forms; Enter decides nothing', async () => {
+    const applicant = await quickSignIn(product(), 'chan-tai-man');
+    const application = await quickPaid(applicant, product());
+    const supervisor = await signedIn(plain(), product(), 'cheung-kwok-keung', {
+      language: 'en',
+      javaScript: false,
+    });
+    await supervisor.go(deskOf(application));
+    await supervisor.type(deskCaseTexts.askWhat, 'Which street?');
+    await supervisor.type(deskCaseTexts.holdWhy, 'An inquiry');
+    await supervisor.press('繁體中文');
+    expect(supervisor.page.url()).toContain('/tc/desk/cases/');
+    const typed = (text: Wording) => supervisor.page.getByLabel(words(text, 'zh-Hant'), { exact: true });
+    expect(await typed(deskCaseTexts.askWhat).inputValue()).toBe('Which street?');
+    expect(await typed(deskCaseTexts.holdWhy).inputValue()).toBe('An inquiry');
+    const arrived = supervisor.page.waitForEvent('framenavigated');
+    await supervisor.page.locator('#desk-reason-licence').press('Enter');
+    await arrived;
+    expect(await typed(deskCaseTexts.holdWhy).inputValue()).toBe('An inquiry');
+    expect(await supervisor.read()).not.toContain(words(deskCaseTexts.vettings, 'zh-Hant'));
+    await supervisor.leave();
+  });
+});
+
 test('the language switch of a page that answered a form leads to a page, not to an address for forms only', async () => {
   const applicant = await quickSignIn(product(), 'chan-tai-man');
   const application = await quickPaid(applicant, product());
   const officer = await quickSignIn(product(), 'yip-wai-lan', '/en/desk');
   const desk = await until(officer, deskOf(application), 'The register agrees');
-  const failed = await officer.submit(desk, '/vetting', {});
-  expect(failed.text).toContain('There is a problem');
+  const failed = await officer.submit(desk, '/vetting', { csrf: 'lost' });
+  expect(failed.status).toBe(403);
   const [, other = ''] = /href="(\/tc\/[^"]+)" rel="alternate"/u.exec(failed.html) ?? [];
   const switched = await officer.get(`${product().origin}${other}`);
   expect(switched.status).toBe(200);
   expect(formIn(switched, '/vetting').action).toContain('/tc/desk/cases/');
+});
+
+test('a page of the form sent twice goes on both times, and can be mended afterwards', async () => {
+  const client = await quickSignIn(product(), 'chan-tai-man');
+  const address = `${await startDraft(client, product())}/pages/about-you`;
+  const page = await client.get(address);
+  const twice = [1, 2].map(() =>
+    client.submit(page, '/about-you', { title: 'mr', placeOfBirth: 'Macao' }, { follow: false }),
+  );
+  expect((await Promise.all(twice)).map(({ status }) => status)).toEqual([303, 303]);
+  const mended = { title: 'mr', placeOfBirth: 'Lisbon' };
+  expect((await client.submit(await client.get(address), '/about-you', mended)).status).toBe(200);
+  expect((await client.get(address)).html).toContain('value="Lisbon"');
 });

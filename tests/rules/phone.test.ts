@@ -21,7 +21,7 @@ test('a number is read with and without the country code, spaces, hyphens and fu
       expect(parseHongKongPhone(formatHongKongPhone(`+852${number}`))).toBe(`+852${number}`);
     }),
   );
-  expect(formatHongKongPhone('+85261234567')).toBe('+852 6123 4567');
+  expect(formatHongKongPhone('+85261234567')).toBe('6123 4567');
 });
 
 test('numbers of another length, place or first digit are refused', () => {

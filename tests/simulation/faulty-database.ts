@@ -3,9 +3,18 @@ import type { Store } from '../../store/store.ts';
 
 /**
  * What goes wrong at a write. `lost` = it never arrived; `unheard` = it was done, but the answer never came; `killed…` =
- * the process dies before or after it; `conflict` is for transactions only.
+ * the process dies before or after it; `conflict` is for transactions only, `repeated` for everything else: the answer is lost
+ * on its way to our own client, which sends the same request again. (A transaction's token makes its repetition one with it.)
  */
-export type Fault = 'none' | 'lost' | 'unheard' | 'throttled' | 'conflict' | 'killedBefore' | 'killedAfter';
+export type Fault =
+  | 'none'
+  | 'lost'
+  | 'unheard'
+  | 'repeated'
+  | 'throttled'
+  | 'conflict'
+  | 'killedBefore'
+  | 'killedAfter';
 
 /** Chooses what happens at the n-th write of the run, counted over all its processes. */
 export type FaultPlan = (n: number) => Fault;
@@ -47,6 +56,7 @@ export function faultyDatabase(plan: FaultPlan): FaultyDatabase {
       if (!isWrite(call.operation)) return next(call);
       const fault = state.plan((state.writes += 1));
       before(fault, call.operation, process);
+      if (fault === 'repeated' && !isTransaction(call.operation)) await next(call);
       const answer = await next(call);
       if (fault === 'killedAfter') process.is = false;
       if (!process.is) throw new Fallen(call.operation);

@@ -10,7 +10,15 @@ logger.setLogLevel('SILENT');
 
 const seeds = Number(process.env['SIMULATION_SEEDS'] ?? 40);
 const first = Number(process.env['SIMULATION_FIRST_SEED'] ?? 1);
-const faults: readonly Fault[] = ['lost', 'unheard', 'throttled', 'conflict', 'killedBefore', 'killedAfter'];
+const faults: readonly Fault[] = [
+  'lost',
+  'unheard',
+  'repeated',
+  'throttled',
+  'conflict',
+  'killedBefore',
+  'killedAfter',
+];
 
 /** Some runs are stormy, some nearly calm. */
 const byChance = (seed: Seed): FaultPlan => {

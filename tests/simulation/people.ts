@@ -113,10 +113,11 @@ export function peopleOf(town: Town, caseId: string): People {
         'endorse',
         desk('endorse'),
         so,
-        { ...seen(version), stage: 'decision', outcome, why: 'Look again' },
+        { ...seen(version), stage: 'decision', outcome, returnWhy: 'Look again' },
         outcome === 'endorse' ? 'decision.endorsed' : 'decision.returned',
       ),
-    holds: (version) => press('hold', desk('hold'), so, { ...seen(version), why: 'Inquiry' }, 'case.held'),
+    holds: (version) =>
+      press('hold', desk('hold'), so, { ...seen(version), holdWhy: 'Inquiry' }, 'case.held'),
     resumes: (version) => press('resume', desk('resume'), so, seen(version), 'case.resumed'),
   };
 }

@@ -3,6 +3,7 @@ import { takeStep } from '../../functions/step/take-step.ts';
 import { readDraft, saveDraft } from '../../store/drafts.ts';
 import { readHoldings } from '../../store/lists.ts';
 import { loadRecord, unborn } from '../../store/records.ts';
+import { faultyDatabase } from '../simulation/faulty-database.ts';
 import { aCommand, monday } from '../support/commands.ts';
 import { aDefinition } from '../support/definition.ts';
 import { aWorld, type World } from '../support/world.ts';
@@ -30,6 +31,28 @@ describe('a draft', () => {
     expect(draft).toMatchObject({ version: 1, content: { answers: { licenceNumber: 'A1' } } });
     expect(await readDraft(world.store, 'd1', 'citizens#wong')).toBeUndefined();
     expect(await readDraft(world.store, 'd2', 'citizens#chan')).toBeUndefined();
+  });
+
+  it('is saved when the answer to saving it was lost and our client asked again', async () => {
+    const repeating = world.reopen();
+    faultyDatabase(() => 'repeated').touch(repeating.store);
+    expect(await saveDraft(repeating.store, aDraft('d5', 'A1'), 0)).toBe(true);
+    expect(await saveDraft(repeating.store, aDraft('d5', 'A2'), 1)).toBe(true);
+    expect(await saveDraft(repeating.store, aDraft('d5', 'A3'), 1)).toBe(false);
+    expect(await readDraft(world.store, 'd5', 'citizens#chan')).toMatchObject({
+      version: 2,
+      content: { answers: { licenceNumber: 'A2' } },
+    });
+  });
+
+  it('is saved once when the same page is sent again, and not when it was saved since', async () => {
+    const save = (number: string, seen: number, write: string) =>
+      saveDraft(world.store, aDraft('d6', number), seen, write);
+    expect(await save('A1', 0, 'first')).toBe(true);
+    expect(await save('A1', 0, 'first')).toBe(true);
+    expect(await readDraft(world.store, 'd6', 'citizens#chan')).toMatchObject({ version: 1 });
+    expect(await save('A2', 1, 'second')).toBe(true);
+    expect(await save('A1', 0, 'first')).toBe(false);
   });
 
   it('is not overwritten by a page that was opened before it changed', async () => {

@@ -14,6 +14,7 @@ import {
   type WaitingEffect,
 } from '../../store/outbox.ts';
 import { put, transact } from '../../store/transact.ts';
+import { faultyDatabase } from '../simulation/faulty-database.ts';
 import { monday } from '../support/commands.ts';
 import { aWorld, type World } from '../support/world.ts';
 
@@ -54,6 +55,17 @@ describe('an effect in the outbox', () => {
     );
     expect(held.filter((one) => one !== undefined)).toHaveLength(1);
     expect(await due()).toEqual([]);
+  });
+
+  it('is held when the answer to reaching for it was lost and our client asked again', async () => {
+    const { effect, due } = await anEffect();
+    const repeating = world.reopen();
+    faultyDatabase(() => 'repeated').touch(repeating.store);
+    const held = await leaseEffect(repeating.store, effect, later(minute));
+    if (!held) throw new Error('It was written by this very call');
+    expect(await leaseEffect(repeating.store, effect, later(minute))).toBeUndefined();
+    await acknowledgeEffect(repeating.store, held, monday);
+    expect(await due(later(60 * minute))).toEqual([]);
   });
 
   it('is taken over when its lease ran out, and the worker that was too slow changes nothing any more', async () => {

@@ -22,12 +22,19 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** In one process, which the package wants for its own purposes, the browser ends with the first window that is closed. */
+const manyProcesses = (args: readonly string[]): string[] =>
+  args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+
 /** A real Chromium: the machine's own where there is one (it has Chinese letters), else the one among the packages. */
 async function launch(): Promise<Browser> {
   const own = installed.find(isProgram);
   return chromium.launch(
     own === undefined
-      ? { executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...quiet] }
+      ? {
+          executablePath: await sparticuz.executablePath(),
+          args: [...manyProcesses(sparticuz.args), ...quiet],
+        }
       : { executablePath: own, args: quiet },
   );
 }

@@ -106,15 +106,26 @@ export function aClient(): Client {
 const matches = (action: string, wanted: string | RegExp) =>
   typeof wanted === 'string' ? action.endsWith(wanted) : wanted.test(action);
 
-/** The form of a page that posts to an address: its hidden fields and what stands in its controls. */
-export function formIn(page: Answered, wanted: string | RegExp): { action: string; fields: Fields } {
+/** The form of a page that posts to an address, itself or by one of its buttons: its hidden fields, what stands in its controls, the button. */
+export function formIn(
+  page: Pick<Answered, 'html' | 'url'>,
+  wanted: string | RegExp,
+): { action: string; fields: Fields } {
   const forms = page.html
     .split(/(?=<form\b)/u)
     .slice(1)
-    .map((part) => part.split('</form>')[0] ?? '');
-  for (const form of forms) {
-    const tags = tagsOf(form);
-    const action = tags[0]?.attributes['action'] ?? new URL(page.url).pathname;
+    .map((part) => tagsOf(part.split('</form>')[0] ?? ''));
+  const elsewhere = tagsOf(page.html).filter(({ attributes }) => attributes['form'] !== undefined);
+  for (const tags of forms) {
+    const { action = new URL(page.url).pathname, id } = tags[0]?.attributes ?? {};
+    const own = elsewhere.filter(({ attributes }) => attributes['form'] === id);
+    const button = [...tags, ...own].find(
+      ({ attributes }) =>
+        attributes['name'] !== 'switchLanguage' && matches(attributes['formaction'] ?? '', wanted),
+    );
+    const { formaction, name, value = '' } = button?.attributes ?? {};
+    if (formaction !== undefined)
+      return { action: formaction, fields: { ...fieldsOf(tags), ...(name ? { [name]: value } : {}) } };
     if (matches(action, wanted)) return { action, fields: fieldsOf(tags) };
   }
   throw new Error(`${page.url} has no form that posts to ${String(wanted)}`);

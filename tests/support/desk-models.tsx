@@ -134,12 +134,9 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
         deskCase(typed, {
           offered: { vetting, ask: true, hold: true },
           changed: sampleHistory(typed),
-          typed: {
-            form: 'vetting',
-            fields: { 'inOrder[licence]': 'yes', 'reason[licence]': typed('fine'), note: typed('a note') },
-          },
+          typed: { 'inOrder[licence]': 'yes', 'reason[licence]': typed('fine'), note: typed('a note') },
           errors: [
-            { field: 'vetting-inOrder-address', message: 'Answer every line' },
+            { field: 'desk-inOrder-address', message: 'Answer every line' },
             { field: 'until-day', message: 'Choose a date in the future' },
           ],
         }),
@@ -166,10 +163,10 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
               note: typed('see file'),
             },
           ],
-          typed: { form: 'refuse', fields: { reasons: ['expired'], text: typed('Sorry') } },
+          typed: { reasons: ['expired'], text: typed('Sorry') },
           errors: [
-            { field: 'refuse-text', message: 'Explain' },
-            { field: 'refuse-reasons', message: 'Choose' },
+            { field: 'desk-text', message: 'Explain' },
+            { field: 'desk-reasons', message: 'Choose' },
           ],
         }),
         l,

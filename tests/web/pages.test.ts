@@ -64,6 +64,16 @@ describe.each(everywhere)('$name in $language', ({ html, language }) => {
     );
   });
 
+  it('loses no words when the language is changed: whatever takes words is in the form the change sends', () => {
+    const takesWords = ({ name, attributes: { type } }: (typeof tags)[number]) =>
+      name === 'textarea' || (name === 'input' && type === 'text');
+    const id = tags.find(({ attributes }) => attributes['name'] === 'switchLanguage')?.attributes['form'];
+    const [outside = '', inside = ''] =
+      id === undefined ? [html] : html.split(new RegExp(`(?=<form[^>]* id="${id}")`, 'u'));
+    const [, after = ''] = inside.split('</form>', 2);
+    expect(tagsOf(outside + after).filter(takesWords)).toEqual([]);
+  });
+
   it('proves every form that changes something to be ours', () => {
     const forms = html
       .split('<form')

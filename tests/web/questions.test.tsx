@@ -94,3 +94,20 @@ describe('problems in words', () => {
     ).toEqual([{ field: 'place', message: 'You must be 18.' }]);
   });
 });
+
+describe('numbers as people read them', () => {
+  const read = (question: Question, answer: string) => answerWords(question, answer, 'en');
+
+  it('are a telephone number in two fours, and a licence number like the identity card it repeats', () => {
+    expect(read(everyQuestion.phone, '+85291234567')).toBe('9123 4567');
+    expect(read(everyQuestion.patternedNumber, 'A1234563')).toBe('A123456(3)');
+    expect(read(everyQuestion.patternedNumber, 'AB9876543')).toBe('AB987654(3)');
+    expect(read(everyQuestion.text, 'A1234563')).toBe('A1234563');
+  });
+
+  it('stay as they are when they are of another form', () => {
+    expect(read(everyQuestion.patternedNumber, 'A1234564')).toBe('A1234564');
+    expect(read(everyQuestion.patternedNumber, '12345678')).toBe('12345678');
+    expect(read(everyQuestion.phone, '+447911123456')).toBe('+447911123456');
+  });
+});

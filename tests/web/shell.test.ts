@@ -14,11 +14,17 @@ describe('the language switch', () => {
   });
 
   it('on a form submits what was typed, and Enter does not press it', () => {
-    const html = renderDocument({ ...page, switchForm: 'answers' }, sampleShell('en'));
+    const switchForm = { id: 'answers', action: '/en/answers' };
+    const html = renderDocument({ ...page, switchForm }, sampleShell('en'));
     const buttons = tagsOf(html).filter(
       ({ name, attributes }) => name === 'button' && attributes['form'] === 'answers',
     );
     expect(buttons.map(({ attributes }) => attributes['value'])).toEqual([undefined, 'tc', 'sc']);
+    expect(buttons.map(({ attributes }) => attributes['formaction'])).toEqual([
+      undefined,
+      '/tc/answers',
+      '/sc/answers',
+    ]);
     expect(tagsOf(html).some(({ attributes }) => attributes['rel'] === 'alternate')).toBe(false);
   });
 

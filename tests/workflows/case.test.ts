@@ -5,7 +5,8 @@ import { advance, beginning, offers, persist, restore, StoredSnapshot } from '..
 import { caseEngine } from '../../workflows/case-machine.ts';
 import { compose } from '../../workflows/compose.ts';
 import { tagsOf } from '../../workflows/consequences.ts';
-import { aCommand, monday } from '../support/commands.ts';
+import { recordedMachine } from '../recorded/recorded-history.ts';
+import { aCommand, instant, monday } from '../support/commands.ts';
 import { aDefinition, stages } from '../support/definition.ts';
 import { applicant, officer, supervisor } from '../support/people.ts';
 
@@ -148,6 +149,26 @@ describe('a case', () => {
     expect(effects[3]).toContainEqual({ type: 'pauseClock', clock: 'pledge', because: 'request' });
     expect(effects[4]).toContainEqual({ type: 'resumeClock', clock: 'pledge', because: 'request' });
     expect(effects[5]).toContainEqual({ type: 'pauseClock', clock: 'pledge', because: 'hold' });
+  });
+
+  it('does not lapse when the clock of a fee rings that was taken, also in a machine stored long ago', () => {
+    const taken = { input: { clock: 'fee-unpaid' }, facts: { feeTaken: true } };
+    const stored = caseEngine(recordedMachine('test-permit'));
+    for (const engine of [engineOf(), stored]) {
+      expect(refusal(engine, submitted, aCommand('clock.ring', taken))).toBe('otherClock');
+      const notTaken = aCommand('clock.ring', { ...taken, facts: { feeTaken: false } });
+      expect(run(engine, [...submitted, notTaken]).tags).toContain('lapsed');
+    }
+  });
+
+  it('is not asked about for longer than a year from today, by the date in Hong Kong', () => {
+    const ask = (until: string) =>
+      refusal(engineOf(), paid, aCommand('request.ask', { at: lateOnMonday, input: { until } }));
+    const lateOnMonday = instant('2026-11-23T16:00:00.000Z');
+    expect(ask('2027-11-24')).toBe('accepted');
+    expect(ask('2027-11-25')).toBe('dateTooFar');
+    expect(ask('2126-11-24')).toBe('dateTooFar');
+    expect(ask('2026-11-24')).toBe('dateNotAhead');
   });
 
   it('lapses when its fee is not paid in time, and its request lapses without ending it', () => {

@@ -4,7 +4,7 @@ import { cents } from '../../rules/money.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import type { Credit, PaymentCommand } from '../../schemas/command.ts';
 import { type Posting, PaymentContext } from '../../schemas/payment.ts';
-import { advance, beginning } from '../../workflows/advance.ts';
+import { advance, beginning, offers } from '../../workflows/advance.ts';
 import { postingsOf, tagsOf } from '../../workflows/consequences.ts';
 import { paymentEngine } from '../../workflows/payment-machine.ts';
 import { instant, monday } from '../support/commands.ts';
@@ -38,13 +38,6 @@ const expired: PaymentCommand = {
   at: expiresAt,
   by: clock,
   input: { clock: 'payment-expiry' },
-  facts: {},
-};
-const cancelled: PaymentCommand = {
-  type: 'payment.cancel',
-  at: monday,
-  by: applicant(),
-  input: {},
   facts: {},
 };
 const reversed: PaymentCommand = {
@@ -127,15 +120,17 @@ describe('a payment', () => {
     expect({ applied, suspense, received }).toEqual({ applied: 0, suspense: 8500, received: 8500 });
   });
 
-  it('that was cancelled or reversed sets money aside also in what it remembers', () => {
-    for (const before of [
-      [open, cancelled],
-      [open, credited(aCredit('e0')), reversed],
-    ]) {
-      const { context, applied } = after([...before, credited(aCredit('e1'))]);
-      expect(context.credits.at(-1)).toMatchObject({ taken: 'toSuspense', why: 'notDue' });
-      expect(applied).toBe(0);
-    }
+  it('that was reversed sets money aside also in what it remembers', () => {
+    const { context, applied } = after([open, credited(aCredit('e0')), reversed, credited(aCredit('e1'))]);
+    expect(context.credits.at(-1)).toMatchObject({ taken: 'toSuspense', why: 'notDue' });
+    expect(applied).toBe(0);
+  });
+
+  it('once open, is moved by no person: not by its applicant, by another, or by an officer', () => {
+    const opened = advance(paymentEngine, beginning(paymentEngine), open);
+    if (!opened.accepted) throw new Error('A payment can be opened');
+    for (const by of [applicant(), applicant('wong'), officer('ip', ['supervisor', 'cashier'])])
+      expect(offers(paymentEngine, opened.snapshot, { at: monday, by })).toEqual([]);
   });
 
   it('believes nobody but the rail that money came in, and nobody but the machinery that it goes back', () => {

@@ -26,13 +26,18 @@ export const Form = ({ action, stamp, id, children }: FormProps) => (
 interface ButtonProps {
   readonly children: ComponentChildren;
   readonly kind?: 'secondary' | 'warning';
+  /** The form it sends and where to, when that is not the form around it. */
+  readonly form?: string;
+  readonly action?: string;
   readonly name?: string;
   readonly value?: string;
 }
 
-export const Button = ({ children, kind, name, value }: ButtonProps) => (
+export const Button = ({ children, kind, form, action, name, value }: ButtonProps) => (
   <button
     type="submit"
+    form={form}
+    formaction={action}
     class={kind === undefined ? 'govuk-button' : `govuk-button govuk-button--${kind}`}
     name={name}
     value={value}

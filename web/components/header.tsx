@@ -1,6 +1,6 @@
 import { pathTo } from '../../schemas/routes.ts';
 import { languages, segmentOf } from '../languages.ts';
-import type { Shell } from '../page.tsx';
+import type { Shell, SwitchForm } from '../page.tsx';
 import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
 
@@ -11,7 +11,7 @@ interface Place {
 
 interface HeaderProps {
   readonly shell: Shell;
-  readonly switchForm: string | undefined;
+  readonly switchForm: SwitchForm | undefined;
   readonly container: string;
 }
 
@@ -41,7 +41,13 @@ const LanguageSwitch = ({ shell, switchForm }: Pick<HeaderProps, 'shell' | 'swit
   >
     {switchForm !== undefined && (
       // The first submit button of a form is what Enter presses: it must not be a language.
-      <button type="submit" form={switchForm} class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
+      <button
+        type="submit"
+        form={switchForm.id}
+        class="govuk-visually-hidden"
+        tabindex={-1}
+        aria-hidden="true"
+      >
         {words(shellTexts.continue, shell.language)}
       </button>
     )}
@@ -65,7 +71,8 @@ const LanguageSwitch = ({ shell, switchForm }: Pick<HeaderProps, 'shell' | 'swit
           ) : (
             <button
               type="submit"
-              form={switchForm}
+              form={switchForm.id}
+              formaction={switchForm.action && inLanguage(switchForm.action, segment)}
               name="switchLanguage"
               value={segment}
               formnovalidate

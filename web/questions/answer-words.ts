@@ -1,4 +1,6 @@
+import { formatHkid, parseHkid } from '../../rules/hkid.ts';
 import { cents, formatHongKongDollars } from '../../rules/money.ts';
+import { formatHongKongPhone } from '../../rules/phone.ts';
 import { isTexts } from '../../rules/questions/one-field.ts';
 import { rowsOf } from '../../rules/questions/row-parts.ts';
 import { formatHongKongDate } from '../../rules/time.ts';
@@ -63,11 +65,19 @@ export function answerWords(question: Question, answer: Answer | undefined, lang
     case 'englishName':
     case 'chineseName':
     case 'hkid':
-    case 'phone':
     case 'email':
-    case 'patternedNumber':
       return plain(answer);
+    case 'phone':
+      return formatHongKongPhone(plain(answer));
+    case 'patternedNumber':
+      return numberWords(plain(answer));
   }
+}
+
+/** A number that repeats an identity card's (a driving licence's does) is written as on the card. */
+function numberWords(number: string): string {
+  const hkid = parseHkid(number);
+  return hkid.ok ? formatHkid(hkid.value) : number;
 }
 
 const plain = (answer: Answer): string =>

@@ -68,6 +68,10 @@ export const applicationTexts = {
   why: say('Why do you withdraw? (optional)', '撤回原因（可不填）'),
   sure: say('Yes, withdraw my application', '是，撤回我的申請'),
   sureMissing: say('Tick the box if you want to withdraw', '如要撤回，請勾選方格'),
+  withdrawStale: say(
+    'Something changed while you had this page open, so nothing was done. If you still want to withdraw, tick the box and send it again.',
+    '你開啟本頁期間，內容有變，故未有執行操作。如仍要撤回，請再次勾選方格並提交。',
+  ),
   confirmWithdraw: say('Withdraw', '撤回'),
   keep: say('Keep my application', '保留申請'),
   answered: say('Your answer has been received', '已收到你的回覆'),

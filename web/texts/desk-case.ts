@@ -48,6 +48,10 @@ export const deskCaseTexts = {
     '申請人登入後會看到此內容。收到回覆前，處理時間暫停計算。',
   ),
   askUntil: say('Answer by', '回覆限期'),
+  askUntilTooFar: say(
+    'Answer by: no later than {latest}, a year from today',
+    '「回覆限期」不可遲於{latest}（由今天起計一年）',
+  ),
   asked: say('Asked', '要求'),
   answered: say('Answer', '回覆'),
   requests: say('Requests for information', '補充資料的要求'),

@@ -22,7 +22,6 @@ export const eventTexts = {
   'payment.opened': say('Payment started', '開始付款'),
   'payment.credited': say('Money received', '收到款項'),
   'payment.reversed': say('Payment reversed', '撤銷付款'),
-  'payment.cancelled': say('Payment cancelled', '取消付款'),
   'licence.issued': say('Licence issued', '簽發牌照'),
   'licence.suspended': say('Licence suspended', '暫時吊銷牌照'),
   'licence.reinstated': say('Licence reinstated', '恢復牌照'),

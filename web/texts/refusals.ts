@@ -28,6 +28,7 @@ export const refusalTexts = {
   ),
   requestClosed: say('This request for information is already closed.', '這項補充資料的要求已經結束。'),
   dateNotAhead: say('Choose a date in the future.', '請選擇將來的日期。'),
+  dateTooFar: say('Choose a date within a year from today.', '請選擇由今天起計一年內的日期。'),
   reasonUnknown: say('Choose at least one of the reasons offered.', '請從列出的理由中選擇至少一項。'),
   amountDiffers: say('The amount is not the fee that is due.', '金額與應繳費用不符。'),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),

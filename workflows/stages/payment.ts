@@ -2,9 +2,12 @@ import { check, record } from '../case-names.ts';
 import { effect, go } from '../node.ts';
 import { ends, stateId, type StageBuilder } from './stage.ts';
 
+/** The clock that lets a case lapse whose fee is not paid in this stage. */
+export const unpaidClock = (stage: string): string => `${stage}-unpaid`;
+
 /** Waits until the fee is posted; a fee of nothing is passed over; unpaid after its days, the case lapses. */
 export const paymentStage: StageBuilder<'payment'> = ({ id, item, payWithinDays }, { next, onDone }) => {
-  const clock = `${id}-unpaid`;
+  const clock = unpaidClock(id);
   return {
     id: stateId(id),
     tags: ['awaiting:applicant', `pay:${item}`],

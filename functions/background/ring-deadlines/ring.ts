@@ -5,6 +5,7 @@ import { loadRecord } from '../../../store/records.ts';
 import { requestKeyOf } from '../../../store/request-keys.ts';
 import { nameOf, type RecordRef } from '../../../store/row-keys.ts';
 import { takeStep, type StepDeps } from '../../step/take-step.ts';
+import { feeOfClock } from './fee-of-clock.ts';
 
 const BATCH = 25;
 
@@ -63,7 +64,7 @@ async function ringSoonest(deps: StepDeps, ref: RecordRef, round: Round): Promis
   if (hasRung === undefined) round.passed.add(nameOfClock(next));
   if (hasRung) return others.length > 0 ? 'rangOneOf' : 'rang';
   if (hasRung === false) {
-    // Nobody waits for it any more: it is kept as having rung, so that it is not asked again.
+    // Nobody waits for it any more, or what it waits for was paid: it is kept as having rung, so that it is not asked again.
     const clocks = record.clocks.map((clock) =>
       clock === next.clock ? { ...clock, rangAt: round.now } : clock,
     );
@@ -77,15 +78,11 @@ async function ring(deps: StepDeps, ref: RecordRef, { clock, due }: Ringing, at:
   const { outcome } = await takeStep(deps, {
     ref,
     request: { key: requestKeyOf('clock', nameOf(ref), `${clock.name}@${due}`, {}), answer: {} },
-    intend: () => ({
-      command: {
-        type: 'clock.ring',
-        at,
-        by: { kind: 'system', part: 'clock' },
-        input: { clock: clock.name },
-        facts: {},
-      },
-    }),
+    intend: async (found) => {
+      const { facts, also = [] } = await feeOfClock(deps, found, clock.name);
+      const by = { kind: 'system', part: 'clock' } as const;
+      return { command: { type: 'clock.ring', at, by, input: { clock: clock.name }, facts }, also };
+    },
   });
   return outcome === 'accepted';
 }

@@ -142,7 +142,7 @@ describe('a form sent after its session has ended', () => {
     const sent = await site.post(`${desk}/requests`, cookie, { ...fields, what: 'Typed too late' });
     const back = new URL(sent.location, 'http://localhost').searchParams.get('return') ?? '';
     const shown = await site.get(back, await site.signIn(officer('slow')));
-    expect(shown.html).toMatch(/<textarea[^>]*id="ask-what"[^>]*>Typed too late</u);
+    expect(shown.html).toMatch(/<textarea[^>]*id="desk-what"[^>]*>Typed too late</u);
     expect((await site.get(back, await site.signIn(officer('quick')))).html).not.toContain('Typed too late');
   });
 });

@@ -46,6 +46,14 @@ describe('a definition file', () => {
     ['an unknown key', good, 'payWithinDays: 14', 'payWithinDay: 14', 'payWithinDay', 'payWithinDays'],
     ['a misspelt key of a question', good, 'maxLength: 60', 'maxLenght: 60', 'maxLenght', 'maxLength'],
     [
+      'a team the department does not name',
+      good,
+      'team: driving-licences',
+      'team: driving-licenses',
+      'driving-licenses',
+      'driving-licences',
+    ],
+    [
       'a misspelt type',
       good,
       'type: patternedNumber',

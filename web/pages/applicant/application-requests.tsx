@@ -22,6 +22,12 @@ export interface AskedRequest {
     | undefined;
 }
 
+/** Of the form that answers what is asked; one thing is asked at a time. */
+export const answerFormId = 'answer-form';
+
+export const answerPath = (caseId: string, request: string, language: Language): string =>
+  pathTo('answerRequest', { language: segmentOf(language), case: caseId, request });
+
 interface RequestsProps {
   readonly model: {
     readonly case: string;
@@ -51,12 +57,9 @@ export const Requests = ({ model, errors, language }: RequestsProps) => {
             })}
           </p>
           <Form
-            action={pathTo('answerRequest', {
-              language: segmentOf(language),
-              case: model.case,
-              request: request.id,
-            })}
+            action={answerPath(model.case, request.id, language)}
             stamp={model.stamp}
+            {...(n === 0 ? { id: answerFormId } : {})}
           >
             <TextArea
               id={n === 0 ? 'answer' : `answer-${n + 1}`}

@@ -19,7 +19,7 @@ import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { DecisionTold, type ToldDecision } from './application-decision.tsx';
 import { FeeLines, type FeeState } from './application-fees.tsx';
-import { type AskedRequest, Requests } from './application-requests.tsx';
+import { answerFormId, answerPath, type AskedRequest, Requests } from './application-requests.tsx';
 
 /** The date an answer is promised for; `paused` while the office waits for the applicant. */
 export interface DueDate {
@@ -61,9 +61,13 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
   const at = { language: segmentOf(language), case: model.case };
   const title = words(model.service, language);
   const errors = model.errors ?? [];
+  const asked = model.requests.find(({ closed }) => closed === undefined);
   return {
     title: `${title} ${model.reference}`,
     hasErrors: errors.length > 0,
+    ...(asked
+      ? { switchForm: { id: answerFormId, action: answerPath(model.case, asked.id, language) } }
+      : {}),
     body: (
       <Column>
         <BackLink href={pathTo('applications', { language: at.language })} language={language} />

@@ -58,7 +58,7 @@ export function formPage(model: FormPageModel, language: Language): Page {
   return {
     title,
     hasErrors: model.errors.length > 0,
-    switchForm: formId,
+    switchForm: { id: formId },
     body: (
       <Column>
         <BackLink href={model.backPath} language={language} />

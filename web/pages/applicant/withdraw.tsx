@@ -4,6 +4,7 @@ import { BackLink, Body, Column, Title, Warning } from '../../components/blocks.
 import { CheckboxField } from '../../components/choice-field.tsx';
 import { errorAt, ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
 import { Button, Form, type FormStamp } from '../../components/form.tsx';
+import { KeptBanner } from '../../components/kept-banner.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
@@ -17,10 +18,15 @@ export interface WithdrawModel {
   /** Nothing was paid: nothing is said of refunds. */
   readonly paid: 'nothing' | 'refunded' | 'notRefunded';
   readonly why?: string | undefined;
+  readonly sure?: boolean;
+  /** What was typed before a session ended is shown again. */
+  readonly rescued?: boolean;
   readonly notSure?: boolean;
   readonly errors?: FieldErrors;
   readonly stamp: FormStamp;
 }
+
+const formId = 'withdrawal';
 
 export function withdrawPage(model: WithdrawModel, language: Language): Page {
   const at = { language: segmentOf(language), case: model.case };
@@ -34,10 +40,12 @@ export function withdrawPage(model: WithdrawModel, language: Language): Page {
   return {
     title,
     hasErrors: errors.length > 0,
+    switchForm: { id: formId, action: pathTo('withdraw', at) },
     body: (
       <Column>
         <BackLink href={pathTo('application', at)} language={language} />
         <ErrorSummary errors={errors} language={language} />
+        {model.rescued === true && <KeptBanner language={language} />}
         <Title caption={words(model.service, language)}>{title}</Title>
         <Warning language={language}>
           {words(applicationTexts.withdrawWhat, language, { reference: model.reference })}
@@ -50,7 +58,7 @@ export function withdrawPage(model: WithdrawModel, language: Language): Page {
             )}
           </Body>
         )}
-        <Form action={pathTo('withdraw', at)} stamp={model.stamp}>
+        <Form action={pathTo('withdraw', at)} stamp={model.stamp} id={formId}>
           <TextArea
             id="why"
             name="why"
@@ -66,7 +74,7 @@ export function withdrawPage(model: WithdrawModel, language: Language): Page {
             label={title}
             legendHidden
             error={errorAt(errors, 'sure')}
-            chosen={[]}
+            chosen={model.sure === true ? ['yes'] : []}
             items={[{ value: 'yes', label: words(applicationTexts.sure, language) }]}
             language={language}
           />

@@ -7,6 +7,7 @@ import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import { type AnsweredPage, AnswersSummary } from '../../components/answers-summary.tsx';
 import { BackLink, Banner, Body, Heading, Inset, Title } from '../../components/blocks.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Form } from '../../components/form.tsx';
 import { History, type HistoryEntry } from '../../components/history.tsx';
 import { KeptBanner } from '../../components/kept-banner.tsx';
 import { segmentOf } from '../../languages.ts';
@@ -18,7 +19,7 @@ import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { type FeeState } from '../applicant/application-fees.tsx';
 import type { AskedRequest } from '../applicant/application-requests.tsx';
-import type { FormPlace } from './case-forms.tsx';
+import { deskFormId, type FormPlace } from './case-forms.tsx';
 import { CaseFacts, PastVettings, type PastVetting, Payments, RequestList } from './case-parts.tsx';
 import { type DecisionFormModel, DecisionForms } from './decision-forms.tsx';
 import {
@@ -78,9 +79,11 @@ interface Part {
 
 export function deskCasePage(model: DeskCaseModel, language: Language): Page {
   const title = words(model.service, language);
+  const action = pathTo('showTypedCase', { language: segmentOf(language), case: model.case });
   return {
     title: `${model.reference} ${title}`,
     hasErrors: model.errors.length > 0,
+    switchForm: { id: deskFormId, action },
     wide: true,
     body: (
       <>
@@ -99,7 +102,9 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             <History entries={model.history} language={language} />
           </div>
           <div class="govuk-grid-column-one-half">
-            <ToDo model={model} language={language} />
+            <Form action={action} stamp={model.stamp} id={deskFormId}>
+              <ToDo model={model} language={language} />
+            </Form>
           </div>
         </div>
       </>
@@ -137,9 +142,11 @@ const Told = ({ model, language }: Part) => {
 
 const ToDo = ({ model, language }: Part) => {
   const { offered } = model;
+  const stage = (offered.vetting ?? offered.decision ?? offered.endorsement)?.stage;
   const nothing = Object.values(offered).every((offer) => offer === undefined || offer === false);
   return (
     <>
+      {stage !== undefined && <input type="hidden" name="stage" value={stage} />}
       {model.proposal !== undefined && <ProposalShown proposal={model.proposal} language={language} />}
       {nothing && <Inset>{words(deskCaseTexts.nothingTodo, language)}</Inset>}
       <NotOffered model={model} language={language} />

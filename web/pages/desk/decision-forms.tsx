@@ -3,7 +3,7 @@ import type { Language } from '../../../schemas/text.ts';
 import { Body, Heading } from '../../components/blocks.tsx';
 import { CheckboxField } from '../../components/choice-field.tsx';
 import { errorAt } from '../../components/error-summary.tsx';
-import { Button, Form } from '../../components/form.tsx';
+import { Button } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
@@ -25,57 +25,50 @@ interface DecisionFormProps {
   readonly language: Language;
 }
 
-/** Two forms, one for each outcome: nobody refuses by a wrong radio button. */
+/** Two buttons, one for each outcome: nobody refuses by a wrong radio button. */
 export const DecisionForms = ({ place, decision, language }: DecisionFormProps) => (
   <section>
     <Heading>{words(deskCaseTexts.decision, language)}</Heading>
     {decision.secondPerson && <Body>{words(deskCaseTexts.needsSecond, language)}</Body>}
-    {decision.mayGrant && <GrantForm place={place} decision={decision} language={language} />}
+    {decision.mayGrant && <GrantForm place={place} language={language} />}
     {decision.mayRefuse && <RefuseForm place={place} decision={decision} language={language} />}
   </section>
 );
 
-const GrantForm = ({ place, decision, language }: DecisionFormProps) => (
+const decidePath = (place: FormPlace, language: Language) =>
+  pathTo('decide', { language: segmentOf(language), case: place.case });
+
+const GrantForm = ({ place, language }: Omit<DecisionFormProps, 'decision'>) => (
   <>
     <h3 class="govuk-heading-s">{words(deskCaseTexts.grantWhat, language)}</h3>
-    <Form action={pathTo('decide', { language: segmentOf(language), case: place.case })} stamp={place.stamp}>
-      <input type="hidden" name="stage" value={decision.stage} />
-      <input type="hidden" name="outcome" value="grant" />
-      <TextArea
-        {...deskField(place, 'grant', 'note', words(deskCaseTexts.note, language), language)}
-        rows={3}
-      />
-      <Button>{words(commandTexts['decision.grant'], language)}</Button>
-    </Form>
+    <TextArea {...deskField(place, 'note', words(deskCaseTexts.note, language), language)} rows={3} />
+    <Button action={decidePath(place, language)} name="outcome" value="grant">
+      {words(commandTexts['decision.grant'], language)}
+    </Button>
   </>
 );
 
 const RefuseForm = ({ place, decision, language }: DecisionFormProps) => {
-  const reasonsId = deskFieldId('refuse', 'reasons');
+  const reasonsId = deskFieldId('reasons');
   return (
     <>
       <h3 class="govuk-heading-s">{words(deskCaseTexts.refuseWhat, language)}</h3>
-      <Form
-        action={pathTo('decide', { language: segmentOf(language), case: place.case })}
-        stamp={place.stamp}
-      >
-        <input type="hidden" name="stage" value={decision.stage} />
-        <input type="hidden" name="outcome" value="refuse" />
-        <CheckboxField
-          id={reasonsId}
-          name="reasons"
-          label={words(deskCaseTexts.reasons, language)}
-          error={errorAt(place.errors, reasonsId)}
-          chosen={deskChosen(place, 'refuse', 'reasons')}
-          items={decision.reasons.map(({ code, text }) => ({ value: code, label: words(text, language) }))}
-          language={language}
-        />
-        <TextArea
-          {...deskField(place, 'refuse', 'text', words(deskCaseTexts.refuseText, language), language)}
-          hint={words(deskCaseTexts.refuseTextHint, language)}
-        />
-        <Button kind="warning">{words(commandTexts['decision.refuse'], language)}</Button>
-      </Form>
+      <CheckboxField
+        id={reasonsId}
+        name="reasons"
+        label={words(deskCaseTexts.reasons, language)}
+        error={errorAt(place.errors, reasonsId)}
+        chosen={deskChosen(place, 'reasons')}
+        items={decision.reasons.map(({ code, text }) => ({ value: code, label: words(text, language) }))}
+        language={language}
+      />
+      <TextArea
+        {...deskField(place, 'text', words(deskCaseTexts.refuseText, language), language)}
+        hint={words(deskCaseTexts.refuseTextHint, language)}
+      />
+      <Button kind="warning" action={decidePath(place, language)} name="outcome" value="refuse">
+        {words(commandTexts['decision.refuse'], language)}
+      </Button>
     </>
   );
 };

@@ -3,7 +3,7 @@ import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { Body, Bullets, Heading } from '../../components/blocks.tsx';
-import { Button, Form } from '../../components/form.tsx';
+import { Button } from '../../components/form.tsx';
 import { SummaryList, type SummaryRow } from '../../components/summary-list.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
@@ -73,22 +73,20 @@ export const EndorsementForms = ({ place, endorsement, language }: EndorsementFo
     <section>
       <Heading>{words(deskCaseTexts.endorsement, language)}</Heading>
       {endorsement.mayEndorse && (
-        <Form action={action} stamp={place.stamp}>
-          <input type="hidden" name="stage" value={endorsement.stage} />
-          <input type="hidden" name="outcome" value="endorse" />
-          <Button>{words(commandTexts['decision.endorse'], language)}</Button>
-        </Form>
+        <Button action={action} name="outcome" value="endorse">
+          {words(commandTexts['decision.endorse'], language)}
+        </Button>
       )}
       {endorsement.mayReturn && (
-        <Form action={action} stamp={place.stamp}>
-          <input type="hidden" name="stage" value={endorsement.stage} />
-          <input type="hidden" name="outcome" value="return" />
+        <>
           <TextArea
-            {...deskField(place, 'return', 'why', words(deskCaseTexts.returnWhy, language), language)}
+            {...deskField(place, 'returnWhy', words(deskCaseTexts.returnWhy, language), language)}
             rows={3}
           />
-          <Button kind="secondary">{words(commandTexts['decision.return'], language)}</Button>
-        </Form>
+          <Button kind="secondary" action={action} name="outcome" value="return">
+            {words(commandTexts['decision.return'], language)}
+          </Button>
+        </>
       )}
     </section>
   );

@@ -3,71 +3,69 @@ import type { Language } from '../../../schemas/text.ts';
 import { Heading } from '../../components/blocks.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { firstErrorAt } from '../../components/error-summary.tsx';
-import { Button, Form } from '../../components/form.tsx';
+import { Button } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts } from '../../texts/desk.ts';
 import { fieldTexts } from '../../texts/fields.ts';
 import { words } from '../../texts/words.ts';
-import { deskField, type FormPlace } from './case-forms.tsx';
+import { deskField, deskFormId, deskTyped, type FormPlace } from './case-forms.tsx';
 
 interface PlaceProps {
   readonly place: FormPlace;
   readonly language: Language;
 }
 
-/** Posts `what` and `until-day`, `until-month`, `until-year`. */
+/** Sends `what` and `until-day`, `until-month`, `until-year`. */
 export const AskForm = ({ place, language }: PlaceProps) => {
-  const part = (name: 'day' | 'month' | 'year') =>
-    deskField(place, 'ask', `until-${name}`, '', language).value;
+  const part = (name: 'day' | 'month' | 'year') => deskTyped(place, `until-${name}`);
   return (
     <section>
       <Heading>{words(deskCaseTexts.ask, language)}</Heading>
-      <Form action={pathTo('ask', { language: segmentOf(language), case: place.case })} stamp={place.stamp}>
-        <TextArea
-          {...deskField(place, 'ask', 'what', words(deskCaseTexts.askWhat, language), language)}
-          hint={words(deskCaseTexts.askWhatHint, language)}
-        />
-        <DateField
-          id="ask-until"
-          name="until"
-          label={words(deskCaseTexts.askUntil, language)}
-          hint={words(fieldTexts.dateHint, language)}
-          error={firstErrorAt(place.errors, ['until-day', 'until-month', 'until-year'])}
-          value={{ day: part('day'), month: part('month'), year: part('year') }}
-          language={language}
-        />
-        <Button kind="secondary">{words(commandTexts['request.ask'], language)}</Button>
-      </Form>
+      <TextArea
+        {...deskField(place, 'what', words(deskCaseTexts.askWhat, language), language)}
+        hint={words(deskCaseTexts.askWhatHint, language)}
+      />
+      <DateField
+        id="desk-until"
+        name="until"
+        label={words(deskCaseTexts.askUntil, language)}
+        hint={words(fieldTexts.dateHint, language)}
+        error={firstErrorAt(place.errors, ['until-day', 'until-month', 'until-year'])}
+        value={{ day: part('day'), month: part('month'), year: part('year') }}
+        language={language}
+      />
+      <Button kind="secondary" action={pathTo('ask', { language: segmentOf(language), case: place.case })}>
+        {words(commandTexts['request.ask'], language)}
+      </Button>
     </section>
   );
 };
 
+/** Stands beside the request it closes, outside the form it sends. */
 export const CloseRequestForm = ({ place, request, language }: PlaceProps & { readonly request: string }) => (
-  <Form
+  <Button
+    kind="secondary"
+    form={deskFormId}
     action={pathTo('closeRequest', { language: segmentOf(language), case: place.case, request })}
-    stamp={place.stamp}
   >
-    <Button kind="secondary">{words(commandTexts['request.close'], language)}</Button>
-  </Form>
+    {words(commandTexts['request.close'], language)}
+  </Button>
 );
 
 export const HoldForm = ({ place, language }: PlaceProps) => (
   <section>
     <Heading>{words(deskCaseTexts.hold, language)}</Heading>
-    <Form action={pathTo('hold', { language: segmentOf(language), case: place.case })} stamp={place.stamp}>
-      <TextArea
-        {...deskField(place, 'hold', 'why', words(deskCaseTexts.holdWhy, language), language)}
-        rows={3}
-      />
-      <Button kind="secondary">{words(commandTexts['case.hold'], language)}</Button>
-    </Form>
+    <TextArea {...deskField(place, 'holdWhy', words(deskCaseTexts.holdWhy, language), language)} rows={3} />
+    <Button kind="secondary" action={pathTo('hold', { language: segmentOf(language), case: place.case })}>
+      {words(commandTexts['case.hold'], language)}
+    </Button>
   </section>
 );
 
 export const ResumeForm = ({ place, language }: PlaceProps) => (
-  <Form action={pathTo('resume', { language: segmentOf(language), case: place.case })} stamp={place.stamp}>
-    <Button>{words(commandTexts['case.resume'], language)}</Button>
-  </Form>
+  <Button action={pathTo('resume', { language: segmentOf(language), case: place.case })}>
+    {words(commandTexts['case.resume'], language)}
+  </Button>
 );

@@ -6,7 +6,7 @@ import type { Instant } from '../../../schemas/time.ts';
 import { Heading, Inset } from '../../components/blocks.tsx';
 import { RadioField } from '../../components/choice-field.tsx';
 import { errorAt } from '../../components/error-summary.tsx';
-import { Button, Form } from '../../components/form.tsx';
+import { Button } from '../../components/form.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import { deskCaseTexts, registerTexts } from '../../texts/desk-case.ts';
@@ -37,24 +37,17 @@ interface VettingFormProps {
   readonly language: Language;
 }
 
-/** Posts `stage`, `inOrder[line]` = yes | no, `reason[line]` and `note`. */
+/** Sends `inOrder[line]` = yes | no, `reason[line]` and `note`. */
 export const VettingForm = ({ place, vetting, language }: VettingFormProps) => (
   <section>
     <Heading>{words(deskCaseTexts.vetting, language)}</Heading>
-    <Form
-      action={pathTo('completeVetting', { language: segmentOf(language), case: place.case })}
-      stamp={place.stamp}
-    >
-      <input type="hidden" name="stage" value={vetting.stage} />
-      {vetting.lines.map((line) => (
-        <Line key={line.id} place={place} line={line} language={language} />
-      ))}
-      <TextArea
-        {...deskField(place, 'vetting', 'note', words(deskCaseTexts.note, language), language)}
-        rows={3}
-      />
-      <Button>{words(commandTexts['vetting.complete'], language)}</Button>
-    </Form>
+    {vetting.lines.map((line) => (
+      <Line key={line.id} place={place} line={line} language={language} />
+    ))}
+    <TextArea {...deskField(place, 'note', words(deskCaseTexts.note, language), language)} rows={3} />
+    <Button action={pathTo('completeVetting', { language: segmentOf(language), case: place.case })}>
+      {words(commandTexts['vetting.complete'], language)}
+    </Button>
   </section>
 );
 
@@ -66,7 +59,7 @@ interface LineProps {
 
 const Line = ({ place, line, language }: LineProps) => {
   const name = `inOrder[${line.id}]`;
-  const id = deskFieldId('vetting', name);
+  const id = deskFieldId(name);
   const text = words(line.text, language);
   return (
     <>
@@ -76,7 +69,7 @@ const Line = ({ place, line, language }: LineProps) => {
         label={text}
         size="s"
         error={errorAt(place.errors, id)}
-        chosen={deskChosen(place, 'vetting', name)}
+        chosen={deskChosen(place, name)}
         inline
         items={[
           { value: 'yes', label: words(deskCaseTexts.inOrder, language) },
@@ -88,7 +81,6 @@ const Line = ({ place, line, language }: LineProps) => {
       <TextField
         {...deskField(
           place,
-          'vetting',
           `reason[${line.id}]`,
           words(deskCaseTexts.lineReason, language, { line: text }),
           language,

@@ -44,8 +44,12 @@ export interface VerifyModel {
 
 type Result = NonNullable<VerifyModel['result']>;
 
+const formId = 'verification';
+
+/** After a check the form says so (`checked`), so that a change of language shows the result in that language. */
 export function verifyPage(model: VerifyModel, language: Language): Page {
   const title = words(verifyTexts.title, language);
+  const action = pathTo('verify', { language: segmentOf(language) });
   const missing = model.missing === true ? words(verifyTexts.missing, language) : undefined;
   return {
     title:
@@ -53,6 +57,7 @@ export function verifyPage(model: VerifyModel, language: Language): Page {
         ? title
         : `${words(verdictTexts[model.result.verdict].title, language)} – ${title}`,
     hasErrors: missing !== undefined,
+    switchForm: { id: formId, action },
     body: (
       <Column>
         <ErrorSummary
@@ -67,7 +72,8 @@ export function verifyPage(model: VerifyModel, language: Language): Page {
         ) : (
           <ResultShown result={model.result} language={language} />
         )}
-        <form method="post" action={pathTo('verify', { language: segmentOf(language) })} novalidate>
+        <form method="post" action={action} id={formId} novalidate>
+          {model.result !== undefined && <input type="hidden" name="checked" value="yes" />}
           <TextArea
             id="code"
             name="code"
