@@ -104,6 +104,8 @@ export const LicenceCommand = z.discriminatedUnion('type', [
       number: z.string(),
       validFrom: HongKongDate,
       validTo: HongKongDate,
+      /** Where it ends at a moment of its last day. */
+      endsAt: Instant.optional(),
       code: z.string(),
     },
   ),

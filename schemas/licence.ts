@@ -12,6 +12,7 @@ export const LicenceContext = z.strictObject({
       number: z.string(),
       validFrom: HongKongDate,
       validTo: HongKongDate,
+      endsAt: Instant.optional(),
       code: z.string(),
       at: Instant,
     })

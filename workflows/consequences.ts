@@ -17,7 +17,8 @@ import { clocks as caseClocks } from './frame.ts';
 function datesOf(command: Command): Dates {
   if (command.type === 'request.ask') return { requestDate: endOfHongKongDay(command.input.until) };
   if (command.type === 'payment.open') return { paymentExpiry: command.facts.expiresAt };
-  if (command.type === 'licence.issue') return { licenceEnd: endOfHongKongDay(command.facts.validTo) };
+  if (command.type === 'licence.issue')
+    return { licenceEnd: command.facts.endsAt ?? endOfHongKongDay(command.facts.validTo) };
   return {};
 }
 

@@ -1,6 +1,4 @@
-import { parseLicenceCode } from '../../rules/licence-code.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
-import type { Instant } from '../../schemas/time.ts';
 import { licencePage } from '../../web/pages/applicant/licence.tsx';
 import { answerWords } from '../../web/questions/answer-words.ts';
 import { qrPicture } from '../http/qr-picture.ts';
@@ -57,7 +55,7 @@ async function issuedModel(
     holder: name.join(' '),
     validFrom: issued.validFrom,
     validTo: issued.validTo,
-    endsAt: endsAtOf(issued.code),
+    endsAt: issued.endsAt,
     shown: (template?.shows ?? []).flatMap(({ question, label }) => {
       const asked = questions.find(({ id }) => id === question);
       return asked ? [{ label, value: answerWords(asked, all[question], request.language) }] : [];
@@ -65,12 +63,6 @@ async function issuedModel(
     conditions: template?.conditions ?? [],
     code: issued.code,
   };
-}
-
-/** The signed code says the moment at which a licence of hours ends; the record keeps days. */
-function endsAtOf(code: string): Instant | undefined {
-  const parsed = parseLicenceCode(code);
-  return parsed.ok ? parsed.value.claims.endsAt : undefined;
 }
 
 /** The licence's code as a picture. */

@@ -58,7 +58,6 @@ async function issue(deps: DeliveryDeps, { id, at }: Delivery, opened: OpenedCas
   const { validity, vocabulary } = await deps.releases.formOf(record.release);
   const valid = validityOf(validity, vocabulary, answers, at);
   if (!valid) throw new Error(`${release.service} says no validity for ${record.ref.id}`);
-  const { validFrom, validTo } = valid;
   const claims = claimsOf(opened, answers, particulars, {
     licenceNumber: number,
     ...valid,
@@ -79,8 +78,7 @@ async function issue(deps: DeliveryDeps, { id, at }: Delivery, opened: OpenedCas
           holder: application.applicant,
           service: release.service,
           number,
-          validFrom,
-          validTo,
+          ...valid,
           code: await sign(deps, claims),
         },
       },
