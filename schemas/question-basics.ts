@@ -30,6 +30,23 @@ export const QuestionId = z
   .regex(/^[a-z][a-zA-Z0-9]*$/u)
   .max(60);
 
+/** What an answer is, whichever service asks: with the person's consent it fills the same question of another service. */
+export const Profile = z.enum([
+  'title',
+  'placeOfBirth',
+  'phone',
+  'email',
+  'residentialAddress',
+  'correspondenceAddress',
+  'businessName',
+  'businessChineseName',
+  'businessNumber',
+  'businessAddress',
+  'drivingLicenceNumber',
+  'vehicleMark',
+]);
+export type Profile = z.infer<typeof Profile>;
+
 /** What every question may say. `requireWhen` makes it optional unless the condition holds. */
 export const common = {
   id: QuestionId,
@@ -38,6 +55,8 @@ export const common = {
   optional: z.boolean().default(false),
   requireWhen: Expression.optional(),
   showWhen: Expression.optional(),
+  /** Such answers may be taken over from another application; `never` also not from one for the same service. */
+  profile: z.union([Profile, z.literal('never')]).optional(),
 };
 
 export const Option = z.strictObject({

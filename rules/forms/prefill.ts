@@ -1,0 +1,60 @@
+import type { Answer, Answers, Particulars } from '../../schemas/answers.ts';
+import type { Question } from '../../schemas/question.ts';
+import type { HongKongDate } from '../../schemas/time.ts';
+import { checkAnswer } from '../questions/registry.ts';
+import type { CompiledForm } from './compiled-form.ts';
+
+/** An application sent earlier: which service, what it asked, what was answered. */
+export interface EarlierApplication {
+  readonly service: string;
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
+}
+
+/** Types whose answers are given for one application only: what is signed, worked out, known anyway or uploaded. */
+const forOneOnly: readonly string[] = [
+  'signature',
+  'calculated',
+  'identity',
+  'information',
+  'file',
+  'files',
+  'image',
+];
+
+/**
+ * Answers of an earlier application that a form can take over, as far as they are good today: to the same question of the same service,
+ * or to one that asks the same of a person (`profile`). What the identity provider asserts is never taken from anywhere else.
+ */
+export function answersToReuse(
+  form: CompiledForm,
+  earlier: EarlierApplication,
+  particulars: Particulars,
+  today: HongKongDate,
+): Answers {
+  const asserted = form.identityAnswers(particulars, today);
+  const found = form.pages
+    .flatMap(({ questions }) => questions)
+    .flatMap((question): [string, Answer][] => {
+      if (forOneOnly.includes(question.type) || Object.hasOwn(asserted, question.id)) return [];
+      const answer = earlierAnswer(question, form.definition.id, earlier);
+      const reading = checkAnswer(question, answer, { today });
+      return answer !== undefined && reading.ok && reading.answer !== undefined
+        ? [[question.id, reading.answer]]
+        : [];
+    });
+  return Object.fromEntries(found);
+}
+
+function earlierAnswer(question: Question, service: string, earlier: EarlierApplication): Answer | undefined {
+  if (question.profile === 'never') return undefined;
+  const same = earlier.questions.find(
+    (asked) =>
+      asked.type === question.type &&
+      ((service === earlier.service && asked.id === question.id) ||
+        (question.profile !== undefined && asked.profile === question.profile)),
+  );
+  return same && same.profile !== 'never' && Object.hasOwn(earlier.answers, same.id)
+    ? earlier.answers[same.id]
+    : undefined;
+}

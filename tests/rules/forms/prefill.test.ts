@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { answersToReuse } from '../../../rules/forms/prefill.ts';
+import type { Answers } from '../../../schemas/answers.ts';
+import { Question } from '../../../schemas/question.ts';
+import { HongKongDate } from '../../../schemas/time.ts';
+import { formOf } from '../../support/definition-files.ts';
+
+const today = HongKongDate.parse('2026-11-23');
+const permit = formOf('services/transport/international-driving-permit.yaml');
+const label = { en: 'Label', 'zh-Hant': '標籤', 'zh-Hans': '标签' };
+const earlier = (answers: Answers, service = permit.definition.id) => ({
+  service,
+  questions: permit.pages.flatMap(({ questions }) => questions),
+  answers,
+});
+const given = permit.example(today);
+
+describe('answers given before', () => {
+  test('fill the same service again, except what is asserted', () => {
+    const reused = answersToReuse(permit, earlier(given), { englishName: 'CHAN, Tai Man' }, today);
+    expect(reused).toMatchObject({ phone: given['phone'], classes: given['classes'] });
+    expect(reused).not.toHaveProperty('englishName');
+  });
+
+  test('that are not good any more are asked again', () => {
+    const reused = answersToReuse(
+      permit,
+      earlier({ ...given, phone: '123', classes: ['spaceship'] }),
+      {},
+      today,
+    );
+    expect(reused).not.toHaveProperty('phone');
+    expect(reused).not.toHaveProperty('classes');
+    expect(reused).toHaveProperty('placeOfBirth');
+  });
+
+  test('fill another service only where both ask the same of a person', () => {
+    const questions = [
+      { id: 'mobile', type: 'phone', label, profile: 'phone' },
+      { id: 'classes', type: 'text', label },
+    ].map((question) => Question.parse(question));
+    const other = { service: 'other', questions, answers: { mobile: '+85291234567', classes: 'x' } };
+    expect(answersToReuse(permit, other, {}, today)).toEqual({ phone: '+85291234567' });
+  });
+});
