@@ -1,4 +1,4 @@
-import type { FeeItem } from '../../schemas/definition.ts';
+import type { FeeItem } from '../../schemas/fee.ts';
 import type { FeeSummary } from '../../web/pages/applicant/catalogue.tsx';
 
 /** A fee as told before anything was answered: the amount, or the least of the rows. */

@@ -4,7 +4,7 @@ import type { ServiceDefinition } from '../../schemas/definition.ts';
 import type { FormPage, Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
-import type { CompiledFee } from '../fees.ts';
+import type { CompiledFee } from '../fees/compile-fees.ts';
 import type { JsonSchema, RawForm, Reading } from '../questions/kind.ts';
 import {
   checkAnswer,
