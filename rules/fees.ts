@@ -12,17 +12,21 @@ export interface DueFee {
   readonly working?: FeeWorking;
 }
 
-/** What is due for a form's fees on that day, every item of the definition in order; 0 where nothing is due. */
-export function feesOf(
-  { fees, vocabulary }: { fees: readonly CompiledFee[]; vocabulary: Vocabulary },
-  answers: Answers,
-  today: HongKongDate,
-): DueFee[] {
+interface Priced {
+  readonly fees: readonly CompiledFee[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Every fee of a form with its amount and working, in the definition's order. */
+export function workFees({ fees, vocabulary }: Priced, answers: Answers, today: HongKongDate) {
   const scope = vocabulary.emptyScope(today);
   for (const [id, answer] of Object.entries(answers)) vocabulary.put(scope, id, answer);
-  return fees.map((fee) => {
-    const { amount, working } = fee.workOut(scope, today);
-    const said = fee.item.schedules !== undefined || fee.item.concessions.length > 0;
-    return { item: fee.item.id, amount, ...(said ? { working } : {}) };
-  });
+  return fees.map((fee) => ({ fee, ...fee.workOut(scope, today) }));
 }
+
+/** What is due for a form's fees on that day, every item of the definition in order; 0 where nothing is due. */
+export const feesOf = (form: Priced, answers: Answers, today: HongKongDate): DueFee[] =>
+  workFees(form, answers, today).map(({ fee: { item }, amount, working }) => {
+    const more = item.schedules !== undefined || item.concessions.length > 0;
+    return { item: item.id, amount, ...(more ? { working } : {}) };
+  });

@@ -74,7 +74,7 @@ export function oneOf<K extends string>(
   const [, second] = given;
   compiler.report(
     second === undefined
-      ? { path, message: `${what} needs ${choices}` }
+      ? { path, message: `${what} needs ${choices}`, wants: keys }
       : { path: [...path, second], message: `${what} has one of ${choices}, not ${given.join(' and ')}` },
   );
   return false;

@@ -143,7 +143,6 @@ test('mistakes in a file have their line, column and suggestion', () => {
   expect(placed).toEqual([
     ["'2020-01-32'", undefined],
     ['day', 'days'],
-    ['perUnit:', undefined],
     ['amuont: 133000', 'amount'],
   ]);
 });

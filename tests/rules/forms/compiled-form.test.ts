@@ -56,19 +56,12 @@ describe.each(definitionFiles)('the form of %s', (file) => {
     for (const id of Object.keys(form.example(today))) {
       const judged = form.whole(without(known(form), id));
       const page = form.pages.find(({ questions }) => questions.some((question) => question.id === id));
-<<<<<<< HEAD
       const asked = form
         .progress(without(known(form), id))
         .flatMap(({ questions }) => questions)
         .find((question) => question.id === id);
       const optional = asked?.optional === true || asked?.type === 'calculated';
       expect(judged.complete ? undefined : judged.firstPage).toBe(optional ? undefined : page?.id);
-=======
-      const unneeded = page?.questions.some(
-        (question) => question.id === id && (question.optional || question.type === 'calculated'),
-      );
-      expect(judged.complete ? undefined : judged.firstPage).toBe(unneeded ? undefined : page?.id);
->>>>>>> edd8837 (Fees by dated schedules: parts, bands, units, shares, rounding and concessions, with their working)
     }
   });
 
