@@ -4,10 +4,10 @@ import type { Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import { workFees } from '../fees.ts';
 import type { CompiledForm } from '../forms/compiled-form.ts';
-import { walk } from '../forms/walk.ts';
+import { walk, type WalkedPage } from '../forms/walk.ts';
 import { cents } from '../money.ts';
 import type { CompiledFee } from './compile-fees.ts';
-import { breakpointsOf, candidatesFor } from './price-candidates.ts';
+import { breakpointsOf, type Candidate, candidatesFor } from './price-candidates.ts';
 
 /** What a fee may come to. A bound that cannot be known without the answers is left out. */
 export interface PriceRange {
@@ -16,7 +16,7 @@ export interface PriceRange {
   readonly most?: Cents;
 }
 
-const MOST_COMBINATIONS = 4000;
+const MOST_COMBINATIONS = 2000;
 
 /**
  * The least and the most a fee comes to on that day, tried out with every choice and with the numbers and ages at which something changes.
@@ -25,49 +25,53 @@ const MOST_COMBINATIONS = 4000;
 export function priceRange(form: CompiledForm, fee: CompiledFee, today: HongKongDate): PriceRange {
   const { questions, pages } = form.feeQuestions(fee);
   const breakpoints = breakpointsOf(fee, pages);
-  const tried = questions.map((question) => candidatesFor(question, breakpoints, today));
-  const known = tried.flatMap((candidates) => candidates ?? []);
-  const combinations = tried.reduce((product, candidates) => product * (candidates?.length ?? 0), 1);
-  if (known.length < tried.length || combinations === 0 || combinations > MOST_COMBINATIONS)
-    return { dependsOn: questions };
-
-  let [least, most, mostBelow] = [Infinity, 0, 0];
-  for (const combination of combined(
-    questions,
-    tried.flatMap((candidates) => (candidates ? [candidates] : [])),
+  const tried = new Map<string, readonly Candidate[]>();
+  for (const question of questions) {
+    const candidates = candidatesFor(question, breakpoints, today);
+    if (!candidates) return { dependsOn: questions };
+    tried.set(question.id, candidates);
+  }
+  let [least, most, mostBelow, count] = [Infinity, 0, 0, 0];
+  for (const { answers, atLimit } of combinationsOf(tried, (take) =>
+    walk(pages, form.vocabulary, today, take),
   )) {
-    const walked = walk(pages, form.vocabulary, today, ({ id }) => ({ answer: combination.answers[id] }));
-    const answers: Answers = Object.assign({}, ...[...walked].map((page) => page.answers));
+    count += 1;
+    if (count > MOST_COMBINATIONS) return { dependsOn: questions };
     const [due] = workFees({ fees: [fee], vocabulary: form.vocabulary }, answers, today);
     const amount = due?.amount ?? 0;
     least = Math.min(least, amount);
     most = Math.max(most, amount);
-    if (!combination.atLimit) mostBelow = Math.max(mostBelow, amount);
+    if (!atLimit) mostBelow = Math.max(mostBelow, amount);
   }
+  if (count === 0) return { dependsOn: questions };
   return { dependsOn: questions, least: cents(least), ...(most > mostBelow ? {} : { most: cents(most) }) };
 }
 
 interface Combination {
-  readonly answers: Readonly<Record<string, Answer | undefined>>;
+  readonly answers: Answers;
   /** Some number is the largest the form allows. */
   readonly atLimit: boolean;
 }
 
-type Candidates = NonNullable<ReturnType<typeof candidatesFor>>;
-
-function* combined(questions: readonly Question[], tried: readonly Candidates[]): Generator<Combination> {
-  const [question, ...others] = questions;
-  const [candidates, ...rest] = tried;
-  if (!question || !candidates) {
-    yield { answers: {}, atLimit: false };
+/** Every way to answer with what is tried, question by question as they come to be asked. */
+function* combinationsOf(
+  tried: ReadonlyMap<string, readonly Candidate[]>,
+  walked: (take: Parameters<typeof walk>[3]) => Iterable<WalkedPage>,
+  given: ReadonlyMap<string, Answer | undefined> = new Map(),
+  atLimit = false,
+): Generator<Combination> {
+  let next: string | undefined;
+  const pages = walked(({ id }) => {
+    if (!given.has(id)) next ??= id;
+    return { answer: given.get(id) };
+  });
+  const answers: Answers = Object.assign({}, ...[...pages].map((page) => page.answers));
+  if (next === undefined) {
+    yield { answers, atLimit };
     return;
   }
-  for (const { answers, atLimit } of combined(others, rest)) {
-    for (const candidate of candidates) {
-      yield {
-        answers: { ...answers, [question.id]: candidate.answer },
-        atLimit: atLimit || candidate.atLimit,
-      };
-    }
+  for (const candidate of tried.get(next) ?? []) {
+    const more = new Map([...given, [next, candidate.answer]]);
+    yield* combinationsOf(tried, walked, more, atLimit || candidate.atLimit);
   }
 }

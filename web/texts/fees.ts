@@ -42,7 +42,7 @@ export const feeTexts = {
 /** How one line of a working came about. */
 export const workingTexts = {
   bandBetween: say('{of}: over {above}, up to {upTo}', '{of}：{above}以上至{upTo}'),
-  bandUpTo: say('{of}: up to {upTo}', '{of}：{upTo}或以下'),
+  bandUpTo: say('{of}: {upTo} or less', '{of}：{upTo}或以下'),
   bandAbove: say('{of}: over {above}', '{of}：{above}以上'),
   units: say('{units} × {price}', '{units} × {price}'),
   unitsOver: say(
