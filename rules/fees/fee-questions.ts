@@ -4,7 +4,7 @@ import type { Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
 import type { CompiledPage } from '../forms/compiled-page.ts';
-import { taken, walk } from '../forms/walk.ts';
+import { merged, taken, walk } from '../forms/walk.ts';
 import type { RawForm, ReadContext } from '../questions/kind.ts';
 import { hiddenIn, readAnswer } from '../questions/registry.ts';
 import type { CompiledFee } from './compile-fees.ts';
@@ -64,7 +64,7 @@ export function feeQuestionsOf(
       return {
         asked,
         hidden,
-        answers: Object.assign({}, ...walked.map(({ answers }) => answers)),
+        answers: merged(walked),
         problems: walked.flatMap(({ problems }) => problems),
       };
     },

@@ -4,7 +4,7 @@ import type { Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import { workFees } from '../fees.ts';
 import type { CompiledForm } from '../forms/compiled-form.ts';
-import { walk, type WalkedPage } from '../forms/walk.ts';
+import { merged, walk, type WalkedPage } from '../forms/walk.ts';
 import { cents } from '../money.ts';
 import type { CompiledFee } from './compile-fees.ts';
 import { breakpointsOf, type Candidate, candidatesFor } from './price-candidates.ts';
@@ -65,7 +65,7 @@ function* combinationsOf(
     if (!given.has(id)) next ??= id;
     return { answer: given.get(id) };
   });
-  const answers: Answers = Object.assign({}, ...[...pages].map((page) => page.answers));
+  const answers = merged(pages);
   if (next === undefined) {
     yield { answers, atLimit };
     return;

@@ -19,7 +19,7 @@ import type { CompiledValidity } from '../validity.ts';
 import type { CompiledPage } from './compiled-page.ts';
 import { formSchema } from './form-schema.ts';
 import { identityAnswers } from './identity.ts';
-import { taken, walk, type WalkedPage } from './walk.ts';
+import { merged, taken, walk, type WalkedPage } from './walk.ts';
 
 /** What is known of an application while it is filled in. `today` is the Hong Kong date by the legal clock. */
 export interface Known {
@@ -168,9 +168,6 @@ function pageIn(walked: Iterable<WalkedPage>, pageId: string): WalkedPage | unde
 
 const own = (answers: Answers, id: string): Answer | undefined =>
   Object.hasOwn(answers, id) ? answers[id] : undefined;
-
-const merged = (walked: readonly WalkedPage[]): Answers =>
-  Object.fromEntries(walked.flatMap(({ answers }) => Object.entries(answers)));
 
 const judged = (walked: readonly WalkedPage[]): Whole => {
   const problems = walked.flatMap((page) => page.problems);

@@ -65,6 +65,10 @@ export function* walk(
   }
 }
 
+/** The answers of several pages together. */
+export const merged = (walked: Iterable<WalkedPage>): Answers =>
+  Object.fromEntries([...walked].flatMap(({ answers }) => Object.entries(answers)));
+
 /** Rules of the page that do not hold. One that speaks of a question which is still to be answered waits for it. */
 const broken = (
   { rules }: CompiledPage,
