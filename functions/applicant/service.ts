@@ -1,5 +1,5 @@
-import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
+import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { readHoldings } from '../../store/lists.ts';
 import { segmentOf } from '../../web/languages.ts';
