@@ -10,6 +10,7 @@ const LARGEST = 1_000_000_000_000n;
 export function payable(exact: ExactCents, rounding: Rounding): Cents {
   const { numerator, denominator } = exact;
   const size = numerator < 0n ? -numerator : numerator;
-  if (size > LARGEST * denominator) throw new NoAmount('the amount is too large');
+  if (size > LARGEST * denominator)
+    throw new NoAmount('the amount can be too large; give the numbers it depends on a smaller maximum');
   return rounded(exact, rounding);
 }

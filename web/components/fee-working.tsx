@@ -34,14 +34,14 @@ export const Working = ({ working, amount, caption, language }: WorkingProps) =>
         {working.lines.map((line, n) => (
           <tr class="govuk-table__row" key={n}>
             <th scope="row" class="govuk-table__header govuk-!-font-weight-regular">
-              {lineName(line, language)}
+              {`${lineName(line, language)} `}
               {line.detail.map((detail, step) => (
                 <span class="govuk-hint product-working-detail" key={step}>
-                  {detailSentence(detail, language)}
+                  {`${detailSentence(detail, language)} `}
                 </span>
               ))}
             </th>
-            <td class="govuk-table__cell govuk-table__cell--numeric">
+            <td class="govuk-table__cell govuk-table__cell--numeric product-amount">
               {formatHongKongDollars(line.amount, language)}
             </td>
           </tr>
@@ -50,7 +50,7 @@ export const Working = ({ working, amount, caption, language }: WorkingProps) =>
           <th scope="row" class="govuk-table__header">
             {words(feeTexts.total, language)}
           </th>
-          <td class="govuk-table__cell govuk-table__cell--numeric govuk-!-font-weight-bold">
+          <td class="govuk-table__cell govuk-table__cell--numeric product-amount govuk-!-font-weight-bold">
             {formatHongKongDollars(amount, language)}
           </td>
         </tr>

@@ -15,8 +15,8 @@ export const feeTexts = {
   result: say('You pay {amount}', '你須繳付{amount}'),
   resultNothing: say('You pay nothing', '你無須繳費'),
   asOfToday: say(
-    'If you applied today, {date}. A fee is decided by the day you apply.',
-    '假設你在今天（{date}）申請。費用以遞交申請當日計算。',
+    'This is what you would pay if you applied today, {date}. Fees may change before you apply.',
+    '以上是假設你在今天（{date}）申請所須繳付的費用。在你申請前，收費可能會有變。',
   ),
   inForce: say('Concessions in force', '現行的費用寬減'),
   concessionBetween: say('{name}, from {from} to {until}', '{name}（{from}至{until}）'),

@@ -122,7 +122,7 @@ test('a fee that cannot be worked out at the limits of the form is refused', () 
       fee: { schedules: [{ from, source, parts: [{ label, formula }] }] },
     });
   expect(big('answers.one * 900')).toEqual([]);
-  const tooLarge = `${at}: this cannot always be worked out: the amount is too large`;
+  const tooLarge = `${at}: this cannot always be worked out: the amount can be too large; give the numbers it depends on a smaller maximum`;
   expect(big('answers.one * 1100')).toEqual([tooLarge]);
   // Neither all least nor all most: the least of one and the most of the other.
   expect(big('(answers.two + 1000) * (1000000000 - answers.one)')).toEqual([tooLarge]);

@@ -37,7 +37,7 @@ describe('the least and the most a fee may come to', () => {
   test('leave out the most where the fee grows up to the largest number that can be typed', () => {
     const machine = { label: text('Machines'), perUnit: { of: 'answers.machines', amount: 53_500 } };
     const service = {
-      questions: [{ id: 'machines', type: 'wholeNumber', minimum: 1 }],
+      questions: [{ id: 'machines', type: 'wholeNumber', minimum: 1, maximum: 9999 }],
       fee: { schedules: [{ from: '2020-01-01', source: 'a test', parts: [machine] }] },
     };
     expect(rangeOf(service)).toEqual([53_500, undefined, 'machines']);
