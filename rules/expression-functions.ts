@@ -2,15 +2,17 @@ import type { Environment } from '@marcbachmann/cel-js';
 import type { Calendar } from '../schemas/calendar.ts';
 import { HongKongDate } from '../schemas/time.ts';
 import { addWorkingDays, workingDaysBetween } from './calendar.ts';
-import { addDays, addMonths, addYears, ageOn, daysBetween } from './time.ts';
+import { divided } from './exact-money.ts';
+import { addDays, addMonths, addYears, ageOn, daysBetween, startedMonths } from './time.ts';
 
 /** How far dates may be moved, in years, so that the result is still a year of four digits. */
 const FURTHEST_YEARS = 1000;
 
 /**
  * What expressions may call besides CEL's own. Working days are those of the published calendar; what lies beyond it counts Saturdays and
- * Sundays only. `divideUp` rounds up, `divideHalfUp` to the nearest whole number; by nothing they give 0. Dates are texts like `1990-05-17`, which compare in order. Nothing throws: of an absent
- * date the age and the distance are 0 and the moved date is the empty text.
+ * Sundays only. `divideUp` rounds up, `divideDown` down, `divideHalfUp` to the nearest whole number; `roundUp(1250, 100)` is 1300; by nothing
+ * they give 0. `startedMonths` and `startedYears` count those begun from a day on before another. Dates are texts like `1990-05-17`, which
+ * compare in order. Nothing throws: of an absent date the age and the distance are 0 and the moved date is the empty text.
  */
 const signatures = {
   ageOn: 'ageOn(string, string): int',
@@ -25,7 +27,13 @@ const signatures = {
   min: 'min(int, int): int',
   max: 'max(int, int): int',
   divideUp: 'divideUp(int, int): int',
+  divideDown: 'divideDown(int, int): int',
   divideHalfUp: 'divideHalfUp(int, int): int',
+  roundUp: 'roundUp(int, int): int',
+  roundDown: 'roundDown(int, int): int',
+  roundHalfUp: 'roundHalfUp(int, int): int',
+  startedMonths: 'startedMonths(string, string): int',
+  startedYears: 'startedYears(string, string): int',
 } as const;
 
 /** Functions of CEL that cannot fail and cannot take long, whatever they are given. */
@@ -67,21 +75,29 @@ export const registerFunctions = (environment: Environment, calendar: Calendar):
     .registerFunction(signatures.sum, (list: readonly bigint[]) => list.reduce((sum, one) => sum + one, 0n))
     .registerFunction(signatures.min, (one: bigint, other: bigint) => (one < other ? one : other))
     .registerFunction(signatures.max, (one: bigint, other: bigint) => (one > other ? one : other))
-    .registerFunction(signatures.divideUp, (amount: bigint, by: bigint) => divided(amount + by - 1n, by))
-    .registerFunction(signatures.divideHalfUp, (amount: bigint, by: bigint) =>
-      divided(2n * amount + by, 2n * by),
+    .registerFunction(signatures.divideUp, dividing('up'))
+    .registerFunction(signatures.divideDown, dividing('down'))
+    .registerFunction(signatures.divideHalfUp, dividing('halfUp'))
+    .registerFunction(signatures.roundUp, rounding('up'))
+    .registerFunction(signatures.roundDown, rounding('down'))
+    .registerFunction(signatures.roundHalfUp, rounding('halfUp'))
+    .registerFunction(signatures.startedMonths, between(startedMonths))
+    .registerFunction(
+      signatures.startedYears,
+      between((from, to) => Math.ceil(startedMonths(from, to) / 12)),
     )
     .registerFunction(signatures.count, (list: readonly unknown[]) => BigInt(list.length));
 
 /** Counting working days looks at each day, so it goes no further than this. */
 const FURTHEST_WORKING_DAYS = 2000;
 
-/** Rounded down; by 0 or less it is 0, so that nothing an applicant types can make a form fail. */
-const divided = (amount: bigint, by: bigint): bigint => {
-  if (by <= 0n) return 0n;
-  const quotient = amount / by;
-  return amount < 0n && quotient * by !== amount ? quotient - 1n : quotient;
-};
+type Way = keyof typeof divided;
+
+/** By 0 or less it is 0, so that nothing an applicant types can make a form fail. */
+const dividing = (way: Way) => (amount: bigint, by: bigint) => (by <= 0n ? 0n : divided[way](amount, by));
+
+const rounding = (way: Way) => (amount: bigint, to: bigint) =>
+  to <= 0n ? 0n : divided[way](amount, to) * to;
 
 /** Dates whose neighbours of a thousand years all have four digits. */
 const dateIn = (text: string): HongKongDate | undefined =>

@@ -25,12 +25,13 @@ const valuesAt = (questions: readonly Question[], bound: Bound): Record<string, 
   return Object.fromEntries(
     questions.flatMap((question) => {
       const type = types.get(question.id);
-      return type === undefined ? [] : [[question.id, valueAt(question, bound) ?? emptyOf(type)]];
+      return type === undefined ? [] : [[question.id, valueAtLimit(question, bound) ?? emptyOf(type)]];
     }),
   );
 };
 
-function valueAt(question: Question, bound: Bound): CelValue | undefined {
+/** The largest or smallest a question can be in expressions; nothing where it has no such limit. */
+export function valueAtLimit(question: Question, bound: Bound): CelValue | undefined {
   switch (question.type) {
     case 'wholeNumber':
     case 'money':

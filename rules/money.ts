@@ -35,23 +35,3 @@ export const parseHongKongDollars = (text: string): Cents | undefined => {
   const [, dollars = '', rest = ''] = match;
   return Cents.safeParse(Number(`${dollars.replaceAll(',', '')}${rest.padEnd(2, '0')}`)).data;
 };
-
-/** An exact amount of numerator/denominator cents, rounded up (towards more) to a whole dollar. */
-export const roundUpToDollar = (numerator: bigint, denominator: bigint): Cents =>
-  cents(-Number(floorDivide(-numerator, denominator * 100n)) * 100 + 0);
-
-/** An exact amount of numerator/denominator cents, rounded to the nearest cent; half a cent goes up (towards more). */
-export const roundHalfUpToCent = (numerator: bigint, denominator: bigint): Cents =>
-  cents(Number(floorDivide(2n * numerator + denominator, 2n * denominator)));
-
-/** An exact amount of numerator/denominator cents, rounded down (towards less) to 10 cents, the step of stored-value cards. */
-export const roundDownTo10Cents = (numerator: bigint, denominator: bigint): Cents =>
-  cents(Number(floorDivide(numerator, denominator * 10n)) * 10);
-
-const floorDivide = (numerator: bigint, denominator: bigint): bigint => {
-  if (denominator <= 0n) {
-    throw new RangeError('a denominator is positive');
-  }
-  const quotient = numerator / denominator;
-  return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient;
-};

@@ -63,6 +63,14 @@ export const addMonths = (date: HongKongDate, months: number): HongKongDate => {
   return dateOf(target.year, target.month, Math.min(target.day, target.lastDay));
 };
 
+/** How many months have begun, counted from a day on, before another day begins; 0 when that is not later. A part of a month is one. */
+export const startedMonths = (from: HongKongDate, to: HongKongDate): number => {
+  if (to <= from) return 0;
+  const [start, end] = [partsOf(from), partsOf(to)];
+  const months = (end.year - start.year) * 12 + end.month - start.month;
+  return addMonths(from, months) < to ? months + 1 : months;
+};
+
 /**
  * The last day of a period that starts on `from` and includes it. "One year" ends the day before the anniversary. Where the
  * anniversary does not exist (29 February, 31 June) the period ends with that month, so that nobody gets less than was granted.

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Particulars } from './answers.ts';
 import { ChecklistResult, RegisterReport } from './command.ts';
+import { FeeWorking } from './fee-working.ts';
 import { Cents } from './money.ts';
 import { Language } from './text.ts';
 import { HongKongDate, Instant } from './time.ts';
@@ -20,6 +21,7 @@ const Application = z.strictObject({
 export const Fee = z.strictObject({
   item: Slug,
   amount: Cents,
+  working: FeeWorking.optional(),
   posted: z.strictObject({ payment: z.string(), at: Instant }).optional(),
 });
 export type Fee = z.infer<typeof Fee>;

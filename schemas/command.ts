@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Actor, PersonRef, Slug } from './actor.ts';
 import { Answers, Particulars } from './answers.ts';
+import { FeeWorking } from './fee-working.ts';
 import { Cents } from './money.ts';
 import { Language } from './text.ts';
 import { HongKongDate, Instant } from './time.ts';
@@ -22,7 +23,7 @@ const command = <T extends string, I extends z.ZodRawShape, F extends z.ZodRawSh
 
 const inStage = { stage: Slug };
 const words = z.string().trim().min(1).max(4000);
-const Fee = z.strictObject({ item: Slug, amount: Cents });
+const Fee = z.strictObject({ item: Slug, amount: Cents, working: FeeWorking.optional() });
 
 /** Answer of a register, as recorded for the officer. */
 export const RegisterReport = z.strictObject({

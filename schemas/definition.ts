@@ -1,20 +1,11 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
-import { Cents } from './money.ts';
+import { FeeItem } from './fee.ts';
 import { Expression, QuestionId } from './question-basics.ts';
 import { FormPage } from './question.ts';
 import { StageDefinition } from './stage.ts';
 import { Text } from './text.ts';
 import { Validity } from './validity.ts';
-
-/** A fee is a fixed amount, or the first row whose condition holds; no row means nothing is due. Amounts in cents. */
-export const FeeItem = z.strictObject({
-  id: Slug,
-  name: Text,
-  source: z.string().optional(),
-  amount: z.union([Cents, z.array(z.strictObject({ when: Expression.optional(), amount: Cents })).min(1)]),
-});
-export type FeeItem = z.infer<typeof FeeItem>;
 
 /**
  * Who may apply. Where the rule does not hold, the message stands at the question; with `exit` a page of its own says instead why one

@@ -8,6 +8,7 @@ export type Expression = z.infer<typeof Expression>;
 /** Names that posted forms or JavaScript objects use themselves. */
 export const reservedQuestionIds: readonly string[] = [
   'addRow',
+  'asked',
   'csrf',
   'declared',
   'language',

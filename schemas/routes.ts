@@ -53,6 +53,8 @@ export const routes = {
   signedOut: get('/{language}/signed-out', 'identity', 'anyone'),
 
   service: get('/{language}/services/{service}', 'applicant', 'anyone', signsIn),
+  fees: get('/{language}/services/{service}/fees', 'applicant', 'anyone', signsIn),
+  countFees: post('/{language}/services/{service}/fees', 'applicant', 'anyone', signsIn),
   applications: get('/{language}/applications', 'applicant', 'applicant', signsIn),
   startWithoutSignIn: post('/{language}/services/{service}/start', 'applicant', 'anyone'),
   startApplication: post('/{language}/services/{service}/applications', 'applicant', 'applicant'),

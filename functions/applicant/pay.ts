@@ -54,6 +54,7 @@ export const showPay =
           service: opened.release.definition.name,
           feeName: fee.name,
           amount: fee.amount,
+          working: fee.working,
           payee: opened.release.definition.department.name,
           reference: opened.application.reference,
           standing: standingOf(opened, item, payments, request),

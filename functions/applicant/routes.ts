@@ -4,6 +4,7 @@ import { showApplication, showReceived } from './application.ts';
 import { showApplications } from './applications.ts';
 import { checkAnswers } from './check-answers.ts';
 import type { ApplicantDeps } from './deps.ts';
+import { countFees, showFees } from './fees.ts';
 import { savePage, showFormPage } from './form-page.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
@@ -15,6 +16,8 @@ import { showWithdraw, withdraw } from './withdraw.ts';
 
 export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> => ({
   service: showService(deps),
+  fees: showFees(deps),
+  countFees: countFees(deps),
   applications: showApplications(deps),
   startWithoutSignIn: startWithoutSignIn(deps),
   startApplication: startApplication(deps),

@@ -1,3 +1,4 @@
+import { hongKongDateOf } from '../../rules/time.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { readHoldings } from '../../store/lists.ts';
@@ -7,7 +8,7 @@ import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { holderOf, isAnonymous } from '../http/session.ts';
 import { stamp } from '../http/stamp.ts';
-import { feeSummary } from '../records/fee-summary.ts';
+import { feeSummaries } from '../records/fee-summary.ts';
 import type { ApplicantDeps } from './deps.ts';
 
 const RECENT = 50;
@@ -19,6 +20,7 @@ export const showService =
     const release = await deps.releases.current(request.parameters['service'] ?? '');
     if (!release) return problem('notFound');
     const { definition } = release;
+    const form = await deps.releases.formOf({ service: release.service, number: release.number });
     const language = segmentOf(request.language);
     const draft = await ownDraft(deps, request, release.service);
     return page(
@@ -29,7 +31,7 @@ export const showService =
           summary: definition.summary,
           department: definition.department.name,
           form: definition.form,
-          fees: definition.fees.map(feeSummary),
+          fees: feeSummaries(form, hongKongDateOf(request.at)),
           pledgeWorkingDays: definition.pledge.workingDays,
           forWhom: definition.forWhom,
           haveReady: definition.haveReady,

@@ -1,9 +1,10 @@
+import { hongKongDateOf } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { cataloguePage } from '../../web/pages/applicant/catalogue.tsx';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { feeSummary } from '../records/fee-summary.ts';
+import { feeSummaries } from '../records/fee-summary.ts';
 
 /** The browser's own wish is asked once, at the bare address; after that the language is in the path. */
 export const goToLanguage = (request: ProductRequest): Reply => {
@@ -17,17 +18,23 @@ export const showCatalogue =
   (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     if (!['en', 'tc', 'sc'].includes(request.parameters['language'] ?? '')) return problem('notFound');
-    const releases = await deps.releases.all();
+    const today = hongKongDateOf(request.at);
+    const releases = await Promise.all(
+      (await deps.releases.all()).map(async ({ definition, service, number }) => ({
+        definition,
+        form: await deps.releases.formOf({ service, number }),
+      })),
+    );
     return page(
       cataloguePage(
         {
-          services: releases.map(({ definition }) => ({
+          services: releases.map(({ definition, form }) => ({
             id: definition.id,
             name: definition.name,
             summary: definition.summary,
             department: definition.department.name,
             pledgeWorkingDays: definition.pledge.workingDays,
-            fees: definition.fees.map(feeSummary),
+            fees: feeSummaries(form, today),
           })),
         },
         request.language,

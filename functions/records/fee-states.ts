@@ -18,7 +18,7 @@ export function feeStates(
     if (!described || fee.amount === 0) return [];
     const paid = payments[index]?.payments.find(({ state }) => state === 'paid');
     const taken = paid?.context.credits.find((credit) => credit.taken === 'asFee');
-    const about = { item: fee.item, name: described.name, amount: fee.amount };
+    const about = { item: fee.item, name: described.name, amount: fee.amount, working: fee.working };
     if (paid && taken)
       return [
         { ...about, state: { kind: 'paid', at: taken.credit.creditedAt, receipt: paid.attempt.reference } },

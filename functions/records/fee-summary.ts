@@ -1,10 +1,25 @@
-import type { FeeItem } from '../../schemas/definition.ts';
-import type { FeeSummary } from '../../web/pages/applicant/catalogue.tsx';
+import { isInForce } from '../../rules/fees/concessions.ts';
+import { priceRange } from '../../rules/fees/price-range.ts';
+import type { CompiledForm } from '../../rules/forms/compiled-form.ts';
+import type { HongKongDate } from '../../schemas/time.ts';
+import type { FeeSummary } from '../../web/components/fee-line.ts';
 
-/** A fee as told before anything was answered: the amount, or the least of the rows. */
-export function feeSummary({ name, amount }: FeeItem): FeeSummary {
-  if (typeof amount === 'number') return { name, amount, dependsOnAnswers: false };
-  const [first, ...others] = amount.map((row) => row.amount).toSorted((a, b) => a - b);
-  if (first === undefined) throw new Error('A fee by rows has at least one row');
-  return { name, amount: first, dependsOnAnswers: others.some((other) => other !== first) };
+/** Ranges take some trying out; they stay the same for a day. */
+const known = new WeakMap<CompiledForm, { readonly day: HongKongDate; readonly fees: FeeSummary[] }>();
+
+/** A service's fees as told before anything was answered. */
+export function feeSummaries(form: CompiledForm, today: HongKongDate): FeeSummary[] {
+  const earlier = known.get(form);
+  if (earlier?.day === today) return earlier.fees;
+  const fees = form.fees.map((fee): FeeSummary => {
+    const { dependsOn, ...bounds } = priceRange(form, fee, today);
+    return {
+      name: fee.item.name,
+      ...bounds,
+      dependsOn: dependsOn.map(({ label }) => label),
+      concessions: fee.item.concessions.filter((concession) => isInForce(concession, today)),
+    };
+  });
+  known.set(form, { day: today, fees });
+  return fees;
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { vocabularyOf } from '../expressions.ts';
-import { compileFees } from '../fees.ts';
+import { compileFees } from '../fees/compile-fees.ts';
 import { compileValidity } from '../validity.ts';
 import { compilePages } from './compile-pages.ts';
 import { formOf, type CompiledForm } from './compiled-form.ts';
@@ -40,7 +40,7 @@ function compile(definition: ServiceDefinition, calendar: Calendar): CompileResu
     calendar,
   );
   const pages = compilePages(definition, vocabulary, report);
-  const fees = compileFees(definition.fees, vocabulary, report);
+  const fees = compileFees(definition.fees, pages, vocabulary, report);
   const validity = definition.licence ? compileValidity(definition.licence.valid, vocabulary, report) : [];
   if (problems.length > 0) return { ok: false, problems };
   const form = formOf(definition, vocabulary, pages, fees, validity);

@@ -4,8 +4,9 @@ import type { ServiceDefinition } from '../../schemas/definition.ts';
 import type { FormPage, Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
-import type { CompiledFee } from '../fees.ts';
-import type { JsonSchema, RawForm, Reading } from '../questions/kind.ts';
+import type { CompiledFee } from '../fees/compile-fees.ts';
+import { type FeeQuestions, feeQuestionsOf } from '../fees/fee-questions.ts';
+import type { JsonSchema, RawForm } from '../questions/kind.ts';
 import {
   checkAnswer,
   exampleAnswer,
@@ -18,7 +19,7 @@ import type { CompiledValidity } from '../validity.ts';
 import type { CompiledPage } from './compiled-page.ts';
 import { formSchema } from './form-schema.ts';
 import { identityAnswers } from './identity.ts';
-import { walk, type Taken, type WalkedPage } from './walk.ts';
+import { merged, taken, walk, type WalkedPage } from './walk.ts';
 
 /** What is known of an application while it is filled in. `today` is the Hong Kong date by the legal clock. */
 export interface Known {
@@ -54,6 +55,8 @@ export interface CompiledForm {
   readonly fees: readonly CompiledFee[];
   /** How long its licence is valid; empty where there is none. */
   readonly validity: CompiledValidity;
+  /** What must be known to say what one fee costs, or all of them. */
+  feeQuestions(...fees: readonly CompiledFee[]): FeeQuestions;
   readonly vocabulary: Vocabulary;
   shownPages(known: Known): readonly FormPage[];
   /** The pages that are asked, each with its questions, the answers so far and what still stands in the way. */
@@ -109,6 +112,7 @@ export function formOf(
     pages: definition.pages,
     fees,
     validity,
+    feeQuestions: (...some) => feeQuestionsOf(some.length > 0 ? some : fees, pages, vocabulary),
     vocabulary,
     shownPages,
     nextPage: (pageId, known) => {
@@ -164,18 +168,6 @@ function pageIn(walked: Iterable<WalkedPage>, pageId: string): WalkedPage | unde
 
 const own = (answers: Answers, id: string): Answer | undefined =>
   Object.hasOwn(answers, id) ? answers[id] : undefined;
-
-const taken = (question: Question, reading: Reading): Taken => {
-  if (reading.ok) return { answer: reading.answer };
-  const { ok: _, more = [], ...first } = reading;
-  return {
-    answer: undefined,
-    problems: [first, ...more].map((problem) => ({ question: question.id, ...problem })),
-  };
-};
-
-const merged = (walked: readonly WalkedPage[]): Answers =>
-  Object.fromEntries(walked.flatMap(({ answers }) => Object.entries(answers)));
 
 const judged = (walked: readonly WalkedPage[]): Whole => {
   const problems = walked.flatMap((page) => page.problems);

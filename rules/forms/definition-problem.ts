@@ -7,6 +7,8 @@ export interface DefinitionProblem {
   readonly message: string;
   /** What was probably meant, ready to be put in its place. */
   readonly suggestion?: string;
+  /** Keys of which the map at `path` has none. */
+  readonly wants?: readonly string[];
   /** Within the text at `path`: from which character to which. */
   readonly range?: { readonly start: number; readonly end: number };
 }

@@ -109,8 +109,11 @@ const isMisspelling = (misspelt: ShapeProblem, { kind, path }: ShapeProblem): bo
   under(path, misspelt.path.slice(0, -1));
 
 /** Whether a problem may only be there because something before it was mended. */
-const causedBy = ({ path }: DefinitionProblem, found: readonly ShapeProblem[]): boolean =>
-  found.some((shape) => shape.kind !== 'key' && under(path, shape.path));
+const causedBy = ({ path, wants = [] }: DefinitionProblem, found: readonly ShapeProblem[]): boolean =>
+  found.some((shape) => {
+    if (wants.some((key) => under(shape.path, [...path, key]))) return true;
+    return shape.kind !== 'key' && under(path, shape.path);
+  });
 
 /** Without its type, id or options a question says too little to judge the expressions that speak of it. */
 const hidesOthers = ({ path, suggestion }: ShapeProblem): boolean =>

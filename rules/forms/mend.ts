@@ -50,5 +50,6 @@ function harmless([shape]: Shapes, key: string): unknown {
   }
   if (shape.items) return key === 'checks' ? [] : [harmless([shape.items], key)];
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(1, shape.minimum ?? 1);
+  if (shape.format === 'date') return '2026-01-01';
   return shape.type === 'boolean' ? true : 'x';
 }

@@ -12,7 +12,7 @@ export interface EarlierApplication {
 }
 
 /** Types whose answers are given for one application only: what is signed, worked out, known anyway or uploaded. */
-const forOneOnly: readonly string[] = [
+const forOneOnly: ReadonlySet<string> = new Set([
   'signature',
   'calculated',
   'identity',
@@ -20,7 +20,7 @@ const forOneOnly: readonly string[] = [
   'file',
   'files',
   'image',
-];
+]);
 
 /**
  * Answers of an earlier application that a form can take over, as far as they are good today: to the same question of the same service,
@@ -36,7 +36,7 @@ export function answersToReuse(
   const found = form.pages
     .flatMap(({ questions }) => questions)
     .flatMap((question): [string, Answer][] => {
-      if (forOneOnly.includes(question.type) || Object.hasOwn(asserted, question.id)) return [];
+      if (forOneOnly.has(question.type) || Object.hasOwn(asserted, question.id)) return [];
       const answer = earlierAnswer(question, form.definition.id, earlier);
       const reading = checkAnswer(question, answer, { today });
       return answer !== undefined && reading.ok && reading.answer !== undefined

@@ -97,7 +97,8 @@ function* feeProblems({ fees, workflow }: ServiceDefinition): Generator<Definiti
     workflow.stages.flatMap((stage) => (stage.stage === 'payment' ? [stage.item] : [])),
   );
   const known = [...collected].every((item) => fees.some(({ id }) => id === item));
-  for (const [index, { id, amount }] of fees.entries()) {
+  for (const [index, { id, amount, concessions }] of fees.entries()) {
+    yield* twice(concessions, ['fees', index, 'concessions'], 'id');
     if (known && !collected.has(id)) {
       yield { path: ['fees', index, 'id'], message: `no payment stage collects the fee "${id}"` };
     }
@@ -105,6 +106,7 @@ function* feeProblems({ fees, workflow }: ServiceDefinition): Generator<Definiti
       if (amount < 0) yield { path: ['fees', index, 'amount'], message: 'a fee is not negative' };
       continue;
     }
+    if (!amount) continue;
     const always = amount.findIndex(({ when }) => when === undefined);
     for (const [row, fee] of amount.entries()) {
       const path = ['fees', index, 'amount', row];

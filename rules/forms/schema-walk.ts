@@ -12,6 +12,7 @@ interface Shape {
   readonly enum?: readonly unknown[] | undefined;
   readonly type?: string | undefined;
   readonly required?: readonly string[] | undefined;
+  readonly format?: string | undefined;
   readonly minimum?: number | undefined;
 }
 
@@ -25,6 +26,7 @@ const Shape: z.ZodType<Shape> = z.lazy(() =>
     enum: z.array(z.unknown()).optional(),
     type: z.string().optional(),
     required: z.array(z.string()).optional(),
+    format: z.string().optional(),
     minimum: z.number().optional(),
   }),
 );

@@ -4,7 +4,7 @@ import type { Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import type { Scope } from '../compile-expression.ts';
 import { holds, type Vocabulary } from '../expressions.ts';
-import type { ReadContext } from '../questions/kind.ts';
+import type { ReadContext, Reading } from '../questions/kind.ts';
 import { fieldsOf } from '../questions/registry.ts';
 import { applies, type CompiledPage, type CompiledQuestion } from './compiled-page.ts';
 import { decided, rowRulesOf, workedOut } from './row-rules.ts';
@@ -19,6 +19,16 @@ export interface WalkedPage {
 
 /** What a question was answered: good, nothing, or wrong. */
 export type Taken = { answer: Answer | undefined; problems?: readonly AnswerProblem[] };
+
+/** What reading a question's controls gave, as an answer to it. */
+export const taken = (question: Question, reading: Reading): Taken => {
+  if (reading.ok) return { answer: reading.answer };
+  const { ok: _, more = [], ...first } = reading;
+  return {
+    answer: undefined,
+    problems: [first, ...more].map((problem) => ({ question: question.id, ...problem })),
+  };
+};
 
 type Take = (question: Question, page: CompiledPage, context: ReadContext) => Taken;
 
@@ -54,6 +64,10 @@ export function* walk(
     yield { page, questions, answers, problems: [...problems, ...broken(page, questions, scope, open)] };
   }
 }
+
+/** The answers of several pages together. */
+export const merged = (walked: Iterable<WalkedPage>): Answers =>
+  Object.fromEntries([...walked].flatMap(({ answers }) => Object.entries(answers)));
 
 /** Rules of the page that do not hold. One that speaks of a question which is still to be answered waits for it. */
 const broken = (

@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  addCents,
-  cents,
-  formatHongKongDollars,
-  parseHongKongDollars,
-  roundDownTo10Cents,
-  roundHalfUpToCent,
-  roundUpToDollar,
-} from '../../rules/money.ts';
+import { addCents, cents, formatHongKongDollars, parseHongKongDollars } from '../../rules/money.ts';
 import { Language } from '../../schemas/text.ts';
 
 const anAmount = fc.integer({ min: 0, max: 1_000_000_000_000 }).map(cents);
-const aRatio = fc.record({ n: fc.bigInt(-(10n ** 14n), 10n ** 14n), d: fc.bigInt(1n, 10n ** 6n) });
 
 describe('amounts', () => {
   test('are whole cents', () => {
@@ -58,48 +49,6 @@ describe('amounts', () => {
       '9'.repeat(16),
     ]) {
       expect(parseHongKongDollars(text)).toBeUndefined();
-    }
-  });
-});
-
-describe('rounding', () => {
-  test('up to a dollar: never less than exact, and less than a dollar more', () => {
-    fc.assert(
-      fc.property(aRatio, ({ n, d }) => {
-        const rounded = BigInt(roundUpToDollar(n, d));
-        expect(rounded % 100n).toBe(0n);
-        expect(rounded * d >= n && (rounded - 100n) * d < n).toBe(true);
-      }),
-    );
-    expect(Object.is(roundUpToDollar(-1n, 3n), 0)).toBe(true);
-  });
-
-  test('half up to a cent: within half a cent of exact, halves upwards', () => {
-    fc.assert(
-      fc.property(aRatio, ({ n, d }) => {
-        const rounded = BigInt(roundHalfUpToCent(n, d));
-        expect(2n * (rounded * d - n) <= d && 2n * (n - rounded * d) < d).toBe(true);
-      }),
-    );
-    expect([roundHalfUpToCent(1n, 2n), roundHalfUpToCent(-1n, 2n), roundHalfUpToCent(5n, 2n)]).toEqual([
-      1, 0, 3,
-    ]);
-  });
-
-  test('down to 10 cents: never more than exact, and less than 10 cents less', () => {
-    fc.assert(
-      fc.property(aRatio, ({ n, d }) => {
-        const rounded = BigInt(roundDownTo10Cents(n, d));
-        expect(rounded % 10n).toBe(0n);
-        expect(rounded * d <= n && (rounded + 10n) * d > n).toBe(true);
-      }),
-    );
-  });
-
-  test('a denominator that is not positive is a bug', () => {
-    for (const round of [roundUpToDollar, roundHalfUpToCent, roundDownTo10Cents]) {
-      expect(() => round(1n, 0n)).toThrow(RangeError);
-      expect(() => round(1n, -1n)).toThrow(RangeError);
     }
   });
 });

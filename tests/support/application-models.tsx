@@ -1,5 +1,6 @@
 import { cents } from '../../rules/money.ts';
 import { type ApplicationModel, applicationPage } from '../../web/pages/applicant/application.tsx';
+import { sampleWorking } from './fee-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
   type MakePage,
@@ -99,7 +100,9 @@ export const applicationPages = (typed: Typed, page: MakePage): SamplePage[] => 
         standing: 'payment',
         licence: true,
         due: { date: sampleDate, provisional: true, overdue: false },
-        fees: [{ ...sampleFee, state: { kind: 'due', payBy: sampleDate, payable: true } }],
+        fees: [
+          { ...sampleFee, working: sampleWorking, state: { kind: 'due', payBy: sampleDate, payable: true } },
+        ],
       }),
       l,
     ),

@@ -11,6 +11,7 @@ import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applic
 import { withdrawPage } from '../../web/pages/applicant/withdraw.tsx';
 import { applicationPages } from './application-models.tsx';
 import { deskPages } from './desk-models.tsx';
+import { feePages, sampleFeeSummary } from './fee-models.tsx';
 import { formPages } from './form-models.tsx';
 import { operationsPages } from './operations-models.tsx';
 import { otherPages } from './other-models.tsx';
@@ -38,7 +39,7 @@ const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
   ),
   department: sampleDepartment,
   form: 'TD51',
-  fees: [{ ...sampleFee, dependsOnAnswers: false }],
+  fees: [sampleFeeSummary({ least: cents(8000), most: cents(8000) })],
   pledgeWorkingDays: 10,
   forWhom: [
     inThree(
@@ -85,7 +86,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
                 summary: startModel({ kind: 'signIn', path: '/' }).summary,
                 department: sampleDepartment,
                 pledgeWorkingDays: 10,
-                fees: [{ ...sampleFee, dependsOnAnswers: true }],
+                fees: [sampleFeeSummary({ least: cents(57_200), most: cents(1_659_200) })],
               },
             ],
           },
@@ -101,13 +102,18 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
         serviceStartPage(
           {
             ...startModel({ kind: 'signIn', path: '/en/sign-in/applicant' }),
-            fees: [],
+            fees: [
+              sampleFeeSummary({ least: cents(0), most: cents(0) }),
+              sampleFeeSummary({ least: cents(53_500) }),
+              sampleFeeSummary({}),
+            ],
             draftPath: '/en/applications/c1/check',
           },
           l,
         ),
       'public',
     ),
+    ...feePages(typed, page),
     page('applications', (l) =>
       applicationsPage(
         {

@@ -1,5 +1,6 @@
 import { cents } from '../../rules/money.ts';
 import { payPage, type PayModel } from '../../web/pages/applicant/pay.tsx';
+import { sampleWorking } from './fee-models.tsx';
 import {
   type MakePage,
   sampleDepartment,
@@ -24,6 +25,7 @@ export const payPages = (typed: Typed, page: MakePage): SamplePage[] => {
           service: sampleService,
           feeName: sampleFee.name,
           amount: cents(8000),
+          working: sampleWorking,
           payee: sampleDepartment,
           reference: typed('TD-7K3M-9QXA-2'),
           suspended: [],

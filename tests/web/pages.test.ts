@@ -80,7 +80,7 @@ describe.each(everywhere)('$name in $language', ({ html, language }) => {
       .slice(1)
       .map((rest) => rest.slice(0, rest.indexOf('</form>')));
     const posts = forms.filter(
-      (form) => form.includes('method="post"') && !/sign-(?:in|out)\/|\/verify"/u.test(form),
+      (form) => form.includes('method="post"') && !/sign-(?:in|out)\/|\/(?:verify|fees)"/u.test(form),
     );
     expect(
       posts.filter((form) => !form.includes('name="csrf"') || !form.includes('name="requestKey"')),

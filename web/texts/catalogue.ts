@@ -10,7 +10,6 @@ export const catalogueTexts = {
   empty: say('No services are open at the moment.', '目前沒有開放申請的服務。'),
   fee: say('Fee', '費用'),
   feeOf: say('{name}: {amount}', '{name}：{amount}'),
-  feeFrom: say('{name}: from {amount}, depending on your answers', '{name}：{amount}起，視乎你的答案'),
   noFee: say('Free of charge', '免費'),
   pledge: say('How long it takes', '處理時間'),
   pledgeDays: say('{days} working days', '{days} 個工作天'),

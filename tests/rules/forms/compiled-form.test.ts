@@ -217,9 +217,10 @@ describe('fees', () => {
   test('are fixed, chosen by the first row that holds, or nothing', () => {
     expect(due(permit, permit.example(today))).toEqual([{ item: 'permit', amount: 8000 }]);
     const days = { firstDay: '2027-01-02', lastDay: '2027-01-03' };
-    expect(due(event, { kind: 'meeting', ...days })).toEqual([{ item: 'permit', amount: 52_000 }]);
-    expect(due(event, { kind: 'filming', ...days })).toEqual([{ item: 'permit', amount: 50_000 }]);
-    expect(due(event, { kind: 'planting', ...days })).toEqual([{ item: 'permit', amount: 0 }]);
+    const amounts = (kind: string) => due(event, { kind, days: 2, ...days }).map(({ amount }) => amount);
+    expect(amounts('meeting')).toEqual([52_000]);
+    expect(amounts('filming')).toEqual([50_000]);
+    expect(amounts('planting')).toEqual([0]);
     expect(due(seepage, {})).toEqual([]);
   });
 });

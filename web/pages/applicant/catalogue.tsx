@@ -1,19 +1,11 @@
-import { formatHongKongDollars } from '../../../rules/money.ts';
-import type { Cents } from '../../../schemas/money.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import { Body, Title } from '../../components/blocks.tsx';
+import { type FeeSummary, feeLine } from '../../components/fee-line.ts';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { catalogueTexts } from '../../texts/catalogue.ts';
 import { words } from '../../texts/words.ts';
-
-/** A fee as the catalogue tells it: fixed, or the least when it depends on answers. */
-export interface FeeSummary {
-  readonly name: Text;
-  readonly amount: Cents;
-  readonly dependsOnAnswers: boolean;
-}
 
 export interface CatalogueModel {
   readonly services: readonly {
@@ -61,16 +53,3 @@ export function cataloguePage(model: CatalogueModel, language: Language): Page {
     ),
   };
 }
-
-/** "Application fee: HK$80" for one fee, joined for several, "Free of charge" for none. */
-export const feeLine = (fees: readonly FeeSummary[], language: Language): string =>
-  fees.length === 0
-    ? words(catalogueTexts.noFee, language)
-    : fees
-        .map(({ name, amount, dependsOnAnswers }) =>
-          words(dependsOnAnswers ? catalogueTexts.feeFrom : catalogueTexts.feeOf, language, {
-            name: words(name, language),
-            amount: formatHongKongDollars(amount, language),
-          }),
-        )
-        .join(language === 'en' ? '; ' : '；');

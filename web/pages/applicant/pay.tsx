@@ -1,10 +1,12 @@
 import { formatHongKongDollars } from '../../../rules/money.ts';
 import { formatHongKongMoment } from '../../../rules/time.ts';
+import type { FeeWorking } from '../../../schemas/fee-working.ts';
 import type { Cents } from '../../../schemas/money.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { BackLink, Body, Column, Heading, Inset, Title } from '../../components/blocks.tsx';
+import { FoldedWorking } from '../../components/fee-working.tsx';
 import type { FormStamp } from '../../components/form.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { type SuspendedCredit, SuspendedMoney } from '../../components/suspended-money.tsx';
@@ -28,6 +30,7 @@ export interface PayModel {
   readonly service: Text;
   readonly feeName: Text;
   readonly amount: Cents;
+  readonly working?: FeeWorking | undefined;
   readonly payee: Text;
   readonly reference: string;
   readonly standing: PayStanding;
@@ -57,6 +60,12 @@ export function payPage(model: PayModel, language: Language): Page {
             { key: words(paymentTexts.payee, language), value: words(model.payee, language) },
             { key: words(paymentTexts.reference, language), value: model.reference },
           ]}
+        />
+        <FoldedWorking
+          caption={words(model.feeName, language)}
+          amount={model.amount}
+          working={model.working}
+          language={language}
         />
         <Standing model={model} language={language} />
       </Column>

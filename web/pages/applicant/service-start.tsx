@@ -1,13 +1,14 @@
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import { BackLink, Body, Bullets, Column, Heading, Title } from '../../components/blocks.tsx';
+import { type FeeSummary, concessionSentence, feeLineInFull } from '../../components/fee-line.ts';
 import { Form, type FormStamp } from '../../components/form.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { catalogueTexts } from '../../texts/catalogue.ts';
+import { feeTexts } from '../../texts/fees.ts';
 import { words } from '../../texts/words.ts';
-import { type FeeSummary, feeLine } from './catalogue.tsx';
 
 export interface ServiceStartModel {
   readonly service: string;
@@ -48,7 +49,7 @@ export function serviceStartPage(model: ServiceStartModel, language: Language): 
         <p class="govuk-body-l">{say(model.summary)}</p>
         <SummaryList
           rows={[
-            { key: say(catalogueTexts.fee), value: feeLine(model.fees, language) },
+            { key: say(catalogueTexts.fee), value: <Fees model={model} language={language} /> },
             {
               key: say(catalogueTexts.pledge),
               value: words(
@@ -86,6 +87,29 @@ export function serviceStartPage(model: ServiceStartModel, language: Language): 
     ),
   };
 }
+
+const Fees = ({ model, language }: { readonly model: ServiceStartModel; readonly language: Language }) => (
+  <>
+    {feeLineInFull(model.fees, language)}
+    {model.fees
+      .flatMap(({ concessions }) => concessions)
+      .map((concession, n) => (
+        <p class="govuk-body govuk-!-margin-top-1" key={n}>
+          {concessionSentence(concession, language)}
+        </p>
+      ))}
+    {model.fees.length > 0 && (
+      <p class="govuk-body govuk-!-margin-top-1">
+        <a
+          class="govuk-link"
+          href={pathTo('fees', { language: segmentOf(language), service: model.service })}
+        >
+          {words(feeTexts.title, language)}
+        </a>
+      </p>
+    )}
+  </>
+);
 
 const StartButton = ({
   model,

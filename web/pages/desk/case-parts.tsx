@@ -13,7 +13,7 @@ import { deskCaseTexts } from '../../texts/desk-case.ts';
 import type { Flag } from '../../texts/desk.ts';
 import { deskStageTexts, type Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
-import { type FeeState, feeSentence } from '../applicant/application-fees.tsx';
+import { type FeeState, feeSentence, Workings } from '../applicant/application-fees.tsx';
 import { type AskedRequest, requestRows } from '../applicant/application-requests.tsx';
 import type { FormPlace } from './case-forms.tsx';
 import { CloseRequestForm } from './other-forms.tsx';
@@ -151,7 +151,10 @@ export const Payments = ({
     {fees.length === 0 ? (
       <Body>{words(deskCaseTexts.noPayments, language)}</Body>
     ) : (
-      <Bullets items={fees.map((fee) => feeSentence(fee, language))} />
+      <>
+        <Bullets items={fees.map((fee) => feeSentence(fee, language))} />
+        <Workings fees={fees} language={language} />
+      </>
     )}
   </section>
 );
