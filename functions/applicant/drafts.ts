@@ -1,8 +1,10 @@
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
+import type { DraftContent } from '../../schemas/draft.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import { type Draft, readDraft } from '../../store/drafts.ts';
+import { type Draft, readDraft, saveDraft } from '../../store/drafts.ts';
 import type { Release } from '../../store/releases.ts';
+import type { Write } from '../../store/transact.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { type Reply, redirect } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
@@ -32,6 +34,25 @@ export async function openDraft(deps: WebDeps, request: ProductRequest): Promise
     release: await deps.releases.get(draft.release),
     form: await deps.releases.formOf(draft.release),
     known,
+  };
+}
+
+/** Writes what a draft holds next; `undefined` when it is no longer as it was read. */
+export async function writeDraft(
+  deps: WebDeps,
+  request: ProductRequest,
+  opened: OpenedDraft,
+  content: DraftContent,
+  also: readonly Write<string>[] = [],
+): Promise<OpenedDraft | undefined> {
+  const { draft, release } = opened;
+  const changed = { ...draft, changedAt: request.at, content };
+  const { draftDays: days } = release.definition;
+  if (!(await saveDraft(deps.store, changed, draft.version, { days, also }))) return undefined;
+  return {
+    ...opened,
+    draft: { ...changed, version: draft.version + 1 },
+    known: { ...opened.known, answers: content.answers },
   };
 }
 
