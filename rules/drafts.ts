@@ -5,7 +5,14 @@ import { addDays, endOfHongKongDay, hongKongDateOf, startOfHongKongDay } from '.
  * Days a draft is kept after its last change where its service says nothing: long enough to fetch a document from abroad, short
  * enough that personal data nobody will ever send does not lie about (data protection principle 2 of Cap. 486).
  */
-export const DRAFT_DAYS = 60;
+const DRAFT_DAYS = 60;
+
+/** Where one applies without signing in nobody can come back once the browser has forgotten: it goes the day after. */
+const DAYS_WITHOUT_SIGN_IN = 1;
+
+/** Days a draft of a service is kept after its last change. */
+export const draftDays = (asked: number | undefined, isAnonymous: boolean): number =>
+  isAnonymous ? DAYS_WITHOUT_SIGN_IN : (asked ?? DRAFT_DAYS);
 
 /** Days before the last one on which its holder is warned; of a short draft no sooner than halfway. */
 const WARNING_DAYS = 7;

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
-import { DRAFT_DAYS, draftTimes } from '../rules/drafts.ts';
+import { draftDays, draftTimes } from '../rules/drafts.ts';
 import { DraftContent } from '../schemas/draft.ts';
 import { HongKongDate, Instant } from '../schemas/time.ts';
 import { conditionFailed, type PutInput } from './documents.ts';
@@ -42,7 +42,7 @@ const onIndex = (id: string, at: Instant) => ({
 });
 
 interface SaveOptions {
-  /** Days it is kept after this change. */
+  /** Days it is kept after this change, where its service or its holder's sign-in says so. */
   readonly days?: number | undefined;
   /** What must be written with it. */
   readonly also?: readonly Write<string>[];
@@ -53,7 +53,7 @@ export async function saveDraft(
   store: Store,
   draft: Omit<Draft, 'version' | 'warned'>,
   seen: number,
-  { days = DRAFT_DAYS, also = [] }: SaveOptions = {},
+  { days = draftDays(undefined, false), also = [] }: SaveOptions = {},
 ): Promise<boolean> {
   const { content, id, release, holder, startedAt, changedAt } = draft;
   const key = await keyFor(store, id, seen);

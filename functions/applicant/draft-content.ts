@@ -4,6 +4,7 @@ import type { DraftContent, TypedForm } from '../../schemas/draft.ts';
 import type { Language } from '../../schemas/text.ts';
 import type { Draft } from '../../store/drafts.ts';
 import { field, type FormBody, type ProductRequest } from '../http/request.ts';
+import { WITHOUT_SIGN_IN } from '../http/session.ts';
 import { seenVersion } from '../http/stamp.ts';
 import type { OpenedDraft } from './drafts.ts';
 
@@ -33,17 +34,17 @@ export function isAsKept(form: CompiledForm, page: string, reading: PageReading,
 
 /** The content once a page is saved with good answers: nothing typed on it is left. */
 export function withAnswers(
-  { draft: { content }, form }: OpenedDraft,
+  { draft: { content, holder }, form }: OpenedDraft,
   known: Known,
   saved: { page: string; language: Language; at: string | undefined },
 ): NewContent {
   const { [saved.page]: _saved, ...typed } = content.typed ?? {};
-  return fits(cleared(content, { form, known, typed }, saved));
+  return fits(cleared(content, { form, known, typed, holder }, saved));
 }
 
 /** The content while a page is not good, or not sent yet: answers stay as they were, and what was typed is kept beside them. */
 export function withTyped(
-  { draft: { content }, form, known }: OpenedDraft,
+  { draft: { content, holder }, form, known }: OpenedDraft,
   page: string,
   reading: PageReading,
   language: Language,
@@ -53,7 +54,9 @@ export function withTyped(
   const typed =
     !isNew || isAsKept(form, page, reading, known) ? others : { ...others, [page]: plain(reading.typed) };
   const answers = form.stillAsked(known);
-  return fits(cleared(content, { form, known: { ...known, answers }, typed }, { language, at: page }));
+  return fits(
+    cleared(content, { form, known: { ...known, answers }, typed, holder }, { language, at: page }),
+  );
 }
 
 const isFilled = (fields: FormBody): boolean =>
@@ -62,15 +65,21 @@ const isFilled = (fields: FormBody): boolean =>
 /** What every change does: only what is asked stays, typed or answered, and no other rendering may save over it. */
 function cleared(
   { typed: _typed, autosaved: _autosaved, at: _at, mailTo: _mailTo, ...content }: DraftContent,
-  { form, known, typed }: { form: CompiledForm; known: Known; typed: Readonly<Record<string, TypedForm>> },
+  left: {
+    form: CompiledForm;
+    known: Known;
+    typed: Readonly<Record<string, TypedForm>>;
+    holder: string;
+  },
   { language, at }: { language: Language; at: string | undefined },
 ): DraftContent {
+  const { form, known, typed, holder } = left;
   const stillTyped = Object.entries(typed).flatMap(([page, fields]) => {
     const reading = form.readPage(page, fields, known);
     const left = reading ? plain(reading.typed) : {};
     return Object.keys(left).length > 0 ? [[page, left] as const] : [];
   });
-  const mailTo = mailOf(form, known);
+  const mailTo = mailOf(form, known, holder);
   return {
     ...content,
     answers: known.answers,
@@ -86,8 +95,9 @@ const plain = (typed: FormBody): TypedForm =>
     Object.entries(typed).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
   );
 
-/** The address the sign-in vouches for, else the first that was answered. */
-function mailOf(form: CompiledForm, { answers, particulars }: Known): string | undefined {
+/** The address the sign-in vouches for, else the first that was answered. Who did not sign in could not come back: nobody is told. */
+function mailOf(form: CompiledForm, { answers, particulars }: Known, holder: string): string | undefined {
+  if (holder.startsWith(`${WITHOUT_SIGN_IN}#`)) return undefined;
   if (particulars.email !== undefined) return particulars.email;
   const asked = form.pages.flatMap(({ questions }) => questions).find(({ type }) => type === 'email');
   const answer = asked && answers[asked.id];

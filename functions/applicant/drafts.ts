@@ -11,6 +11,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { holderOf } from '../http/session.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { daysOf } from '../records/draft-times.ts';
 
 /** A draft of the signed-in person with its release's form; `undefined` for anybody else's. */
 export interface OpenedDraft {
@@ -47,7 +48,7 @@ export async function writeDraft(
 ): Promise<OpenedDraft | undefined> {
   const { draft, release } = opened;
   const changed = { ...draft, changedAt: request.at, content };
-  const { draftDays: days } = release.definition;
+  const days = daysOf(release.definition, draft.holder);
   if (!(await saveDraft(deps.store, changed, draft.version, { days, also }))) return undefined;
   return {
     ...opened,

@@ -1,4 +1,3 @@
-import { DRAFT_DAYS, draftTimes } from '../../rules/drafts.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { readDraft } from '../../store/drafts.ts';
@@ -9,6 +8,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { holderOf } from '../http/session.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { timesOf } from '../records/draft-times.ts';
 
 /** A draft for the list: how far it is, where it is gone on with, and its last day. None when it was sent or ended this moment. */
 export async function heldDraft(
@@ -39,7 +39,7 @@ export async function heldDraft(
       case: id,
       service: definition.name,
       savedAt: changedAt,
-      keptUntil: draftTimes(changedAt, definition.draftDays ?? DRAFT_DAYS).lastDay,
+      keptUntil: timesOf(definition, draft).lastDay,
       ...(reached ? { reached: { title: reached.title, n: index + 1, of: pages.length } } : {}),
       path: reached ? pathTo('formPage', { ...at, page: reached.id }) : pathTo(overview, at),
     },

@@ -5,7 +5,8 @@ import { segmentOf } from '../../web/languages.ts';
 import type { FormPageModel } from '../../web/pages/applicant/form-page.tsx';
 import { formErrors } from '../../web/questions/problems.ts';
 import type { ProductRequest } from '../http/request.ts';
-import { stamp } from '../http/stamp.ts';
+import { isAnonymous } from '../http/session.ts';
+import { sessionOf, stamp } from '../http/stamp.ts';
 import type { OpenedDraft } from './drafts.ts';
 import { beforePage } from './where-next.ts';
 
@@ -41,6 +42,7 @@ export function pageModel(
     lookedUp,
     stamp: stamp(request, draft.version),
     keepPath: pathTo('keepTyped', { language: segmentOf(request.language), case: draft.id, page: pageId }),
+    anonymous: isAnonymous(sessionOf(request)),
     ...(state === undefined ? {} : { state }),
   };
 }

@@ -41,10 +41,7 @@ export const showTaskList =
   };
 
 /** Begun is what somebody has answered or typed: what the form knows or works out by itself does not count. */
-function begunOrNew(
-  pages: readonly PageProgress[],
-  { answers, typed = {} }: DraftContent,
-): TaskState {
+function begunOrNew(pages: readonly PageProgress[], { answers, typed = {} }: DraftContent): TaskState {
   const isBegun = pages.some(
     ({ page, questions }) =>
       page.id in typed ||

@@ -1,5 +1,6 @@
-import type { Shell } from '../page.tsx';
-import { sessionTexts } from '../texts/drafts.ts';
+import type { Language } from '../../schemas/text.ts';
+import type { Shell, SignedIn } from '../page.tsx';
+import { sessionTexts, visitTexts } from '../texts/drafts.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
 import { SupportLine } from './support-line.tsx';
@@ -11,15 +12,26 @@ export const Footer = ({ shell, container }: { readonly shell: Shell; readonly c
         <h2 class="govuk-heading-s">{words(shellTexts.help, shell.language)}</h2>
         <SupportLine support={shell.support} language={shell.language} />
         {shell.signedInAs !== undefined && (
-          <p class="govuk-body-s">
-            {words(sessionTexts.rule, shell.language, {
-              minutes: shell.signedInAs.session.idleMinutes,
-              time: shell.signedInAs.session.endsAt,
-            })}{' '}
-            {words(sessionTexts.kept, shell.language)}
-          </p>
+          <SessionRule signedIn={shell.signedInAs} language={shell.language} />
         )}
       </div>
     </div>
   </footer>
 );
+
+const SessionRule = ({
+  signedIn,
+  language,
+}: {
+  readonly signedIn: SignedIn;
+  readonly language: Language;
+}) => {
+  const { idleMinutes: minutes, endsAt: time } = signedIn.session;
+  const isVisit = signedIn.anonymous === true;
+  return (
+    <p class="govuk-body-s">
+      {words(isVisit ? visitTexts.rule : sessionTexts.rule, language, { minutes, time })}
+      {!isVisit && ` ${words(sessionTexts.kept, language)}`}
+    </p>
+  );
+};

@@ -1,6 +1,6 @@
 import type { Language } from '../../schemas/text.ts';
 import type { SignedIn } from '../page.tsx';
-import { sessionTexts } from '../texts/drafts.ts';
+import { sessionTexts, visitTexts } from '../texts/drafts.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
 
@@ -16,8 +16,10 @@ interface SessionWarningProps {
 export const SessionWarning = ({ signedIn, language }: SessionWarningProps) => {
   const { session, csrf, signOutPath } = signedIn;
   const { idle, absolute } = session.secondsLeft;
+  const isVisit = signedIn.anonymous === true;
+  const texts = isVisit ? { ...sessionTexts, ...visitTexts } : sessionTexts;
   const say = (key: 'title' | 'overTitle' | 'over' | 'kept' | 'stay' | 'goOn' | 'notReached') =>
-    words(sessionTexts[key], language);
+    words<string>(texts[key], language);
   const minutes = '{minutes}';
   return (
     <dialog
@@ -31,8 +33,8 @@ export const SessionWarning = ({ signedIn, language }: SessionWarningProps) => {
       data-csrf={csrf}
       data-over-title={say('overTitle')}
       data-over={say('over')}
-      data-idle-text={words(sessionTexts.idle, language, { minutes })}
-      data-absolute-text={words(sessionTexts.absolute, language, { minutes, hours: session.absoluteHours })}
+      data-idle-text={words(texts.idle, language, { minutes })}
+      data-absolute-text={words(texts.absolute, language, { minutes, hours: session.absoluteHours })}
       data-not-reached={say('notReached')}
     >
       <h2 class="govuk-heading-m" id="session-ending-title">
@@ -55,7 +57,7 @@ export const SessionWarning = ({ signedIn, language }: SessionWarningProps) => {
         <form method="post" action={signOutPath} data-session="sign-out">
           <input type="hidden" name="csrf" value={csrf} />
           <button type="submit" class="govuk-button govuk-button--secondary">
-            {words(shellTexts.signOut, language)}
+            {words(isVisit ? shellTexts.leave : shellTexts.signOut, language)}
           </button>
         </form>
       </div>

@@ -95,6 +95,30 @@ export const draftMailTexts = {
   ),
 } as const;
 
+/** The same for somebody who applies without signing in: there is no coming back. */
+export const visitTexts = {
+  rule: say(
+    'To protect what you typed, this visit ends after about {minutes} minutes without use, and at {time} at the latest. What has not been sent by then is lost.',
+    '為保障你輸入的資料，閒置約 {minutes} 分鐘後使用時段便會結束；無論如何最遲於 {time} 結束。屆時尚未提交的內容將會失去。',
+  ),
+  title: say('Your visit is about to end', '使用時段即將結束'),
+  idle: say(
+    'You have not used this service for a while. Your visit ends in about {minutes} minutes unless you stay.',
+    '你已有一段時間沒有使用本服務。除非選擇繼續，否則使用時段約 {minutes} 分鐘後結束。',
+  ),
+  absolute: say(
+    'You began almost {hours} hours ago, and {hours} hours is the longest a visit may last. It ends in about {minutes} minutes; this cannot be put off.',
+    '你已開始將近 {hours} 小時，達到使用時限。使用時段約 {minutes} 分鐘後結束，不能延長。',
+  ),
+  kept: say('What has not been sent by then is lost.', '屆時尚未提交的內容將會失去。'),
+  stay: say('Stay', '繼續使用'),
+  overTitle: say('Your visit has ended', '使用時段已結束'),
+  over: say(
+    'What you typed cannot be sent any more. You can still read it on this page, and begin anew.',
+    '你輸入的內容已不能提交。你仍可在本頁閱覽，然後重新開始。',
+  ),
+} as const;
+
 /** The end of a session, said before it comes. */
 export const sessionTexts = {
   rule: say(

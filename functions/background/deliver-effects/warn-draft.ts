@@ -1,9 +1,9 @@
-import { DRAFT_DAYS, draftTimes } from '../../../rules/drafts.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { HongKongDate } from '../../../schemas/time.ts';
 import { loadDraft } from '../../../store/drafts.ts';
 import { draftEndsMail } from '../../../web/draft-mails.ts';
 import { segmentOf } from '../../../web/languages.ts';
+import { timesOf } from '../../records/draft-times.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, done, later } from './delivery.ts';
 
 /** Warns the holder of a draft of its last day, in the draft's language; not when it was changed, sent or deleted meanwhile. */
@@ -16,7 +16,7 @@ export async function warnDraft(
   const to = draft?.content.mailTo;
   if (!draft || to === undefined) return done;
   const { definition } = await deps.releases.get(draft.release);
-  if (draftTimes(draft.changedAt, definition.draftDays ?? DRAFT_DAYS).lastDay !== lastDay) return done;
+  if (timesOf(definition, draft).lastDay !== lastDay) return done;
   const { language } = draft.content;
   const link = `${deps.origin}${pathTo('application', { language: segmentOf(language), case: draft.id })}`;
   const mail = draftEndsMail({ service: definition.name, lastDay, link }, language);

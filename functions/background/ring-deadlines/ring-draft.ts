@@ -1,8 +1,8 @@
-import { DRAFT_DAYS, draftTimes } from '../../../rules/drafts.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { endDraft, forgetDraft, postponeDraft, readDueDraft } from '../../../store/drafts.ts';
 import { draftEffect } from '../../../store/outbox.ts';
 import { ENDED_DRAFT } from '../../../store/row-keys.ts';
+import { timesOf } from '../../records/draft-times.ts';
 import type { StepDeps } from '../../step/take-step.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function ringDraft(
     return 'rang';
   }
   const { definition } = await deps.releases.get(draft.release);
-  const { lastDay, warnAt, endsAt } = draftTimes(draft.changedAt, definition.draftDays ?? DRAFT_DAYS);
+  const { lastDay, warnAt, endsAt } = timesOf(definition, draft);
   if (endsAt <= now) return (await endDraft(store, draft, now)) ? 'rang' : 'passed';
   const isWarned = draft.warned === lastDay;
   if (isWarned || warnAt > now)

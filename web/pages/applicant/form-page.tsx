@@ -12,7 +12,7 @@ import type { Page } from '../../page.tsx';
 import { answerWords } from '../../questions/answer-words.ts';
 import type { FieldValues, LookedUp } from '../../questions/control.tsx';
 import { QuestionControl } from '../../questions/controls.tsx';
-import { draftTexts } from '../../texts/drafts.ts';
+import { draftTexts, visitTexts } from '../../texts/drafts.ts';
 import { fieldTexts } from '../../texts/fields.ts';
 import { formTexts } from '../../texts/form.ts';
 import { shellTexts } from '../../texts/shell.ts';
@@ -42,6 +42,8 @@ export interface FormPageModel {
   readonly stamp: FormStamp;
   /** Where what is being typed is kept by the script. */
   readonly keepPath: string;
+  /** The person has not signed in, and could not come back. */
+  readonly anonymous?: boolean;
   /**
    * What is typed there: from before a sign-in and not saved (`rescued`); kept earlier and not saved (`unsaved`); not saved because the
    * draft changed elsewhere (`elsewhere`).
@@ -106,7 +108,10 @@ export function formPage(model: FormPageModel, language: Language): Page {
             role="status"
             data-keep-typed={model.keepPath}
             data-failed={words(draftTexts.notKept, language)}
-            data-signed-out={words(draftTexts.keptSignedOut, language)}
+            data-signed-out={words(
+              model.anonymous === true ? visitTexts.over : draftTexts.keptSignedOut,
+              language,
+            )}
           ></p>
         </Form>
       </Column>
