@@ -17,13 +17,15 @@ function keepFrom(form: HTMLFormElement, status: HTMLElement): void {
   let waitingSince: number | undefined;
   let isSending = false;
   let isOver = false;
+  let kept = fieldsOf(form).toString();
 
   const plan = (milliseconds: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void send(), milliseconds);
   };
   const typed = (): void => {
-    if (isOver) return;
+    // Leaving a box is an event too. Were it sent, a dialog that opens would keep the session of somebody who left.
+    if (isOver || fieldsOf(form).toString() === kept) return;
     waitingSince ??= performance.now();
     const left = LONGEST - (performance.now() - waitingSince);
     plan(Math.max(0, Math.min(PAUSE, left)));
@@ -33,11 +35,15 @@ function keepFrom(form: HTMLFormElement, status: HTMLElement): void {
     if (isOver || isSending || waitingSince === undefined) return;
     isSending = true;
     waitingSince = undefined;
-    const outcome = await post(form, status.dataset['keepTyped'] ?? '');
+    const fields = fieldsOf(form);
+    kept = fields.toString();
+    const outcome = await post(fields, status.dataset['keepTyped'] ?? '');
     isSending = false;
     if (outcome.kind === 'kept') {
       const seen = form.elements.namedItem('seen');
       if (seen instanceof HTMLInputElement) seen.value = String(outcome.seen);
+      fields.set('seen', String(outcome.seen));
+      kept = fields.toString();
     } else if (outcome.kind === 'failed') {
       waitingSince = performance.now();
       plan(AGAIN);
@@ -75,14 +81,17 @@ type Outcome =
   | { readonly kind: 'refused'; readonly said: string }
   | { readonly kind: 'signedOut' | 'failed' };
 
-async function post(form: HTMLFormElement, path: string): Promise<Outcome> {
-  const fields = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
+/** What a save would send, but for files. */
+const fieldsOf = (form: HTMLFormElement): URLSearchParams =>
+  new URLSearchParams(
+    [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
+
+async function post(fields: URLSearchParams, path: string): Promise<Outcome> {
   try {
     const answer = await fetch(path, {
       method: 'POST',
-      body: new URLSearchParams(fields),
+      body: fields,
       redirect: 'manual',
       keepalive: document.visibilityState === 'hidden',
     });
