@@ -12,9 +12,10 @@ const absent: HttpFunction = async () => ({ statusCode: 404 });
 /** A site for browsers during one test, whose clocks are the world's: hours pass when the test says so. */
 export async function openSite(world: World) {
   const assetsFolder = temporaryFolder();
-  const [assets, { origin, use }] = await Promise.all([buildAssets(assetsFolder), listen('localhost')]);
+  const [assets, listening] = await Promise.all([buildAssets(assetsFolder), listen('localhost')]);
+  const { origin } = listening;
   const site = siteOf(world, { origin, assets });
-  use(
+  listening.use(
     gateway({
       functions: {
         public: absent,

@@ -55,8 +55,8 @@ function keepFrom(form: HTMLFormElement, status: HTMLElement): void {
     if (waitingSince !== undefined) plan(PAUSE);
   };
 
-  form.addEventListener('input', typed);
-  form.addEventListener('change', typed);
+  // Lists that can be typed into change without an event of their own: they are looked at when left or clicked.
+  for (const event of ['input', 'change', 'click', 'focusout']) form.addEventListener(event, typed);
   // The page's own save carries everything; what is on its way does not make it stale.
   form.addEventListener('submit', () => {
     clearTimeout(timer);

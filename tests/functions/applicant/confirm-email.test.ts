@@ -168,7 +168,7 @@ describe('a code', () => {
       expect(textOf((await person.type(typed)).html)).toContain('enter the 6 figures');
     expect((await person.content())?.code?.tries).toBe(0);
     const code = await person.code();
-    const wide = [...code].map((figure) => String.fromCodePoint(0xff10 + Number(figure))).join('');
+    const wide = Array.from(code, (figure) => String.fromCodePoint(0xff10 + Number(figure))).join('');
     expect((await person.type(wide)).location).toBe(`${person.path}/check`);
   });
 });

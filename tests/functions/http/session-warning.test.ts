@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { takeStep } from '../../../functions/step/take-step.ts';
 import type { Actor } from '../../../schemas/actor.ts';
 import type { Language } from '../../../schemas/text.ts';
@@ -17,6 +18,7 @@ import { aVisitor, checkPage } from '../../support/visitor.ts';
 import { aWorld, type World } from '../../support/world.ts';
 
 const MINUTE = 60_000;
+const Left = z.strictObject({ idle: z.int(), absolute: z.int() });
 const browser = aBrowser();
 const open: { world?: World } = {};
 beforeAll(async () => {
@@ -180,7 +182,7 @@ describe('asking how long a session lasts', () => {
   test('does not prolong it, and staying does not get past its form’s proof', async () => {
     const { site } = await openSite(world());
     const cookie = await site.signIn('asker');
-    const left = async () => JSON.parse((await site.get('/en/session/applicant', cookie)).html);
+    const left = async () => Left.parse(JSON.parse((await site.get('/en/session/applicant', cookie)).html));
     world().travel(20 * MINUTE);
     expect(await left()).toEqual({ idle: 600, absolute: 7 * 3600 + 40 * 60 });
     expect((await site.post('/en/session/applicant', cookie, { csrf: 'made up' })).status).toBe(403);
