@@ -14,7 +14,12 @@ export interface Permissions {
     readonly writes?: 'all';
   };
   /** Owners of data keys: whose may be opened, and for whom a new one may be made. */
-  readonly keys: { readonly opens: Rows; readonly makes?: Rows };
+  readonly keys: {
+    readonly opens: Rows;
+    readonly makes?: Rows;
+    /** Whose may be destroyed, which erases what they sealed. */
+    readonly destroys?: readonly string[];
+  };
   readonly sessions?: { readonly rows: Rows; readonly deletes?: true };
   readonly licenceKey?: 'verifies' | 'signs';
   readonly mails?: true;
@@ -62,6 +67,7 @@ export const permissions = {
   },
   'ring-deadlines': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
-    keys: { opens: 'all' },
+    // Of drafts that have ended; until it is sent, a case's key is its draft's.
+    keys: { opens: 'all', destroys: ['case:*'] },
   },
 } as const satisfies Record<FunctionName, Permissions>;

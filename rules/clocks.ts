@@ -77,6 +77,8 @@ function applyOne(
     case 'consultRegister':
     case 'issueLicence':
     case 'postFee':
+    case 'warnDraft':
+    case 'sendCode':
       return clocks;
   }
 }

@@ -102,9 +102,13 @@ export const formatHongKongDate = (date: HongKongDate, language: Language): stri
 
 /** "23 November 2026, 16:05", 「2026年11月23日 16:05」, in Hong Kong time; 24 hours because noon and midnight confuse. */
 export const formatHongKongMoment = (instant: Instant, language: Language): string => {
-  const time = new Date(millisecondsOf(instant) + hongKongOffset).toISOString().slice(11, 16);
-  return `${formatHongKongDate(hongKongDateOf(instant), language)}${language === 'en' ? ', ' : ' '}${time}`;
+  const date = formatHongKongDate(hongKongDateOf(instant), language);
+  return `${date}${language === 'en' ? ', ' : ' '}${formatHongKongTime(instant)}`;
 };
+
+/** "16:05", in Hong Kong time, the same in every language. */
+export const formatHongKongTime = (instant: Instant): string =>
+  new Date(millisecondsOf(instant) + hongKongOffset).toISOString().slice(11, 16);
 
 /** A date as typed in three boxes, years 1900–2200; `undefined` when there is no such day. Full-width digits are understood. */
 export const parseHongKongDate = (day: string, month: string, year: string): HongKongDate | undefined => {

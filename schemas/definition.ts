@@ -72,6 +72,8 @@ export const ServiceDefinition = z.strictObject({
     .max(20)
     .default([]),
   pages: z.array(FormPage).min(1).max(60),
+  /** Days a draft is kept after its last change; rules/drafts.ts says how many where nothing is said here. */
+  draftDays: z.int().min(7).max(365).optional(),
   declaration: z.array(Text).min(1),
   privacy: z.strictObject({ purpose: Text, transferees: Text, access: Text, retentionYears: z.int().min(1) }),
   fees: z.array(FeeItem).default([]),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
+import { HongKongDate } from './time.ts';
 
 /** Messages the product sends; each has its words in web/texts/notices.ts. */
 export const Notice = z.enum([
@@ -47,6 +48,10 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('consultRegister'), stage: Slug, item: Slug }),
   z.strictObject({ type: z.literal('issueLicence'), stage: Slug }),
   z.strictObject({ type: z.literal('postFee') }),
+  /** Tells the holder of a draft that the day is its last one. */
+  z.strictObject({ type: z.literal('warnDraft'), lastDay: HongKongDate }),
+  /** Sends a code to an address; both are sealed under the key of the draft. */
+  z.strictObject({ type: z.literal('sendCode'), sealed: z.string() }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectType = Effect['type'];

@@ -52,6 +52,9 @@ export const routes = {
   signOut: post('/{language}/sign-out/{door}', 'identity', 'anyone', signsIn),
   signedOut: get('/{language}/signed-out', 'identity', 'anyone'),
 
+  session: get('/{language}/session/{door}', 'identity', 'anyone'),
+  keepSession: post('/{language}/session/{door}', 'identity', 'anyone'),
+
   service: get('/{language}/services/{service}', 'applicant', 'anyone', signsIn),
   fees: get('/{language}/services/{service}/fees', 'applicant', 'anyone', signsIn),
   countFees: post('/{language}/services/{service}/fees', 'applicant', 'anyone', signsIn),
@@ -63,6 +66,12 @@ export const routes = {
   savePage: post(`${application}/pages/{page}`, 'applicant', 'applicant', signsIn),
   taskList: get(`${application}/tasks`, 'applicant', 'applicant', signsIn),
   notEligible: get(`${application}/not-eligible/{rule}`, 'applicant', 'applicant', signsIn),
+  keepTyped: post(`${application}/pages/{page}/typed`, 'applicant', 'applicant'),
+  confirmEmail: get(`${application}/email`, 'applicant', 'applicant', signsIn),
+  checkCode: post(`${application}/email`, 'applicant', 'applicant', signsIn),
+  sendCode: post(`${application}/email/code`, 'applicant', 'applicant', signsIn),
+  deleteDraftForm: get(`${application}/delete`, 'applicant', 'applicant', signsIn),
+  deleteDraft: post(`${application}/delete`, 'applicant', 'applicant', signsIn),
   checkAnswers: get(`${application}/check`, 'applicant', 'applicant', signsIn),
   declaration: get(`${application}/declaration`, 'applicant', 'applicant', signsIn),
   submit: post(`${application}/declaration`, 'applicant', 'applicant', signsIn),

@@ -20,6 +20,8 @@ export interface DataKeys {
   /** The key of an owner (`case:…`, `person:…`, `licence:…`), made durable before it is first used. */
   forOwner(owner: string): Promise<KeyObject>;
   find(owner: string): Promise<FoundKey>;
+  /** For good, backups included: the table of keys has none. */
+  destroy(owner: string): Promise<void>;
 }
 
 const KeyRow = z.object({ pk: z.string(), wrapped: z.base64() });
@@ -67,5 +69,10 @@ export function dataKeys(documents: Documents, table: string, wrapper: KeyWrappe
     return found.ok ? found.key : make(owner);
   };
 
-  return { forOwner, find };
+  const destroy = async (owner: string): Promise<void> => {
+    remembered.delete(owner);
+    await documents.delete({ TableName: table, Key: { pk: owner } });
+  };
+
+  return { forOwner, find, destroy };
 }

@@ -3,7 +3,7 @@ import { CaseListing } from '../schemas/listing.ts';
 import { Posting } from '../schemas/payment.ts';
 import { Instant } from '../schemas/time.ts';
 import { ReleaseRef } from './records.ts';
-import { DRAFT, RecordKind } from './row-keys.ts';
+import { DRAFT, ENDED_DRAFT, RecordKind } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { queryIndex, readShards, readWork } from './work.ts';
 
@@ -43,11 +43,13 @@ export const readSuspense = async (store: Store, limit: number): Promise<Posting
   );
 
 const DueRow = z
-  .object({ kind: RecordKind, id: z.string(), workSort: Instant })
-  .transform(({ kind, id, workSort }) => ({ ref: { kind, id }, due: workSort }));
-/** A record and when, as the index knows it, the soonest of its clocks is due. */
+  .object({ kind: z.enum([...RecordKind.options, DRAFT, ENDED_DRAFT]), id: z.string(), workSort: Instant })
+  .transform(({ kind, id, workSort: due }) =>
+    kind === DRAFT || kind === ENDED_DRAFT ? { draft: id, due } : { ref: { kind, id }, due },
+  );
+/** A record and when, as the index knows it, the soonest of its clocks is due; or a draft that is to be warned of or to end. */
 export type DueRecord = z.infer<typeof DueRow>;
 
-/** Records with a clock due by an instant of the legal clock, in due order. */
+/** Records with a clock due by an instant of the legal clock, and drafts, in due order. */
 export const dueRecords = async (store: Store, now: Instant, limit: number): Promise<DueRecord[]> =>
   (await readWork(store, 'CLOCK', { until: now, limit })).map((row) => DueRow.parse(row));

@@ -4,6 +4,7 @@ import { Instant } from '../schemas/time.ts';
 import { putOwn } from './own-write.ts';
 import { RecordKind, RecordRef, type RowKey, nameOf, rowKeys, shardOf } from './row-keys.ts';
 import type { Store } from './store.ts';
+import { putNew, type Write } from './transact.ts';
 import { readWork } from './work.ts';
 
 const OUTBOX = 'OUTBOX';
@@ -49,6 +50,31 @@ export function effectRow(
     workSort: now,
   };
 }
+
+/**
+ * Effects of a draft stand beside those of the case it becomes, whose steps are counted from 1 as well: these indexes are the draft's,
+ * and no step has as many effects.
+ */
+const ofDraft = { sendCode: 900, warnDraft: 901 } as const;
+type DraftEffect = Extract<Effect, { type: keyof typeof ofDraft }>;
+type DraftVersion = { readonly id: string; readonly version: number };
+
+/** The key of the effect of a draft's version. */
+export const draftEffectKey = ({ id, version }: DraftVersion, type: DraftEffect['type']): RowKey =>
+  rowKeys.effect({ kind: 'case', id }, version, ofDraft[type]);
+
+/** An effect of a draft's version; of each type there is one at most. */
+export const draftEffect = (
+  store: Store,
+  { id, version }: DraftVersion,
+  effect: DraftEffect,
+  now: Instant,
+): Write<'repeated'> =>
+  putNew(
+    store.names.cases,
+    effectRow({ kind: 'case', id }, { n: version, index: ofDraft[effect.type], effect, now }),
+    'repeated',
+  );
 
 /** Effects whose time has come, oldest first: new ones, postponed ones, and those whose lease ran out. */
 export const dueEffects = async (store: Store, now: Instant, limit: number): Promise<WaitingEffect[]> =>

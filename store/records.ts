@@ -5,7 +5,7 @@ import { EventRow } from '../schemas/event.ts';
 import { CaseListing } from '../schemas/listing.ts';
 import { StoredSnapshot } from '../workflows/advance.ts';
 import { CHAIN_START } from './chain.ts';
-import { DRAFT, RecordKind, RecordRef, rowKeys } from './row-keys.ts';
+import { DRAFT, ENDED_DRAFT, RecordKind, RecordRef, rowKeys } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
 
@@ -71,7 +71,7 @@ export async function loadRecord(store: Store, ref: RecordRef): Promise<Loaded |
     Key: rowKeys.record(ref),
     ConsistentRead: true,
   });
-  if (!Item || Item['kind'] === DRAFT) return undefined;
+  if (!Item || Item['kind'] === DRAFT || Item['kind'] === ENDED_DRAFT) return undefined;
   const row = RecordRow.parse(Item);
   const key = await store.keys.find(row.owner);
   if (!key.ok) return undefined;

@@ -19,6 +19,9 @@ export const nameOf = ({ kind, id }: RecordRef): string => `${kind}:${id}`;
 /** Stands in a row instead of a record's kind while the case is still being filled in: its key is the case's own. */
 export const DRAFT = 'draft';
 
+/** Stands there when a draft was deleted or nobody came back to it, until its key is destroyed and its row expires. */
+export const ENDED_DRAFT = 'endedDraft';
+
 const padded = (n: number) => String(n).padStart(9, '0');
 
 /**

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../schemas/text.ts';
 import { Footer } from './components/footer.tsx';
 import { Header } from './components/header.tsx';
+import { SessionWarning } from './components/session-warning.tsx';
 import { languageTag } from './languages.ts';
 import { shellTexts } from './texts/shell.ts';
 import { words } from './texts/words.ts';
@@ -47,6 +48,17 @@ export interface SignedIn {
   readonly csrf: string;
   /** The staff areas the person's roles open. */
   readonly mayOpen?: readonly ('desk' | 'operations')[];
+  readonly session: SessionEnd;
+}
+
+/** When the session ends by itself, and where that is asked and put off. */
+export interface SessionEnd {
+  readonly path: string;
+  readonly secondsLeft: { readonly idle: number; readonly absolute: number };
+  /** The time of day after which it cannot be put off. */
+  readonly endsAt: string;
+  readonly idleMinutes: number;
+  readonly absoluteHours: number;
 }
 
 /** What the frame needs to know of the request, for every page alike. */
@@ -93,6 +105,7 @@ export function renderDocument(page: Page, shell: Shell): string {
           </main>
         </div>
         <Footer shell={shell} container={container} />
+        {shell.signedInAs !== undefined && <SessionWarning signedIn={shell.signedInAs} language={language} />}
       </body>
     </html>
   );

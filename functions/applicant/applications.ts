@@ -1,7 +1,5 @@
 import { lastHongKongDateBefore } from '../../rules/time.ts';
-import { pathTo } from '../../schemas/routes.ts';
 import { readHoldings } from '../../store/lists.ts';
-import { segmentOf } from '../../web/languages.ts';
 import { applicationsPage } from '../../web/pages/applicant/applications.tsx';
 import { page, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
@@ -9,6 +7,7 @@ import { holderOf } from '../http/session.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { standingOf } from '../records/standing.ts';
+import { heldDraft } from './held-drafts.ts';
 
 const MOST = 100;
 
@@ -17,27 +16,22 @@ export const showApplications =
   (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const holdings = await readHoldings(deps.store, holderOf(sessionOf(request)), MOST);
-    const named = await Promise.all(
-      holdings.map(async (holding) => ({
-        ...holding,
-        service: (await deps.releases.get(holding.release)).definition.name,
-      })),
-    );
+    const [drafts, named] = await Promise.all([
+      Promise.all(
+        holdings.filter(({ kind }) => kind === 'draft').map((held) => heldDraft(deps, request, held)),
+      ),
+      Promise.all(
+        holdings.map(async (holding) => ({
+          ...holding,
+          service: (await deps.releases.get(holding.release)).definition.name,
+        })),
+      ),
+    ]);
     return page(
       applicationsPage(
         {
-          drafts: named.flatMap((held) =>
-            held.kind === 'draft'
-              ? [
-                  {
-                    case: held.id,
-                    service: held.service,
-                    savedAt: held.changedAt,
-                    path: pathTo('checkAnswers', { language: segmentOf(request.language), case: held.id }),
-                  },
-                ]
-              : [],
-          ),
+          drafts: drafts.flat(),
+          ...(request.query['done'] === 'deleted' ? { deleted: true } : {}),
           cases: named.flatMap((held) =>
             held.kind !== 'draft' && held.listing
               ? [

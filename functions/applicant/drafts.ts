@@ -1,14 +1,17 @@
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
+import type { DraftContent } from '../../schemas/draft.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import { type Draft, readDraft } from '../../store/drafts.ts';
+import { type Draft, readDraft, saveDraft } from '../../store/drafts.ts';
 import type { Release } from '../../store/releases.ts';
+import type { Write } from '../../store/transact.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { type Reply, redirect } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { holderOf } from '../http/session.ts';
-import { sessionOf } from '../http/stamp.ts';
+import { requestName, sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { daysOf } from '../records/draft-times.ts';
 
 /** A draft of the signed-in person with its release's form; `undefined` for anybody else's. */
 export interface OpenedDraft {
@@ -32,6 +35,26 @@ export async function openDraft(deps: WebDeps, request: ProductRequest): Promise
     release: await deps.releases.get(draft.release),
     form: await deps.releases.formOf(draft.release),
     known,
+  };
+}
+
+/** Writes what a draft holds next; `undefined` when it is no longer as it was read. */
+export async function writeDraft(
+  deps: WebDeps,
+  request: ProductRequest,
+  opened: OpenedDraft,
+  content: DraftContent,
+  also: readonly Write<string>[] = [],
+): Promise<OpenedDraft | undefined> {
+  const { draft, release } = opened;
+  const changed = { ...draft, changedAt: request.at, content };
+  const days = daysOf(release.definition, draft.holder);
+  if (!(await saveDraft(deps.store, changed, draft.version, { days, also, write: requestName(request) })))
+    return undefined;
+  return {
+    ...opened,
+    draft: { ...changed, version: draft.version + 1 },
+    known: { ...opened.known, answers: content.answers },
   };
 }
 

@@ -1,110 +1,92 @@
-import { assertedFor } from '../../rules/forms/identity.ts';
-import type { AnswerProblem } from '../../schemas/answer-problem.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import { saveDraft } from '../../store/drafts.ts';
 import { languageOf, segmentOf } from '../../web/languages.ts';
-import { formPage, type FormPageModel } from '../../web/pages/applicant/form-page.tsx';
-import type { LookedUp } from '../../web/questions/control.tsx';
-import { formErrors } from '../../web/questions/problems.ts';
+import { formPage } from '../../web/pages/applicant/form-page.tsx';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
-import { field, type FormBody, type ProductRequest } from '../http/request.ts';
+import { field, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
-import { requestName, seenVersion, stamp } from '../http/stamp.ts';
-import type { WebDeps } from '../http/web-deps.ts';
+import { codeFor } from './confirm-email.ts';
 import type { ApplicantDeps } from './deps.ts';
-import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
-import { pageEdited } from './page-buttons.ts';
-import { afterPage, beforePage, exitFrom } from './where-next.ts';
+import { isAsKept, isCurrent, knownAfter, withAnswers, withTyped } from './draft-content.ts';
+import { noDraft, openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
+import { type Edited, pageEdited } from './page-buttons.ts';
+import { pageModel } from './page-model.ts';
+import { afterPage, exitFrom } from './where-next.ts';
 
-/** One topic of the form, with what is kept of it, or what was typed before a session ended. */
+/** One topic of the form: what was typed before a session ended, else what was typed and not saved, else what is kept. */
 export const showFormPage =
-  (deps: WebDeps) =>
-  async (request: ProductRequest): Promise<Reply> => {
-    const opened = await openDraft(deps, request);
-    if (!opened) return noDraft(request);
-    const { form, known } = opened;
-    const pageId = request.parameters['page'] ?? '';
-    if (!form.shownPages(known).some(({ id }) => id === pageId)) return problem('notFound');
-    const rescued = await rescuedForm(deps.store, request);
-    const fields = rescued?.fields ?? form.typed(pageId, known);
-    const model = pageModel(request, opened, { fields, problems: [] });
-    return page(formPage(rescued ? { ...model, rescued: true } : model, request.language));
-  };
-
-/** Saves good answers and goes on; shows the page again, as typed, when something is to be mended. */
-export const savePage =
   (deps: ApplicantDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openDraft(deps, request);
     if (!opened) return noDraft(request);
-    const { draft, form, known } = opened;
+    const { form, known, draft } = opened;
     const pageId = request.parameters['page'] ?? '';
-    const edited = await pageEdited(deps, request);
-    const reading = form.readPage(pageId, edited?.form ?? request.form, known);
+    const rescued = (await rescuedForm(deps.store, request))?.fields;
+    const edited = rescued && (await pageEdited(deps, { ...request, form: rescued }));
+    const unsaved = draft.content.typed?.[pageId];
+    const fields = edited?.form ?? rescued ?? unsaved ?? form.typed(pageId, known);
+    const reading = form.readPage(pageId, fields, known);
     if (!reading) return problem('notFound');
+    const shown = { ...reading, problems: [], lookedUp: edited?.lookedUp };
+    const state = rescued ? 'rescued' : unsaved ? 'unsaved' : undefined;
+    return page(formPage(pageModel(request, opened, shown, state), request.language));
+  };
 
-    const answers = { ...known.answers, ...reading.answers };
-    const language = languageOf(field(request.form, 'switchLanguage') ?? '');
-    const content = { answers, language: language ?? request.language };
-    const seen = seenVersion(request) ?? -1;
-    const next = { ...draft, changedAt: request.at, content };
-    const saved = await saveDraft(deps.store, next, seen, requestName(request));
-    if (!saved) return problem('stale', { kind: 'tryAgain', path: request.path });
+const ATTEMPTS = 4;
 
-    const here = { case: draft.id, page: pageId };
-    if (language !== undefined)
-      return redirect(pathTo('formPage', { language: segmentOf(language), ...here }));
+/** Saves good answers and goes on; keeps what was typed and shows it again when something is to be mended. */
+export const savePage =
+  (deps: ApplicantDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const edited = await pageEdited(deps, request);
+    // The page's own typing may be kept at the same moment: then it is read and saved again.
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const opened = await openDraft(deps, request);
+      if (!opened) return noDraft(request);
+      const reply = await saveOpened(deps, request, opened, edited);
+      if (reply) return reply;
+    }
+    return problem('unavailable', { kind: 'tryAgain', path: request.path });
+  };
+
+/** `undefined` when somebody wrote between reading and writing. */
+async function saveOpened(
+  deps: ApplicantDeps,
+  request: ProductRequest,
+  opened: OpenedDraft,
+  edited: Edited | undefined,
+): Promise<Reply | undefined> {
+  const { draft, form, known } = opened;
+  const pageId = request.parameters['page'] ?? '';
+  const reading = form.readPage(pageId, edited?.form ?? request.form, known);
+  if (!reading) return problem('notFound');
+  const again = (problems = reading.problems, state?: 'elsewhere', now = opened) => {
+    const shown = { ...reading, problems, lookedUp: edited?.lookedUp };
+    return formPage(pageModel(request, now, shown, state), request.language);
+  };
+  const isSame = isAsKept(form, pageId, reading, known) && !draft.content.typed?.[pageId];
+  // Pressed twice, or the same saved elsewhere: nothing is lost by going on.
+  if (!isCurrent(request, draft) && isSame && !edited)
+    return redirect(afterPage(form, pageId, request, known));
+  if (!isCurrent(request, draft)) return page({ ...again([], 'elsewhere'), status: 409 });
+
+  const switched = languageOf(field(request.form, 'switchLanguage') ?? '');
+  const language = switched ?? request.language;
+  if (edited || switched || reading.problems.length > 0) {
+    const content = withTyped(opened, pageId, reading, language);
+    // Too much to keep is still shown again, and said to be too long.
+    const now = content ? await writeDraft(deps, request, opened, content) : opened;
+    if (!now) return undefined;
+    if (switched)
+      return redirect(pathTo('formPage', { language: segmentOf(switched), case: draft.id, page: pageId }));
     const exit = edited ? undefined : exitFrom(form, reading.problems, request);
     if (exit !== undefined) return redirect(exit);
-    if (edited || reading.problems.length > 0) {
-      const typed = { ...opened, draft: { ...draft, version: seen + 1 } };
-      return page(
-        formPage(
-          pageModel(request, typed, {
-            fields: reading.typed,
-            problems: edited ? [] : reading.problems,
-            lookedUp: edited?.lookedUp,
-          }),
-          request.language,
-        ),
-      );
-    }
-    return redirect(afterPage(form, pageId, request, { ...known, answers }));
-  };
-
-/** What a page is shown with. */
-interface Shown {
-  readonly fields: FormBody;
-  readonly problems: readonly AnswerProblem[];
-  readonly lookedUp?: LookedUp | undefined;
-}
-
-function pageModel(
-  request: ProductRequest,
-  { draft, release, form, known }: OpenedDraft,
-  { fields, problems, lookedUp }: Shown,
-): FormPageModel {
-  const pageId = request.parameters['page'] ?? '';
-  const pages = form.shownPages(known);
-  const index = pages.findIndex(({ id }) => id === pageId);
-  const current = pages[index];
-  if (!current) throw new Error(`${pageId} is not a page of this form`);
-  const questions = form.shownQuestions(pageId, known);
-  return {
-    case: draft.id,
-    page: pageId,
-    service: release.definition.name,
-    title: current.title,
-    position: { n: index + 1, of: pages.length },
-    backPath: beforePage(form, pageId, request, known),
-    questions: questions.map((question) => ({
-      question,
-      verified: assertedFor(question, known.particulars),
-    })),
-    fields,
-    errors: formErrors(problems, questions, request.language),
-    hidden: form.hiddenInRows(pageId, fields, known),
-    lookedUp,
-    stamp: stamp(request, draft.version),
-  };
+    return page(again(edited ? [] : reading.problems, undefined, now));
+  }
+  const after = knownAfter(form, pageId, reading, known);
+  const at = form.nextPage(pageId, after)?.id;
+  const content = withAnswers(opened, after, { page: pageId, language, at });
+  if (!content) return problem('tooLarge');
+  const confirmation = await codeFor(deps, request, { ...opened, known: after }, content);
+  if (!(await writeDraft(deps, request, opened, confirmation.content, confirmation.also))) return undefined;
+  return redirect(confirmation.path ?? afterPage(form, pageId, request, after));
 }

@@ -3,9 +3,12 @@ import { answerRequest } from './answer-request.ts';
 import { showApplication, showReceived } from './application.ts';
 import { showApplications } from './applications.ts';
 import { checkAnswers } from './check-answers.ts';
+import { confirmEmail, sendCode, showConfirmEmail } from './confirm-email.ts';
+import { deleteDraft, showDeleteDraft } from './delete-draft.ts';
 import type { ApplicantDeps } from './deps.ts';
 import { countFees, showFees } from './fees.ts';
 import { savePage, showFormPage } from './form-page.ts';
+import { keepTyped } from './keep-typed.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
 import { showService } from './service.ts';
@@ -26,6 +29,12 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   savePage: savePage(deps),
   taskList: showTaskList(deps),
   notEligible: showNotEligible(deps),
+  keepTyped: keepTyped(deps),
+  confirmEmail: showConfirmEmail(deps),
+  checkCode: confirmEmail(deps),
+  sendCode: sendCode(deps),
+  deleteDraftForm: showDeleteDraft(deps),
+  deleteDraft: deleteDraft(deps),
   checkAnswers: checkAnswers(deps),
   declaration: showDeclaration(deps),
   submit: submit(deps),

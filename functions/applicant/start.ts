@@ -11,6 +11,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { holderOf, isAnonymous, type Session, startSession, WITHOUT_SIGN_IN } from '../http/session.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { daysOf } from '../records/draft-times.ts';
 import { startOf } from './where-next.ts';
 
 /** An application of a signed-in person begins. */
@@ -62,17 +63,27 @@ async function beginDraft(
   const form = await deps.releases.formOf(ref);
   const id = randomBytes(16).toString('hex');
   const known = { answers: {}, particulars: session.particulars, today: hongKongDateOf(request.at) };
+  const { definition } = release;
+  const [first] = definition.sections.length > 0 ? [] : form.shownPages(known);
+  const holder = holderOf(session);
+  const { email } = session.particulars;
   await saveDraft(
     deps.store,
     {
       id,
       release: ref,
-      holder: holderOf(session),
+      holder,
       startedAt: request.at,
       changedAt: request.at,
-      content: { answers: {}, language: request.language },
+      content: {
+        answers: {},
+        language: request.language,
+        ...(first ? { at: first.id } : {}),
+        ...(email === undefined ? {} : { mailTo: email }),
+      },
     },
     0,
+    { days: daysOf(definition, holder) },
   );
   return startOf(form, request, id, known);
 }

@@ -17,6 +17,7 @@ import { requestKey, seenVersion, sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { type StepOutcome, takeStep } from '../step/take-step.ts';
 import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
+import { unfinishedPages } from './unfinished.ts';
 
 /** The declaration, the last page before sending. */
 export const showDeclaration =
@@ -41,7 +42,7 @@ export const submit =
     if (!opened) return answeredEarlier(deps, request, asked.key);
     if (field(request.form, 'declared') !== 'yes') return declaration(opened, request, true);
     const whole = opened.form.whole(opened.known);
-    if (!whole.complete)
+    if (!whole.complete || unfinishedPages(opened, request.language).length > 0)
       return redirect(pathTo('checkAnswers', { language: segmentOf(request.language), case: caseId }));
     if (seenVersion(request) !== opened.draft.version)
       return problem('stale', { kind: 'tryAgain', path: request.path });
@@ -108,13 +109,10 @@ function submission(
   };
 }
 
-function declaration(
-  { draft, release, form, known }: OpenedDraft,
-  request: ProductRequest,
-  notDeclared: boolean,
-): Reply {
+function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: boolean): Reply {
+  const { draft, release, form, known } = opened;
   const whole = form.whole(known);
-  if (!whole.complete)
+  if (!whole.complete || unfinishedPages(opened, request.language).length > 0)
     return redirect(pathTo('checkAnswers', { language: segmentOf(request.language), case: draft.id }));
   const due = addCents(...feesOf(form, whole.answers, known.today).map(({ amount }) => amount));
   return page(

@@ -1,5 +1,5 @@
 import type { PageProgress } from '../../rules/forms/compiled-form.ts';
-import type { Answers } from '../../schemas/answers.ts';
+import type { DraftContent } from '../../schemas/draft.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { notEligiblePage } from '../../web/pages/applicant/not-eligible.tsx';
@@ -8,6 +8,7 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { noDraft, openDraft } from './drafts.ts';
+import { unfinishedPages } from './unfinished.ts';
 
 /** A long form's sections and how far each is. */
 export const showTaskList =
@@ -20,21 +21,33 @@ export const showTaskList =
     const { sections, name } = release.definition;
     if (sections.length === 0) return redirect(pathTo('checkAnswers', at));
     const progress = form.progress(known);
+    const unfinished = new Set(unfinishedPages(opened, request.language).map(({ page: { id } }) => id));
+    const isOpen = (one: PageProgress) => unfinished.has(one.page.id);
     const tasks = sections.flatMap(({ id, title }) => {
       const own = progress.filter(({ page: { section } }) => section === id);
-      const open = own.find(({ problems }) => problems.length > 0) ?? own[0];
-      return open ? [{ id, title, state: stateOf(own, known.answers), page: open.page.id }] : [];
+      const open = own.find(isOpen) ?? own[0];
+      return open
+        ? [
+            {
+              id,
+              title,
+              state: own.some(isOpen) ? begunOrNew(own, draft.content) : ('done' as const),
+              page: open.page.id,
+            },
+          ]
+        : [];
     });
     return page(taskListPage({ case: draft.id, service: name, tasks }, request.language));
   };
 
-/** Begun is what somebody has answered: what the form knows or works out by itself does not count. */
-function stateOf(pages: readonly PageProgress[], given: Answers): TaskState {
-  if (pages.every(({ problems }) => problems.length === 0)) return 'done';
-  const typed = pages.some(({ questions }) =>
-    questions.some(({ id, type }) => type !== 'calculated' && Object.hasOwn(given, id)),
+/** Begun is what somebody has answered or typed: what the form knows or works out by itself does not count. */
+function begunOrNew(pages: readonly PageProgress[], { answers, typed = {} }: DraftContent): TaskState {
+  const isBegun = pages.some(
+    ({ page, questions }) =>
+      page.id in typed ||
+      questions.some(({ id, type }) => type !== 'calculated' && Object.hasOwn(answers, id)),
   );
-  return typed ? 'begun' : 'new';
+  return isBegun ? 'begun' : 'new';
 }
 
 /** Why one cannot apply, in the words of the definition. */

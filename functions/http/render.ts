@@ -1,3 +1,4 @@
+import { formatHongKongTime, plusMilliseconds } from '../../rules/time.ts';
 import { pathTo, routes } from '../../schemas/routes.ts';
 import type { Language } from '../../schemas/text.ts';
 import { languageOf, segmentOf } from '../../web/languages.ts';
@@ -6,10 +7,12 @@ import { problemPage } from '../../web/pages/errors/problem.tsx';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import type { Answer, Call } from './call.ts';
+import { wallSeconds } from './open-session.ts';
 import { pageOf } from './page-of.ts';
 import { problems } from './problems.ts';
 import type { Reply } from './reply.ts';
-import { isAnonymous, type OpenSession } from './session.ts';
+import type { ProductRequest } from './request.ts';
+import { isAnonymous, type OpenSession, secondsLeft, sessionLengths } from './session.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Turns a handler's answer into what the gateway wants. */
@@ -72,7 +75,7 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     assets: deps.assets,
     audience: audience === 'payments' ? 'public' : audience,
     support: deps.support,
-    ...(request?.session ? { signedInAs: signedIn(request.session, request.language) } : {}),
+    ...(request?.session ? { signedInAs: signedIn(request, request.session) } : {}),
   };
 }
 
@@ -82,10 +85,12 @@ const pathShown = ({ request, event: { rawPath, rawQueryString } }: Call): strin
   return rawQueryString === '' ? rawPath : `${rawPath}?${rawQueryString}`;
 };
 
-function signedIn(session: OpenSession, language: Language): SignedIn {
+function signedIn(request: ProductRequest, session: OpenSession): SignedIn {
+  const { language, wall } = request;
   const { actor, particulars, door, csrf } = session;
   const verified = (language === 'en' ? particulars.englishName : undefined) ?? session.name;
   const name = isAnonymous(session) ? words(shellTexts.withoutSignIn, language) : verified;
+  const left = secondsLeft(session, wallSeconds(request));
   const roles = actor.kind === 'staff' ? actor.roles : [];
   const areas: ('desk' | 'operations')[] = [
     ...(roles.some((role) => role !== 'operator') ? (['desk'] as const) : []),
@@ -98,5 +103,11 @@ function signedIn(session: OpenSession, language: Language): SignedIn {
     csrf,
     signOutPath: pathTo('signOut', { language: segmentOf(language), door }),
     mayOpen: areas,
+    session: {
+      ...sessionLengths,
+      path: pathTo('session', { language: segmentOf(language), door }),
+      secondsLeft: left,
+      endsAt: formatHongKongTime(plusMilliseconds(wall, left.absolute * 1000)),
+    },
   };
 }

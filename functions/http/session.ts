@@ -53,12 +53,16 @@ export type FoundSession =
   | { readonly state: 'expired'; readonly session: Session }
   | { readonly state: 'none' };
 
-/** The session of a cookie. Too long idle or too old is `expired`: it opens nothing, but says whose it was. */
+/**
+ * The session of a cookie. Too long idle or too old is `expired`: it opens nothing, but says whose it was. Being asked counts as use:
+ * noted once a minute, at once, or, where only the time left is asked for, not at all.
+ */
 export async function findSession(
   store: Store,
   door: Door,
   secret: string | undefined,
   wallSeconds: number,
+  use: 'noted' | 'notedNow' | 'unnoted' = 'noted',
 ): Promise<FoundSession> {
   if (secret === undefined || secret === '') return { state: 'none' };
   const reading = readHeld(store, `session:${door}`, secret);
@@ -70,11 +74,21 @@ export async function findSession(
   if (wallSeconds > session.seenAt + IDLE_SECONDS || wallSeconds > session.startedAt + ABSOLUTE_SECONDS) {
     return { state: 'expired', session };
   }
-  if (wallSeconds > session.seenAt + NOTE_SECONDS) {
-    await keep(store, secret, { ...session, seenAt: wallSeconds });
-  }
-  return { state: 'open', session: { ...session, secret, csrf } };
+  const isLongAgo = wallSeconds > session.seenAt + NOTE_SECONDS;
+  const isNoted = use === 'notedNow' || (use === 'noted' && isLongAgo);
+  const seen = isNoted ? { ...session, seenAt: wallSeconds } : session;
+  if (isNoted) await keep(store, secret, seen);
+  return { state: 'open', session: { ...seen, secret, csrf } };
 }
+
+/** Seconds until a session ends: without use, and in any case. */
+export const secondsLeft = ({ seenAt, startedAt }: Session, wallSeconds: number) => ({
+  idle: Math.max(0, seenAt + IDLE_SECONDS - wallSeconds),
+  absolute: Math.max(0, startedAt + ABSOLUTE_SECONDS - wallSeconds),
+});
+
+/** How long a session lasts, as people are told. */
+export const sessionLengths = { idleMinutes: IDLE_SECONDS / 60, absoluteHours: ABSOLUTE_SECONDS / 3600 };
 
 /** A new session under a new secret; the answer is the cookie to set. */
 export async function startSession(store: Store, session: Session): Promise<string> {

@@ -32,8 +32,13 @@ const names: Readonly<Record<Door, Text>> = {
   staff: { en: 'the government staff sign-in', 'zh-Hant': '政府人員登入服務', 'zh-Hans': '政府人员登入服务' },
 };
 
+type DoorSettings = Pick<
+  z.infer<typeof IdentitySettings>,
+  'PRODUCT_ORIGIN' | Extract<keyof z.infer<typeof IdentitySettings>, `${'CITIZEN' | 'STAFF'}_${string}`>
+>;
+
 /** The two doors, each with a provider of its own. `citizens` and `staff` name them for ever in what is recorded. */
-export function doors(settings: z.infer<typeof IdentitySettings>): Doors {
+export function doors(settings: DoorSettings): Doors {
   const callback = (door: Door) => `${settings.PRODUCT_ORIGIN}/identity/${door}/callback`;
   const citizens = oidcProvider({
     issuer: settings.CITIZEN_ISSUER,

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../http/serve.ts';
+import { keepSession, showSession } from './session-left.ts';
 import { finishSignIn, type IdentityDeps, showSignIn, startSignIn } from './sign-in.ts';
 import { showSignedOut, signOut } from './sign-out.ts';
 
@@ -9,4 +10,6 @@ export const identityRoutes = (deps: IdentityDeps): HandlersOf<'identity'> => ({
   staffCallback: finishSignIn(deps, 'staff'),
   signOut: signOut(deps),
   signedOut: showSignedOut,
+  session: showSession(deps),
+  keepSession: keepSession(deps),
 });

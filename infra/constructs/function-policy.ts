@@ -75,6 +75,9 @@ function keysStatements({ keys }: Permissions, { tables, dataKey }: Resources): 
           allow('MakeKeys', ['kms:GenerateDataKey'], [dataKey.keyArn], owned(keys.makes)),
         ]
       : []),
+    ...(keys.destroys
+      ? [allow('DestroyKeys', ['dynamodb:DeleteItem'], [table], leading(keys.destroys))]
+      : []),
   ];
 }
 
@@ -129,7 +132,7 @@ function tableKeyStatements(
   const { region } = Stack.of(tableKey);
   const reads = ['kms:Decrypt', 'kms:DescribeKey'];
   const writes = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
-  const isWriter = cases?.writes ?? keys.makes ?? sessions;
+  const isWriter = cases?.writes ?? keys.makes ?? keys.destroys ?? sessions;
   return [
     allow('UseTables', isWriter ? [...reads, ...writes] : reads, [tableKey.keyArn], {
       StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` },

@@ -6,7 +6,7 @@ import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
 import type { CompiledFee } from '../fees/compile-fees.ts';
 import { type FeeQuestions, feeQuestionsOf } from '../fees/fee-questions.ts';
-import type { JsonSchema, RawForm } from '../questions/kind.ts';
+import type { JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
 import {
   checkAnswer,
   exampleAnswer,
@@ -19,7 +19,7 @@ import type { CompiledValidity } from '../validity.ts';
 import type { CompiledPage } from './compiled-page.ts';
 import { formSchema } from './form-schema.ts';
 import { identityAnswers } from './identity.ts';
-import { merged, taken, walk, type WalkedPage } from './walk.ts';
+import { merged, taken, type Taken, walk, type WalkedPage } from './walk.ts';
 
 /** What is known of an application while it is filled in. `today` is the Hong Kong date by the legal clock. */
 export interface Known {
@@ -28,8 +28,13 @@ export interface Known {
   readonly today: HongKongDate;
 }
 
-/** What reading one page gave: good answers, problems to show at their fields, and what was typed, to the letter. */
+/**
+ * What reading one page gave: the questions that what was typed calls for (`hidden`: those inside rows that it does not), good answers,
+ * problems to show at their fields, and what was typed for these questions and no others, to the letter.
+ */
 export interface PageReading {
+  readonly questions: readonly Question[];
+  readonly hidden: ReadonlySet<string>;
   readonly answers: Answers;
   readonly problems: readonly AnswerProblem[];
   readonly typed: RawForm;
@@ -63,9 +68,8 @@ export interface CompiledForm {
   progress(known: Known): readonly PageProgress[];
   /** The page after this one, in the same section where there are some; `undefined` after the last. */
   nextPage(pageId: string, known: Known): FormPage | undefined;
-  shownQuestions(pageId: string, known: Known): readonly Question[];
-  /** Questions inside rows that what stands in the page's controls does not call for. */
-  hiddenInRows(pageId: string, raw: RawForm, known: Known): ReadonlySet<string>;
+  /** Kept answers that may stay kept: none of a question that is not asked (any more); one that has become wrong stays, to be asked again. */
+  stillAsked(known: Known): Answers;
   /** What stands in the page's controls when it is opened: kept and asserted answers as one would type them. */
   typed(pageId: string, known: Known): RawForm;
   /** Reads a posted page; `undefined` when no such page is shown. What is posted for an asserted particular is not looked at. */
@@ -122,29 +126,37 @@ export function formOf(
         (page) => definition.pages.indexOf(page) > after && page.section === section,
       );
     },
-    shownQuestions: (pageId, known) => shown(pageId, known)?.questions ?? [],
-    hiddenInRows: (pageId, raw, known) => {
-      const hidden = new Set<string>();
-      const walked = walk(pages, vocabulary, known.today, (question, { page }, context) => {
-        if (page.id === pageId) for (const id of hiddenIn(question, raw, context)) hidden.add(id);
-        return { answer: own(known.answers, question.id) };
-      });
-      pageIn(walked, pageId);
-      return hidden;
+    stillAsked: (known) => {
+      const asserted = assertedIn(known);
+      const kept: Answers = {};
+      const take = (question: Question, _page: CompiledPage, context: ReadContext): Taken => {
+        const given = own(asserted, question.id);
+        if (given !== undefined) return { answer: given };
+        const answer = own(known.answers, question.id);
+        const reading = checkAnswer(question, answer, context);
+        const stays = reading.ok ? reading.answer : answer;
+        if (stays !== undefined) kept[question.id] = stays;
+        return { answer: stays };
+      };
+      for (const _walked of walk(pages, vocabulary, known.today, take)) continue;
+      return kept;
     },
     typed: (pageId, known) => writtenOn(shown(pageId, known)),
     readPage: (pageId, raw, known) => {
       const asserted = assertedIn(known);
+      const hidden = new Set<string>();
       const walked = walk(pages, vocabulary, known.today, (question, { page }, context) => {
         const given = own(asserted, question.id);
         if (given !== undefined) return { answer: given };
         if (page.id !== pageId) return { answer: own(known.answers, question.id) };
+        for (const id of hiddenIn(question, raw, context)) hidden.add(id);
         return taken(question, readAnswer(question, raw, context));
       });
       const found = pageIn(walked, pageId);
       if (!found) return undefined;
-      const free = found.page.page.questions.filter(({ id }) => own(asserted, id) === undefined);
-      return { answers: found.answers, problems: found.problems, typed: typedFor(free, raw) };
+      const { questions: asked, answers, problems } = found;
+      const free = asked.filter(({ id }) => own(asserted, id) === undefined);
+      return { questions: asked, hidden, answers, problems, typed: typedFor(free, hidden, raw) };
     },
     progress: (known) =>
       [...walkJudging(known)].map(({ page, ...walked }) => ({ ...walked, page: page.page })),
@@ -177,10 +189,11 @@ const judged = (walked: readonly WalkedPage[]): Whole => {
     : { complete: true, answers: merged(walked) };
 };
 
-const typedFor = (questions: readonly Question[], raw: RawForm): RawForm =>
+const typedFor = (questions: readonly Question[], hidden: ReadonlySet<string>, raw: RawForm): RawForm =>
   Object.fromEntries(
     questions
       .flatMap((question) => fieldsOf(question))
+      .filter((field) => ![...hidden].some((id) => field === id || field.startsWith(`${id}-`)))
       .flatMap((field) => (Object.hasOwn(raw, field) ? [[field, raw[field] ?? '']] : [])),
   );
 

@@ -111,7 +111,7 @@ describe('clocks of several records', () => {
 
 describe('the place of a record on the index', () => {
   const listed = async (id: string, now = instant('2026-12-31T16:00:00.000Z')) =>
-    (await dueRecords(world.store, now, 100)).filter(({ ref }) => ref.id === id);
+    (await dueRecords(world.store, now, 100)).filter((due) => 'ref' in due && due.ref.id === id);
   const strange = {
     name: 'nobody-waits',
     runs: { by: 'date' as const, due: monday },

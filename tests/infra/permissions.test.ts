@@ -85,8 +85,13 @@ describe('history', () => {
     expect(may('dynamodb:DeleteItem', onCases)).toEqual([]);
   });
 
-  test('no function destroys a data key or scans a table', () => {
-    expect(may('dynamodb:DeleteItem', onKeys)).toEqual([]);
+  test('only the ringing of deadlines destroys data keys, and only those of cases: drafts that have ended', () => {
+    expect(may('dynamodb:DeleteItem', onKeys)).toEqual(['ring-deadlines']);
+    const destroying = allows(of('ring-deadlines'), 'dynamodb:DeleteItem').filter(onKeys);
+    expect(destroying.map((statement) => leadingKeys(statement))).toEqual([['case:*']]);
+  });
+
+  test('no function scans a table', () => {
     expect(may('dynamodb:Scan')).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ describe('a draft', () => {
 
   it('is saved once when the same page is sent again, and not when it was saved since', async () => {
     const save = (number: string, seen: number, write: string) =>
-      saveDraft(world.store, aDraft('d6', number), seen, write);
+      saveDraft(world.store, aDraft('d6', number), seen, { write });
     expect(await save('A1', 0, 'first')).toBe(true);
     expect(await save('A1', 0, 'first')).toBe(true);
     expect(await readDraft(world.store, 'd6', 'citizens#chan')).toMatchObject({ version: 1 });

@@ -1,11 +1,11 @@
 import type { Language } from '../../schemas/text.ts';
-import { formPage } from '../../web/pages/applicant/form-page.tsx';
+import { formPage, type FormPageModel } from '../../web/pages/applicant/form-page.tsx';
 import { notEligiblePage } from '../../web/pages/applicant/not-eligible.tsx';
 import { taskListPage } from '../../web/pages/applicant/task-list.tsx';
 import { everyQuestion, inThree, manyOptions } from './page-questions.ts';
 import { type MakePage, type SamplePage, sampleService, sampleStamp, type Typed } from './page-samples.ts';
 
-const everyControl = (typed: Typed, wrong: boolean, language: Language) =>
+const everyControl = (typed: Typed, wrong: boolean, language: Language, state?: FormPageModel['state']) =>
   formPage(
     {
       case: 'c1',
@@ -40,7 +40,8 @@ const everyControl = (typed: Typed, wrong: boolean, language: Language) =>
           ]
         : [],
       stamp: sampleStamp,
-      rescued: wrong,
+      keepPath: '/en/applications/c1/pages/about-you/typed',
+      ...(state === undefined ? {} : { state }),
     },
     language,
   );
@@ -78,5 +79,7 @@ export const formPages = (typed: Typed, page: MakePage): SamplePage[] => [
   page('form-page', (language) => everyControl(typed, false, language)),
   page('task-list', tasks),
   page('not-eligible', exit),
-  page('form-page-errors', (language) => everyControl(typed, true, language)),
+  page('form-page-errors', (language) => everyControl(typed, true, language, 'rescued')),
+  page('form-page-unsaved', (language) => everyControl(typed, false, language, 'unsaved')),
+  page('form-page-elsewhere', (language) => everyControl(typed, false, language, 'elsewhere')),
 ];

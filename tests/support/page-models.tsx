@@ -11,6 +11,7 @@ import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applic
 import { withdrawPage } from '../../web/pages/applicant/withdraw.tsx';
 import { applicationPages } from './application-models.tsx';
 import { deskPages } from './desk-models.tsx';
+import { draftPages } from './draft-models.tsx';
 import { feePages, sampleFeeSummary } from './fee-models.tsx';
 import { formPages } from './form-models.tsx';
 import { operationsPages } from './operations-models.tsx';
@@ -66,6 +67,8 @@ const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
   start,
 });
 
+const contactPage = { id: 'contact', title: inThree('Contact', '聯絡方法', '联络方法') };
+
 /** Every page of the product in its notable states, with sample values. */
 export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[] => {
   const page = (name: string, make: SamplePage['make'], audience: Shell['audience'] = 'applicant') => ({
@@ -118,8 +121,16 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
       applicationsPage(
         {
           drafts: [
-            { case: 'c2', service: sampleService, savedAt: sampleMoment, keptUntil: sampleDate, path: '/x' },
+            {
+              case: 'c2',
+              service: sampleService,
+              savedAt: sampleMoment,
+              keptUntil: sampleDate,
+              reached: { title: contactPage.title, n: 2, of: 6 },
+              path: '/x',
+            },
           ],
+          deleted: true,
           cases: [
             {
               case: 'c1',
@@ -136,6 +147,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     ),
     page('applications-empty', (l) => applicationsPage({ drafts: [], cases: [] }, l)),
     ...formPages(typed, page),
+    ...draftPages(typed, page),
     page('check-answers', (l) =>
       checkAnswersPage(
         { case: 'c1', service: sampleService, backPath: '/x', pages: sampleAnswers(typed), incomplete: [] },
@@ -149,7 +161,11 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
           service: sampleService,
           backPath: '/x',
           pages: sampleAnswers(typed),
-          incomplete: [{ id: 'contact', title: inThree('Contact', '聯絡方法', '联络方法') }],
+          incomplete: [
+            { page: contactPage, why: 'fillIn' },
+            { page: contactPage, why: 'saveChanges' },
+            { page: contactPage, why: 'confirmEmail', address: typed('a@example.hk') },
+          ],
         },
         l,
       ),

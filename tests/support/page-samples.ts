@@ -24,6 +24,14 @@ export const sampleFee = {
   amount: cents(8000),
 };
 
+export const sampleSession = {
+  path: '/en/session/applicant',
+  secondsLeft: { idle: 1800, absolute: 20_000 },
+  endsAt: '20:05',
+  idleMinutes: 30,
+  absoluteHours: 8,
+};
+
 export const sampleShell = (language: Language, audience: Shell['audience'] = 'applicant'): Shell => ({
   language,
   path: `/${{ en: 'en', 'zh-Hant': 'tc', 'zh-Hans': 'sc' }[language]}/applications`,
@@ -39,6 +47,7 @@ export const sampleShell = (language: Language, audience: Shell['audience'] = 'a
           signOutPath: '/en/sign-out/applicant',
           csrf: 'csrf-token',
           mayOpen: ['desk', 'operations'],
+          session: sampleSession,
         },
 });
 

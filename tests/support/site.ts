@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { alsAddressLookup } from '../../adapters/addresses/als-address-lookup.ts';
 import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
+import type { BuiltAssets } from '../../build/assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
 import { type HttpFunction, serve } from '../../functions/http/serve.ts';
 import { cookieOf, startSession } from '../../functions/http/session.ts';
+import { doors } from '../../functions/identity/doors.ts';
+import { identityRoutes } from '../../functions/identity/routes.ts';
 import { matchRoute } from '../../local/gateway/event.ts';
 import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
@@ -14,8 +17,14 @@ import type { Audience } from '../../schemas/routes.ts';
 import { applicant } from './people.ts';
 import type { World } from './world.ts';
 
-const origin = 'http://localhost:1';
+const nowhere = 'http://localhost:1';
 const originSecret = 'edge';
+
+/** Where a browser finds the site, and what it is dressed in. */
+export interface Place {
+  readonly origin: string;
+  readonly assets: BuiltAssets;
+}
 
 export interface Visit {
   readonly status: number;
@@ -23,13 +32,33 @@ export interface Visit {
   readonly location: string;
 }
 
-/** The functions of applicants and officers as they are deployed, with the clocks of a world; nobody listens where the bank would be. */
-export function siteOf(world: World) {
+/** Nobody answers at these doors: sessions of tests begin without them. */
+const closedDoors = doors({
+  PRODUCT_ORIGIN: nowhere,
+  CITIZEN_ISSUER: 'http://127.0.0.1:9/citizens',
+  CITIZEN_CLIENT_ID: 'none',
+  CITIZEN_CLIENT_SECRET: 'none',
+  CITIZEN_ACR: 'none',
+  STAFF_ISSUER: 'http://127.0.0.1:9/staff',
+  STAFF_CLIENT_ID: 'none',
+  STAFF_CLIENT_SECRET: 'none',
+  STAFF_ACR: 'none',
+});
+
+/**
+ * The functions of applicants and officers, and of sessions, as they are deployed, with the clocks of a world; nobody listens where the
+ * bank would be.
+ */
+export function siteOf(world: World, place?: Place) {
+  const {
+    origin = nowhere,
+    assets = { css: '/assets/a.css', script: '/assets/a.js', icon: '/assets/a.svg' },
+  } = place ?? {};
   const deps = {
     ...world,
     origin,
     originSecret,
-    assets: { css: '/assets/a.css', script: '/assets/a.js', icon: '/assets/a.svg' },
+    assets,
     support: { email: 'help@example.hk', phone: '3000 0000' },
     identityProviders: ['http://127.0.0.1:1'],
     addresses: alsAddressLookup({ url: 'http://127.0.0.1:9/lookup' }),
@@ -39,6 +68,7 @@ export function siteOf(world: World) {
   const handlers: Partial<Record<Audience, HttpFunction>> = {
     applicant: serve('applicant', applicantRoutes(deps), deps),
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
+    identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
   };
 
   const call = async (method: 'GET' | 'POST', address: string, cookie: string, body?: URLSearchParams) => {
@@ -86,6 +116,8 @@ export function siteOf(world: World) {
   };
 
   return {
+    handlers,
+    originSecret,
     /** A fresh session of a person, an applicant when given by name; the answer is the cookie that opens it. */
     signIn: async (person: string | Actor): Promise<string> => {
       const actor = typeof person === 'string' ? applicant(person) : person;

@@ -46,7 +46,7 @@ const Found = z.object({
 const standard = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
 
 /** Fails on anything axe finds against WCAG 2.2 AA. */
-async function checkPage(page: Page): Promise<void> {
+export async function checkPage(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   const found: unknown = await page.evaluate(`axe.run(document, { runOnly: ${standard} })`);
   expect(Found.parse(found).violations, page.url()).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { languageOf, languages, segmentOf } from '../../web/languages.ts';
 import { renderDocument, type Page, type Shell } from '../../web/page.tsx';
 import { tagsOf, textOf } from '../support/html.ts';
-import { sampleShell } from '../support/page-samples.ts';
+import { sampleSession, sampleShell } from '../support/page-samples.ts';
 
 const page: Page = { title: 'T', body: 'B' };
 const hrefs = (html: string) => tagsOf(html).flatMap(({ attributes }) => attributes['href'] ?? []);
@@ -49,6 +49,7 @@ describe('the frame', () => {
         signOutPath: '/en/sign-out/staff',
         csrf: 'c',
         mayOpen: ['desk' as const],
+        session: sampleSession,
       },
     };
     expect(hrefs(renderDocument(page, desk))).toContain('/en/desk');

@@ -1,4 +1,6 @@
-import type { Shell } from '../page.tsx';
+import type { Language } from '../../schemas/text.ts';
+import type { Shell, SignedIn } from '../page.tsx';
+import { sessionTexts, visitTexts } from '../texts/drafts.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
 import { SupportLine } from './support-line.tsx';
@@ -9,7 +11,27 @@ export const Footer = ({ shell, container }: { readonly shell: Shell; readonly c
       <div class={container}>
         <h2 class="govuk-heading-s">{words(shellTexts.help, shell.language)}</h2>
         <SupportLine support={shell.support} language={shell.language} />
+        {shell.signedInAs !== undefined && (
+          <SessionRule signedIn={shell.signedInAs} language={shell.language} />
+        )}
       </div>
     </div>
   </footer>
 );
+
+const SessionRule = ({
+  signedIn,
+  language,
+}: {
+  readonly signedIn: SignedIn;
+  readonly language: Language;
+}) => {
+  const { idleMinutes: minutes, endsAt: time } = signedIn.session;
+  const isVisit = signedIn.anonymous === true;
+  return (
+    <p class="govuk-body-s">
+      {words(isVisit ? visitTexts.rule : sessionTexts.rule, language, { minutes, time })}
+      {!isVisit && ` ${words(sessionTexts.kept, language)}`}
+    </p>
+  );
+};

@@ -15,7 +15,9 @@ import { consultRegister } from './consult-register.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, later } from './delivery.ts';
 import { issueLicence } from './issue-licence.ts';
 import { postFee } from './post-fee.ts';
+import { sendCode } from './send-code.ts';
 import { sendNotice } from './send-notice.ts';
+import { warnDraft } from './warn-draft.ts';
 
 const LEASE_MILLISECONDS = 60_000;
 const MOST_ATTEMPTS = 10;
@@ -84,6 +86,10 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return issueLicence(deps, delivery, effect.stage);
     case 'postFee':
       return postFee(deps, delivery);
+    case 'warnDraft':
+      return warnDraft(deps, delivery, effect.lastDay);
+    case 'sendCode':
+      return sendCode(deps, delivery, effect.sealed);
     case 'startClock':
     case 'startClockUntil':
     case 'stopClock':

@@ -1,11 +1,12 @@
 import type { Instant } from '../../../schemas/time.ts';
 import { type Ringing, ringing, settleClocks } from '../../../store/clocks.ts';
-import { dueRecords } from '../../../store/lists.ts';
+import { type DueRecord, dueRecords } from '../../../store/lists.ts';
 import { loadRecord } from '../../../store/records.ts';
 import { requestKeyOf } from '../../../store/request-keys.ts';
 import { nameOf, type RecordRef } from '../../../store/row-keys.ts';
 import { takeStep, type StepDeps } from '../../step/take-step.ts';
 import { feeOfClock } from './fee-of-clock.ts';
+import { ringDraft } from './ring-draft.ts';
 
 const BATCH = 25;
 
@@ -32,11 +33,11 @@ export async function ringDue(deps: StepDeps, now: Instant): Promise<number> {
   let rang = 0;
   for (;;) {
     const due = await dueRecords(deps.store, now, BATCH + passed.size);
-    const left = due.filter(({ ref }) => !passed.has(nameOf(ref)));
+    const left = due.filter((one) => !passed.has(nameOfDue(one)));
     if (left.length === 0) break;
-    for (const { ref } of left) {
-      const result = (await noted(round, () => ringSoonest(deps, ref, round))) ?? 'passed';
-      if (result === 'passed') passed.add(nameOf(ref));
+    for (const one of left) {
+      const result = (await noted(round, () => ringOne(deps, one, round))) ?? 'passed';
+      if (result === 'passed') passed.add(nameOfDue(one));
       if (result === 'rang' || result === 'rangOneOf') rang += 1;
       // Its next clock may be due after one of another record: the list knows.
       if (result === 'rangOneOf') break;
@@ -46,6 +47,11 @@ export async function ringDue(deps: StepDeps, now: Instant): Promise<number> {
   if (first !== undefined) throw first;
   return rang;
 }
+
+const nameOfDue = (due: DueRecord): string => ('ref' in due ? nameOf(due.ref) : `draft:${due.draft}`);
+
+const ringOne = (deps: StepDeps, due: DueRecord, round: Round): Promise<Rung> =>
+  'ref' in due ? ringSoonest(deps, due.ref, round) : ringDraft(deps, due.draft, round.now);
 
 /** Recomputes before it rings: the index may be older than the record or the calendar. */
 async function ringSoonest(deps: StepDeps, ref: RecordRef, round: Round): Promise<Rung> {

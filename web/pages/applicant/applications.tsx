@@ -2,11 +2,12 @@ import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
-import { Body, Column, Heading, Title } from '../../components/blocks.tsx';
+import { Banner, Body, Column, Heading, Title } from '../../components/blocks.tsx';
 import { StandingTag } from '../../components/standing-tag.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
+import { draftTexts } from '../../texts/drafts.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 
@@ -16,9 +17,13 @@ export interface ApplicationsModel {
     readonly service: Text;
     readonly savedAt: Instant;
     readonly keptUntil?: HongKongDate | undefined;
+    /** The page the person left off at; absent where there is no one such page. */
+    readonly reached?: { readonly title: Text; readonly n: number; readonly of: number };
     /** Where the person left off. */
     readonly path: string;
   }[];
+  /** A draft was deleted just now. */
+  readonly deleted?: boolean;
   readonly cases: readonly {
     readonly case: string;
     readonly service: Text;
@@ -41,6 +46,11 @@ export function applicationsPage(model: ApplicationsModel, language: Language): 
     title,
     body: (
       <Column>
+        {model.deleted === true && (
+          <Banner language={language} kind="success">
+            <p class="govuk-notification-banner__heading">{words(draftTexts.deleted, language)}</p>
+          </Banner>
+        )}
         <Title>{title}</Title>
         {model.drafts.length + model.cases.length === 0 && <Body>{say('empty', language)}</Body>}
         {model.drafts.length > 0 && (
@@ -78,6 +88,17 @@ const DraftCard = ({ draft, language }: { readonly draft: Draft; readonly langua
     <h3 class="govuk-heading-s">{words(draft.service, language)}</h3>
     <Facts
       facts={[
+        ...(draft.reached === undefined
+          ? []
+          : [
+              [
+                words(draftTexts.reached, language),
+                words(draftTexts.reachedPage, language, {
+                  ...draft.reached,
+                  title: words(draft.reached.title, language),
+                }),
+              ] as const,
+            ]),
         [say('lastSaved', language), formatHongKongMoment(draft.savedAt, language)],
         ...(draft.keptUntil === undefined
           ? []
@@ -87,6 +108,15 @@ const DraftCard = ({ draft, language }: { readonly draft: Draft; readonly langua
     <Body>
       <a class="govuk-link" href={draft.path}>
         {say('continueDraft', language)}
+        <span class="govuk-visually-hidden"> {words(draft.service, language)}</span>
+      </a>
+    </Body>
+    <Body>
+      <a
+        class="govuk-link"
+        href={pathTo('deleteDraftForm', { language: segmentOf(language), case: draft.case })}
+      >
+        {words(draftTexts.deleteDraft, language)}
         <span class="govuk-visually-hidden"> {words(draft.service, language)}</span>
       </a>
     </Body>

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { LinkButton } from '../../components/form.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
+import { draftTexts, emailTexts } from '../../texts/drafts.ts';
 import { formTexts } from '../../texts/form.ts';
 import { shellTexts } from '../../texts/shell.ts';
 import { words } from '../../texts/words.ts';
@@ -15,13 +16,22 @@ export interface CheckAnswersModel {
   readonly service: Text;
   readonly backPath: string;
   readonly pages: readonly AnsweredPage[];
-  /** Pages still to be filled in, or whose answers a newer rule refuses. While there are any, one cannot go on. */
+  /** Pages still to be filled in, saved or confirmed, or whose answers a newer rule refuses. While there are any, one cannot go on. */
   readonly incomplete: readonly {
-    readonly id: string;
-    readonly title: Text;
+    readonly page: { readonly id: string; readonly title: Text };
+    readonly why: 'fillIn' | 'saveChanges' | 'confirmEmail';
     readonly message?: string | undefined;
+    readonly address?: string;
   }[];
 }
+
+type Incomplete = CheckAnswersModel['incomplete'][number];
+
+const whatToDo = ({ page, why, address = '' }: Incomplete, language: Language): string => {
+  const named = { page: words(page.title, language) };
+  if (why === 'confirmEmail') return words(emailTexts.unconfirmed, language, { address });
+  return words(why === 'saveChanges' ? draftTexts.saveChanges : formTexts.fillIn, language, named);
+};
 
 export function checkAnswersPage(model: CheckAnswersModel, language: Language): Page {
   const at = { language: segmentOf(language), case: model.case };
@@ -34,9 +44,9 @@ export function checkAnswersPage(model: CheckAnswersModel, language: Language): 
       <Column>
         <BackLink href={model.backPath} language={language} />
         <ErrorSummary
-          errors={model.incomplete.map((page) => ({
-            field: `page-${page.id}`,
-            message: page.message ?? words(formTexts.fillIn, language, { page: words(page.title, language) }),
+          errors={model.incomplete.map((one, n) => ({
+            field: `open-${n}`,
+            message: one.message ?? whatToDo(one, language),
           }))}
           language={language}
         />
@@ -47,10 +57,14 @@ export function checkAnswersPage(model: CheckAnswersModel, language: Language): 
           <LinkButton href={pathTo('declaration', at)}>{words(shellTexts.continue, language)}</LinkButton>
         ) : (
           <ul class="govuk-list">
-            {model.incomplete.map((page) => (
-              <li key={page.id}>
-                <a id={`page-${page.id}`} class="govuk-link" href={pathOf(page.id)}>
-                  {words(formTexts.fillIn, language, { page: words(page.title, language) })}
+            {model.incomplete.map((one, n) => (
+              <li key={`${one.page.id} ${one.address ?? ''}`}>
+                <a
+                  id={`open-${n}`}
+                  class="govuk-link"
+                  href={one.why === 'confirmEmail' ? pathTo('confirmEmail', at) : pathOf(one.page.id)}
+                >
+                  {whatToDo(one, language)}
                 </a>
               </li>
             ))}

@@ -2,16 +2,17 @@ import type { Answer } from '../../../schemas/answers.ts';
 import type { Question } from '../../../schemas/question.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
-import { BackLink, Column, Title } from '../../components/blocks.tsx';
+import { BackLink, Column, Inset, Title } from '../../components/blocks.tsx';
 import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
 import { Button, Form, type FormStamp } from '../../components/form.tsx';
-import { KeptBanner } from '../../components/kept-banner.tsx';
+import { ElsewhereBanner, KeptBanner } from '../../components/kept-banner.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { answerWords } from '../../questions/answer-words.ts';
 import type { FieldValues, LookedUp } from '../../questions/control.tsx';
 import { QuestionControl } from '../../questions/controls.tsx';
+import { draftTexts, visitTexts } from '../../texts/drafts.ts';
 import { fieldTexts } from '../../texts/fields.ts';
 import { formTexts } from '../../texts/form.ts';
 import { shellTexts } from '../../texts/shell.ts';
@@ -39,8 +40,15 @@ export interface FormPageModel {
   readonly hidden?: ReadonlySet<string>;
   readonly lookedUp?: LookedUp | undefined;
   readonly stamp: FormStamp;
-  /** What was typed comes from before a sign-in and has not been saved. */
-  readonly rescued?: boolean;
+  /** Where what is being typed is kept by the script. */
+  readonly keepPath: string;
+  /** The person has not signed in, and could not come back. */
+  readonly anonymous?: boolean;
+  /**
+   * What is typed there: from before a sign-in and not saved (`rescued`); kept earlier and not saved (`unsaved`); not saved because the
+   * draft changed elsewhere (`elsewhere`).
+   */
+  readonly state?: 'rescued' | 'unsaved' | 'elsewhere';
 }
 
 /** Values the form works out or knows by itself and is told not to show among the questions. */
@@ -63,12 +71,14 @@ export function formPage(model: FormPageModel, language: Language): Page {
       <Column>
         <BackLink href={model.backPath} language={language} />
         <ErrorSummary errors={model.errors} language={language} />
-        {model.rescued === true && <KeptBanner language={language} />}
+        {model.state === 'rescued' && <KeptBanner language={language} />}
+        {model.state === 'elsewhere' && <ElsewhereBanner language={language} />}
         <Title
           caption={`${words(model.service, language)} · ${words(formTexts.progress, language, model.position)}`}
         >
           {title}
         </Title>
+        {model.state === 'unsaved' && <Inset>{words(draftTexts.unsaved, language)}</Inset>}
         <Form action={action} stamp={model.stamp} id={formId}>
           {verified.length > 0 && (
             <>
@@ -93,6 +103,16 @@ export function formPage(model: FormPageModel, language: Language): Page {
             />
           ))}
           <Button>{words(shellTexts.save, language)}</Button>
+          <p
+            class="govuk-body-s product-kept"
+            role="status"
+            data-keep-typed={model.keepPath}
+            data-failed={words(draftTexts.notKept, language)}
+            data-signed-out={words(
+              model.anonymous === true ? visitTexts.over : draftTexts.keptSignedOut,
+              language,
+            )}
+          ></p>
         </Form>
       </Column>
     ),

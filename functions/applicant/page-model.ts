@@ -1,0 +1,48 @@
+import type { PageReading } from '../../rules/forms/compiled-form.ts';
+import { assertedFor } from '../../rules/forms/identity.ts';
+import { pathTo } from '../../schemas/routes.ts';
+import { segmentOf } from '../../web/languages.ts';
+import type { FormPageModel } from '../../web/pages/applicant/form-page.tsx';
+import { formErrors } from '../../web/questions/problems.ts';
+import type { ProductRequest } from '../http/request.ts';
+import { isAnonymous } from '../http/session.ts';
+import { sessionOf, stamp } from '../http/stamp.ts';
+import type { OpenedDraft } from './drafts.ts';
+import { beforePage } from './where-next.ts';
+
+/** What is read from a page's controls, and addresses found for it. */
+type Shown = Omit<PageReading, 'answers'> & Pick<FormPageModel, 'lookedUp'>;
+
+/** A page of the form with what was read from its controls; `state` says what is special about what stands in them. */
+export function pageModel(
+  request: ProductRequest,
+  { draft, release, form, known }: OpenedDraft,
+  { questions, typed, hidden, problems, lookedUp }: Shown,
+  state?: FormPageModel['state'],
+): FormPageModel {
+  const pageId = request.parameters['page'] ?? '';
+  const pages = form.shownPages(known);
+  const index = pages.findIndex(({ id }) => id === pageId);
+  const current = pages[index];
+  if (!current) throw new Error(`${pageId} is not a page of this form`);
+  return {
+    case: draft.id,
+    page: pageId,
+    service: release.definition.name,
+    title: current.title,
+    position: { n: index + 1, of: pages.length },
+    backPath: beforePage(form, pageId, request, known),
+    questions: questions.map((question) => ({
+      question,
+      verified: assertedFor(question, known.particulars),
+    })),
+    fields: typed,
+    errors: formErrors(problems, questions, request.language),
+    hidden,
+    lookedUp,
+    stamp: stamp(request, draft.version),
+    keepPath: pathTo('keepTyped', { language: segmentOf(request.language), case: draft.id, page: pageId }),
+    anonymous: isAnonymous(sessionOf(request)),
+    ...(state === undefined ? {} : { state }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../../../schemas/time.ts';
+import { endDraft, forgetDraft, postponeDraft, readDueDraft } from '../../../store/drafts.ts';
+import { draftEffect } from '../../../store/outbox.ts';
+import { ENDED_DRAFT } from '../../../store/row-keys.ts';
+import { timesOf } from '../../records/draft-times.ts';
+import type { StepDeps } from '../../step/take-step.ts';
+
+/**
+ * What a draft is due for by now: its warning, its end, or, once ended, the destruction of its key. Each leaves the draft where the next
+ * round finds what is left to do, so a kill in between loses nothing. `passed` = it changed meanwhile or became a case.
+ */
+export async function ringDraft(
+  deps: StepDeps,
+  id: string,
+  now: Instant,
+): Promise<'rang' | 'settled' | 'passed'> {
+  const { store } = deps;
+  const draft = await readDueDraft(store, id);
+  if (!draft) return 'passed';
+  if (draft.kind === ENDED_DRAFT) {
+    await forgetDraft(store, draft, Date.parse(deps.wallNow()));
+    return 'rang';
+  }
+  const { definition } = await deps.releases.get(draft.release);
+  const { lastDay, warnAt, endsAt } = timesOf(definition, draft);
+  if (endsAt <= now) return (await endDraft(store, draft, now)) ? 'rang' : 'passed';
+  const isWarned = draft.warned === lastDay;
+  if (isWarned || warnAt > now)
+    return (await postponeDraft(store, draft, isWarned ? endsAt : warnAt)) ? 'settled' : 'passed';
+  const also = [draftEffect(store, draft, { type: 'warnDraft', lastDay }, deps.wallNow())];
+  return (await postponeDraft(store, draft, endsAt, { warned: lastDay, also })) ? 'rang' : 'passed';
+}
