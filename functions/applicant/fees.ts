@@ -5,12 +5,10 @@ import type { CompiledForm } from '../../rules/forms/compiled-form.ts';
 import { addRow, removeRow } from '../../rules/forms/edit-rows.ts';
 import { addCents } from '../../rules/money.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
-import { pathTo } from '../../schemas/routes.ts';
-import { languageOf, segmentOf } from '../../web/languages.ts';
 import { feesPage, type FeesModel } from '../../web/pages/applicant/fees.tsx';
 import { formErrors } from '../../web/questions/problems.ts';
-import { page, problem, resend, type Reply } from '../http/reply.ts';
-import { field, type FormBody, type ProductRequest } from '../http/request.ts';
+import { page, problem, type Reply } from '../http/reply.ts';
+import { changesLanguage, field, type FormBody, type ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 
 /** What a service costs: shown where it depends on nothing, else the questions it depends on. */
@@ -35,11 +33,6 @@ export const countFees =
   async (request: ProductRequest): Promise<Reply> => {
     const form = await currentForm(deps, request);
     if (!form) return problem('notFound');
-    const wish = languageOf(field(request.form, 'switchLanguage') ?? '');
-    if (wish !== undefined && wish !== request.language) {
-      const service = form.definition.id;
-      return resend(pathTo('countFees', { language: segmentOf(wish), service }));
-    }
     const edited = rowsEdited(request.form);
     const typed = edited ?? request.form;
     const reading = form.feeQuestions().read(typed, hongKongDateOf(request.at));
@@ -47,7 +40,7 @@ export const countFees =
     const more = reading.asked.some(({ id }) => !seen.has(id));
     const mistakes = reading.problems.filter(({ question }) => seen.has(question));
     const complete = reading.problems.length === 0 && !more && !edited;
-    const judged = edited || wish !== undefined ? [] : mistakes;
+    const judged = edited || changesLanguage(request) ? [] : mistakes;
     return page(
       feesPage(
         {

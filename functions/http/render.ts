@@ -22,7 +22,7 @@ export function render(reply: Reply, call: Call, deps: WebDeps): Answer {
       return document(reply.page, call, deps, reply.setCookies);
     case 'redirect':
       return {
-        statusCode: reply.sameForm ? 307 : 303,
+        statusCode: 303,
         headers: { location: reply.to },
         ...(reply.setCookies ? { cookies: [...reply.setCookies] } : {}),
       };

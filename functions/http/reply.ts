@@ -1,15 +1,10 @@
 import type { Page } from '../../web/page.tsx';
 import type { ProblemName } from './problems.ts';
 
-/** What a handler answers with. After a redirect the browser fetches the next page with GET (303), or posts the same form there (307). */
+/** What a handler answers with. A redirect is always 303: the browser fetches the next page with GET. */
 export type Reply =
   | { readonly kind: 'page'; readonly page: Page; readonly setCookies?: readonly string[] }
-  | {
-      readonly kind: 'redirect';
-      readonly to: string;
-      readonly sameForm?: true;
-      readonly setCookies?: readonly string[];
-    }
+  | { readonly kind: 'redirect'; readonly to: string; readonly setCookies?: readonly string[] }
   | {
       readonly kind: 'json';
       readonly body: unknown;
@@ -27,8 +22,6 @@ export interface Next {
 export const page = (page: Page): Reply => ({ kind: 'page', page });
 export const redirect = (to: string, setCookies?: readonly string[]): Reply =>
   setCookies ? { kind: 'redirect', to, setCookies } : { kind: 'redirect', to };
-/** Sends a form that changes nothing to another of our addresses, with everything typed in it. */
-export const resend = (to: string): Reply => ({ kind: 'redirect', to, sameForm: true });
 export const problem = (name: ProblemName, next?: Next): Reply =>
   next ? { kind: 'problem', problem: name, next } : { kind: 'problem', problem: name };
 

@@ -24,6 +24,8 @@ export interface CompiledFee {
   /** All it depends on. */
   readonly expressions: readonly CompiledExpression[];
   readonly concessions: readonly CompiledConcession[];
+  /** What `asOf` comes to, whether a date or not. */
+  namedDay(scope: Scope): unknown;
   /** The day that decides which schedule and concessions count; `today` where the definition or the answers name none. */
   asOf(scope: Scope, today: HongKongDate): HongKongDate;
   /** Throws where it cannot be worked out, which compiling has made sure of. */
@@ -57,10 +59,11 @@ function compileFee(compiler: FeeCompiler, item: FeeItem, path: DefinitionPath):
     item,
     expressions: compiler.expressions,
     concessions,
-    asOf: (scope, today) => {
+    namedDay: (scope) => {
       const result = day?.evaluate(scope);
-      return HongKongDate.safeParse(result?.ok === true ? result.value : undefined).data ?? today;
+      return result?.ok === true ? result.value : undefined;
     },
+    asOf: (scope, today) => HongKongDate.safeParse(fee.namedDay(scope)).data ?? today,
     workOut: (scope, today) => workOut(schedules, concessions, scope, fee.asOf(scope, today)),
   };
   reportFailures(compiler, fee, schedules, path);

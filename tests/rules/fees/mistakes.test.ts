@@ -111,6 +111,15 @@ test('misspelt questions, wrong types and what never applies are refused, all at
   ]);
 });
 
+test('a fee that counts by something that is no day is refused', () => {
+  const counted = (asOf: string) => mistakesIn({ questions, fee: { asOf, amount: 100 } });
+  expect(counted('addDays(today, 1)')).toEqual([]);
+  expect(counted('answers.kind')).toEqual([
+    'fees.0.asOf: a day is needed here, but with the example answers this is "small"',
+  ]);
+  expect(counted('answers.size')).toEqual(['fees.0.asOf: this is of type int, but string is needed here']);
+});
+
 test('a fee that cannot be worked out at the limits of the form is refused', () => {
   const big = (formula: string) =>
     mistakesIn({

@@ -54,7 +54,7 @@ export function feesPage(model: FeesModel, language: Language): Page {
   return {
     title: `${title} – ${words(model.name, language)}`,
     hasErrors: model.errors.length > 0,
-    ...(fixed ? {} : { switchForm: { id: formId } }),
+    ...(fixed ? {} : { switchForm: { id: formId, action: pathTo('countFees', at) } }),
     body: (
       <Column>
         <BackLink href={pathTo('service', at)} language={language} />
