@@ -5,7 +5,7 @@
 export interface Index {
   readonly partition: string;
   readonly sort: string;
-  /** Attributes copied into the index besides the keys: what its readers look at, and nothing sealed. */
+  /** Attributes copied into the index besides the keys: what its readers look at, and nothing sealed but codes in effects. */
   readonly projects: readonly [string, ...string[]] | 'keys';
 }
 
