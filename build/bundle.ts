@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { type EntryName, entries } from './entries.ts';
+import { copyFonts } from './fonts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,5 +41,6 @@ export async function bundleFunctions(folder: string): Promise<Map<EntryName, Me
       return [name, metafile] as const;
     }),
   );
+  await copyFonts(`${folder}/receipts/fonts`);
   return new Map(built);
 }

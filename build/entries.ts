@@ -9,6 +9,7 @@ export const entries = {
   department: 'functions/department/index.ts',
   identity: 'functions/identity/index.ts',
   payments: 'functions/payments/index.ts',
+  receipts: 'functions/receipts/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
 } as const;

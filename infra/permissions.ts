@@ -54,6 +54,11 @@ export const permissions = {
     sessions: { rows: 'all', deletes: true },
   },
   payments: { cases: { reads: 'all', writes: 'all' }, keys: { opens: 'all' } },
+  receipts: {
+    cases: { reads: ['RECORD#case:*', 'RECORD#payment:*', 'EVENT#case:*', 'ATTEMPT#*', 'RELEASE#*'] },
+    keys: { opens: ['case:*'] },
+    sessions: { rows: ['session:applicant#*'] },
+  },
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },

@@ -25,6 +25,7 @@ export function loadFunctions(folder: string) {
       department: http('department'),
       identity: http('identity'),
       payments: http('payments'),
+      receipts: http('receipts'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),

@@ -9,7 +9,12 @@ import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
 import { onlyIf } from './transact.ts';
 
-const DraftContent = z.strictObject({ answers: Answers, language: Language });
+const DraftContent = z.strictObject({
+  answers: Answers,
+  language: Language,
+  /** When the statement on personal data was acknowledged. */
+  noticed: Instant.optional(),
+});
 
 /**
  * An application being filled in: versioned, sealed under its case's key, pinned to a release. It stands where its case

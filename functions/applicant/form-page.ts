@@ -14,6 +14,7 @@ import type { WebDeps } from '../http/web-deps.ts';
 import type { ApplicantDeps } from './deps.ts';
 import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
 import { pageEdited } from './page-buttons.ts';
+import { toPrivacy } from './privacy.ts';
 import { afterPage, beforePage, exitFrom } from './where-next.ts';
 
 /** One topic of the form, with what is kept of it, or what was typed before a session ended. */
@@ -23,6 +24,7 @@ export const showFormPage =
     const opened = await openDraft(deps, request);
     if (!opened) return noDraft(request);
     const { form, known } = opened;
+    if (opened.draft.content.noticed === undefined) return toPrivacy(request);
     const pageId = request.parameters['page'] ?? '';
     if (!form.shownPages(known).some(({ id }) => id === pageId)) return problem('notFound');
     const rescued = await rescuedForm(deps.store, request);
@@ -45,7 +47,7 @@ export const savePage =
 
     const answers = { ...known.answers, ...reading.answers };
     const language = languageOf(field(request.form, 'switchLanguage') ?? '');
-    const content = { answers, language: language ?? request.language };
+    const content = { ...draft.content, answers, language: language ?? request.language };
     const seen = seenVersion(request) ?? -1;
     const next = { ...draft, changedAt: request.at, content };
     const saved = await saveDraft(deps.store, next, seen, requestName(request));

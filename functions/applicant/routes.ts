@@ -7,6 +7,8 @@ import type { ApplicantDeps } from './deps.ts';
 import { savePage, showFormPage } from './form-page.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
+import { readPrivacy, showPrivacy } from './privacy.ts';
+import { showReceipt } from './receipt.ts';
 import { showService } from './service.ts';
 import { startApplication, startWithoutSignIn } from './start.ts';
 import { showDeclaration, submit } from './submit.ts';
@@ -19,6 +21,8 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   startWithoutSignIn: startWithoutSignIn(deps),
   startApplication: startApplication(deps),
   application: showApplication(deps),
+  privacy: showPrivacy(deps),
+  readPrivacy: readPrivacy(deps),
   formPage: showFormPage(deps),
   savePage: savePage(deps),
   taskList: showTaskList(deps),
@@ -27,6 +31,7 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   declaration: showDeclaration(deps),
   submit: submit(deps),
   confirmation: showReceived(deps),
+  receipt: showReceipt(deps),
   pay: showPay(deps),
   openPayment: openPayment(deps),
   inquirePayment: inquirePayment(deps),

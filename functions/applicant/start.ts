@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hongKongDateOf } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { saveDraft } from '../../store/drafts.ts';
 import type { Release } from '../../store/releases.ts';
@@ -11,7 +10,6 @@ import type { ProductRequest } from '../http/request.ts';
 import { holderOf, isAnonymous, type Session, startSession, WITHOUT_SIGN_IN } from '../http/session.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { startOf } from './where-next.ts';
 
 /** An application of a signed-in person begins. */
 export const startApplication =
@@ -51,7 +49,7 @@ const toSignIn = (request: ProductRequest, { service }: Release): Reply => {
   return redirect(`${pathTo('signIn', { language, door: 'applicant' })}?${search.toString()}`);
 };
 
-/** The case id exists from the draft on: 128 random bits, said nowhere but in addresses. Answers where the form begins. */
+/** The case id exists from the draft on: 128 random bits, said nowhere but in addresses. What becomes of personal data is read first. */
 async function beginDraft(
   deps: WebDeps,
   request: ProductRequest,
@@ -59,9 +57,7 @@ async function beginDraft(
   session: Session,
 ): Promise<string> {
   const ref = { service: release.service, number: release.number };
-  const form = await deps.releases.formOf(ref);
   const id = randomBytes(16).toString('hex');
-  const known = { answers: {}, particulars: session.particulars, today: hongKongDateOf(request.at) };
   await saveDraft(
     deps.store,
     {
@@ -74,5 +70,5 @@ async function beginDraft(
     },
     0,
   );
-  return startOf(form, request, id, known);
+  return pathTo('privacy', { language: segmentOf(request.language), case: id });
 }

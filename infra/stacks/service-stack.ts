@@ -45,6 +45,7 @@ export class ServiceStack extends Stack {
         department: web('department'),
         identity: web('identity'),
         payments: web('payments'),
+        receipts: web('receipts'),
       },
     });
     new Background(this, 'Background', {

@@ -33,6 +33,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   department: () => import('../../functions/department/config.ts'),
   identity: () => import('../../functions/identity/config.ts'),
   payments: () => import('../../functions/payments/config.ts'),
+  receipts: () => import('../../functions/receipts/config.ts'),
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
 };

@@ -27,6 +27,7 @@ import {
   type Typed,
 } from './page-samples.ts';
 import { payPages } from './pay-models.tsx';
+import { receiptPages, samplePrivacy } from './receipt-models.tsx';
 
 const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
   service: 'international-driving-permit',
@@ -48,20 +49,7 @@ const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
     ),
   ],
   haveReady: [inThree('your driving licence', '你的駕駛執照', '你的驾驶执照')],
-  privacy: {
-    purpose: inThree('To handle your application.', '處理你的申請。', '处理你的申请。'),
-    transferees: inThree(
-      'Nobody outside the department.',
-      '不會轉移予部門以外人士。',
-      '不会转移予部门以外人士。',
-    ),
-    access: inThree(
-      'You may ask to see and correct your data.',
-      '你可要求查閱及更正資料。',
-      '你可要求查阅及更正资料。',
-    ),
-    retentionYears: 7,
-  },
+  privacy: samplePrivacy,
   start,
 });
 
@@ -174,6 +162,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
         l,
       ),
     ),
+    ...receiptPages(typed, page),
     ...applicationPages(typed, page),
     page('withdraw', (l) =>
       withdrawPage(

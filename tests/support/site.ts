@@ -6,11 +6,14 @@ import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
 import { type HttpFunction, serve } from '../../functions/http/serve.ts';
 import { cookieOf, startSession } from '../../functions/http/session.ts';
+import { publicRoutes } from '../../functions/public/routes.ts';
+import { receiptsRoutes } from '../../functions/receipts/routes.ts';
 import { matchRoute } from '../../local/gateway/event.ts';
 import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import type { Audience } from '../../schemas/routes.ts';
+import { packagedFonts } from './fonts.ts';
 import { applicant } from './people.ts';
 import type { World } from './world.ts';
 
@@ -34,11 +37,14 @@ export function siteOf(world: World) {
     identityProviders: ['http://127.0.0.1:1'],
     addresses: alsAddressLookup({ url: 'http://127.0.0.1:9/lookup' }),
     bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
+    fonts: packagedFonts(),
     fps: { id: '1234567', merchant: 'HKSARG' },
   };
   const handlers: Partial<Record<Audience, HttpFunction>> = {
     applicant: serve('applicant', applicantRoutes(deps), deps),
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
+    receipts: serve('receipts', receiptsRoutes(deps), deps),
+    public: serve('public', publicRoutes(deps), deps),
   };
 
   const call = async (method: 'GET' | 'POST', address: string, cookie: string, body?: URLSearchParams) => {
