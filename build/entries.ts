@@ -12,5 +12,6 @@ export const entries = {
   receipts: 'functions/receipts/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
+  'measure-performance': 'functions/background/measure-performance/index.ts',
 } as const;
 export type EntryName = keyof typeof entries;

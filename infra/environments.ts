@@ -25,6 +25,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   receipts: Of<typeof ReceiptsSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'ring-deadlines': Of<typeof StoreSettings>;
+  'measure-performance': Of<typeof StoreSettings>;
 }
 
 export interface Surroundings {
@@ -97,5 +98,6 @@ export function environmentsOf({ stage, tables, keys, secret, assets }: Surround
     receipts: { ...web, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
     'deliver-effects': background,
     'ring-deadlines': store,
+    'measure-performance': store,
   };
 }

@@ -2,7 +2,7 @@ import type { Audience } from '../schemas/routes.ts';
 import type { CasesIndex } from '../store/table-shape.ts';
 
 /** Everything that runs; build/entries.ts has the same names, and a test says so. */
-export type FunctionName = Audience | 'deliver-effects' | 'ring-deadlines';
+export type FunctionName = Audience | 'deliver-effects' | 'ring-deadlines' | 'measure-performance';
 
 /** First parts of partition keys, see store/row-keys.ts; `*` stands for whatever follows. */
 type Rows = 'all' | readonly string[];
@@ -11,10 +11,10 @@ export interface Permissions {
   readonly cases?: {
     readonly reads: Rows;
     readonly indexes?: readonly CasesIndex[];
-    readonly writes?: 'all';
+    readonly writes?: Rows;
   };
   /** Owners of data keys: whose may be opened, and for whom a new one may be made. */
-  readonly keys: { readonly opens: Rows; readonly makes?: Rows };
+  readonly keys?: { readonly opens: Rows; readonly makes?: Rows };
   readonly sessions?: { readonly rows: Rows; readonly deletes?: true };
   readonly licenceKey?: 'verifies' | 'signs';
   readonly mails?: true;
@@ -68,5 +68,13 @@ export const permissions = {
   'ring-deadlines': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: { opens: 'all' },
+  },
+  /** Counts from what stands in clear: it opens nothing. */
+  'measure-performance': {
+    cases: {
+      reads: ['RECORD#case:*', 'PERFORMANCE', 'CATALOGUE'],
+      indexes: ['chainDay'],
+      writes: ['PERFORMANCE', 'PERFORMANCE#*'],
+    },
   },
 } as const satisfies Record<FunctionName, Permissions>;

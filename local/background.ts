@@ -1,3 +1,5 @@
+import { hongKongDateOf } from '../rules/time.ts';
+import type { HongKongDate, Instant } from '../schemas/time.ts';
 import { dueRecords } from '../store/lists.ts';
 import type { Store } from '../store/store.ts';
 import type { LegalClock } from './clock/legal-clock.ts';
@@ -5,13 +7,15 @@ import type { LegalClock } from './clock/legal-clock.ts';
 export interface BackgroundFunctions {
   readonly deliverEffects: (event: unknown) => Promise<unknown>;
   readonly ringDeadlines: (event: unknown) => Promise<unknown>;
+  readonly measurePerformance: (event: unknown) => Promise<unknown>;
 }
 
 const SWEEP_MILLISECONDS = 1000;
 
 /**
  * What schedules and the table's stream do in the cloud: a sweep every second, and one right after each change. One at
- * a time; a sweep asked for meanwhile follows at once. While the legal clock travels, deadlines ring at their own time.
+ * a time; a sweep asked for meanwhile follows at once. While the legal clock travels, deadlines ring at their own time. Figures are
+ * counted on the first sweep of a legal day.
  */
 export function runBackground(
   functions: BackgroundFunctions,
@@ -21,10 +25,15 @@ export function runBackground(
 ) {
   let underWay: Promise<void> | undefined;
   let again = false;
+  let measured: HongKongDate | undefined;
 
-  const sweep = async (time: string): Promise<void> => {
+  const sweep = async (time: Instant): Promise<void> => {
     await functions.ringDeadlines({ time });
     await functions.deliverEffects({ time });
+    const day = hongKongDateOf(time);
+    if (day === measured) return;
+    await functions.measurePerformance({ time });
+    measured = day;
   };
 
   const nudge = (): Promise<void> => {

@@ -29,5 +29,6 @@ export function loadFunctions(folder: string) {
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),
+    measurePerformance: background('measure-performance'),
   };
 }

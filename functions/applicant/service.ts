@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { readHoldings } from '../../store/lists.ts';
+import { readPerformance } from '../../store/performance.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applicant/service-start.tsx';
 import { page, problem, type Reply } from '../http/reply.ts';
@@ -20,7 +21,10 @@ export const showService =
     if (!release) return problem('notFound');
     const { definition } = release;
     const language = segmentOf(request.language);
-    const draft = await ownDraft(deps, request, release.service);
+    const [draft, performance] = await Promise.all([
+      ownDraft(deps, request, release.service),
+      readPerformance(deps.store, release.service),
+    ]);
     return page(
       serviceStartPage(
         {
@@ -33,6 +37,7 @@ export const showService =
           pledgeWorkingDays: definition.pledge.workingDays,
           forWhom: definition.forWhom,
           haveReady: definition.haveReady,
+          performance,
           privacy: definition.privacy,
           start: startOf(definition.access, request),
           ...(draft === undefined ? {} : { draftPath: pathTo('checkAnswers', { language, case: draft }) }),

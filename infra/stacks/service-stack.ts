@@ -54,6 +54,7 @@ export class ServiceStack extends Stack {
       tables: props.tables,
       deliverEffects: background('deliver-effects'),
       ringDeadlines: background('ring-deadlines'),
+      measurePerformance: background('measure-performance'),
     });
   }
 

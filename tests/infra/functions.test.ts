@@ -36,6 +36,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   receipts: () => import('../../functions/receipts/config.ts'),
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
+  'measure-performance': () => import('../../functions/background/measure-performance/config.ts'),
 };
 
 afterEach(() => {

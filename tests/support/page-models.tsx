@@ -53,6 +53,14 @@ const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
   start,
 });
 
+const sampleSearch = (typed: Typed) => ({
+  query: typed('driving'),
+  departments: [{ id: 'transport', name: sampleDepartment, count: 1 }],
+  events: [{ id: 'driving' as const, count: 1 }],
+  unfiltered: 1,
+  isOpen: true,
+});
+
 /** Every page of the product in its notable states, with sample values. */
 export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[] => {
   const page = (name: string, make: SamplePage['make'], audience: Shell['audience'] = 'applicant') => ({
@@ -66,6 +74,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
       (l) =>
         cataloguePage(
           {
+            ...sampleSearch(typed),
             services: [
               {
                 id: 'international-driving-permit',
@@ -81,7 +90,20 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
         ),
       'public',
     ),
-    page('catalogue-empty', (l) => cataloguePage({ services: [] }, l), 'public'),
+    page(
+      'catalogue-nothing-found',
+      (l) => cataloguePage({ ...sampleSearch(typed), event: 'driving', services: [] }, l),
+      'public',
+    ),
+    page(
+      'catalogue-empty',
+      (l) =>
+        cataloguePage(
+          { query: '', departments: [], events: [], unfiltered: 0, isOpen: false, services: [] },
+          l,
+        ),
+      'public',
+    ),
     page('service-start', (l) => serviceStartPage(startModel({ kind: 'post', stamp: sampleStamp }), l)),
     page(
       'service-start-signed-out',

@@ -1,13 +1,16 @@
+import type { Performance } from '../../../schemas/performance.ts';
 import type { PrivacyNotice } from '../../../schemas/privacy.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import { BackLink, Body, Bullets, Column, Heading, Title } from '../../components/blocks.tsx';
 import { Form, type FormStamp } from '../../components/form.tsx';
+import { performanceWords } from '../../components/performance.ts';
 import { PrivacyStatement } from '../../components/privacy-statement.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { catalogueTexts } from '../../texts/catalogue.ts';
+import { performanceTexts } from '../../texts/performance.ts';
 import { privacyTexts } from '../../texts/privacy.ts';
 import { words } from '../../texts/words.ts';
 import { type FeeSummary, feeLine } from './catalogue.tsx';
@@ -22,6 +25,8 @@ export interface ServiceStartModel {
   readonly pledgeWorkingDays: number;
   readonly forWhom: readonly Text[];
   readonly haveReady: readonly Text[];
+  /** How it did lately; absent before the first count. */
+  readonly performance?: Performance | undefined;
   readonly privacy: PrivacyNotice;
   /** Signed in: the start button posts. Not signed in: it leads to signing in, and back here. */
   readonly start:
@@ -54,6 +59,10 @@ export function serviceStartPage(model: ServiceStartModel, language: Language): 
                 language,
                 days,
               ),
+            },
+            {
+              key: say(performanceTexts.title),
+              value: performanceWords(model.performance, language),
             },
           ]}
         />
