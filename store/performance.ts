@@ -12,20 +12,20 @@ const ChainRow = z.object({ pk: z.string(), chainSort: z.string() });
 
 /** Ids of the cases in which something happened on a Hong Kong day, from the keys of the chain's index alone. */
 export async function casesOfDay(store: Store, day: HongKongDate): Promise<string[]> {
-  const ids = new Set<string>();
-  for (const shard of shardsOf(`CHAIN#${day}`)) {
-    let page: z.infer<typeof ChainRow>[] = [];
-    do {
-      const last = page.at(-1);
-      const span = { limit: PAGE, ...(last ? { after: last.chainSort } : {}) };
-      page = (await queryIndex(store, 'chainDay', shard, span)).map((row) => ChainRow.parse(row));
-      for (const { pk } of page) {
-        const id = EVENT_OF_CASE.exec(pk)?.[1];
-        if (id !== undefined) ids.add(id);
-      }
-    } while (page.length === PAGE);
-  }
-  return [...ids];
+  const found = await Promise.all(shardsOf(`CHAIN#${day}`).map((shard) => casesOfShard(store, shard)));
+  return [...new Set(found.flat())];
+}
+
+async function casesOfShard(store: Store, shard: string): Promise<string[]> {
+  const ids: string[] = [];
+  let page: z.infer<typeof ChainRow>[] = [];
+  do {
+    const last = page.at(-1);
+    const span = { limit: PAGE, ...(last ? { after: last.chainSort } : {}) };
+    page = (await queryIndex(store, 'chainDay', shard, span)).map((row) => ChainRow.parse(row));
+    ids.push(...page.flatMap(({ pk }) => EVENT_OF_CASE.exec(pk)?.[1] ?? []));
+  } while (page.length === PAGE);
+  return ids;
 }
 
 /** What stands in a case's row in clear: clocks, listing and release. The sealed part stays sealed. */

@@ -32,6 +32,7 @@ export const receiptPdf =
       lead: [words(receipt.service, language), words(receiptTexts.notMoney, language)],
       parts: receiptParts(receipt, language),
       notes: [
+        ...(language === 'zh-Hans' ? [words(shellTexts.machineMade, language)] : []),
         words(receiptTexts.masked, language),
         words(receiptTexts.missing, language),
         words(receiptTexts.made, language, { moment: formatHongKongMoment(madeAt, language) }),

@@ -10,6 +10,7 @@ const plainer = new Map(
  * variants as the Simplified ones (build/fold-han.ts), white space as one space. Folding twice is folding once.
  */
 export function foldText(text: string): string {
+  if (/^[\x20-\x7e]*$/u.test(text)) return text.toLowerCase().replaceAll(/ +/gu, ' ').trim();
   const plain = text.normalize('NFKC').toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
   const folded = Array.from(plain.normalize('NFKC'), (character) => plainer.get(character) ?? character);
   return folded.join('').replaceAll(/\s+/gu, ' ').trim();

@@ -88,9 +88,9 @@ function wholeScore({ folded: text, weight }: Field, query: string): number {
   return text.startsWith(query) ? 30 * weight : text.includes(query) ? 15 * weight : 0;
 }
 
-function wordScore({ tokens }: Field, word: string): number {
+function wordScore({ tokens, folded }: Field, word: string): number {
   if (tokens.has(word)) return 1;
-  if (word.length < SHORTEST_BEGINNING) return 0;
+  if (word.length < SHORTEST_BEGINNING || !folded.includes(word)) return 0;
   for (const token of tokens) if (token.startsWith(word)) return 0.5;
   return 0;
 }
