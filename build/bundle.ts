@@ -17,6 +17,8 @@ export const bundleOptions = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'none',
+  // The PDF library names a colour profile beside itself while it loads; it is read for PDF/A only, which is not made here.
+  define: { 'import.meta.url': '"file:///var/task/index.js"' },
   // Chinese as it is, not as escapes of twice the length.
   charset: 'utf8',
   logLevel: 'warning',

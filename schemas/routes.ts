@@ -74,7 +74,7 @@ export const routes = {
   declaration: get(`${application}/declaration`, 'applicant', 'applicant', signsIn),
   submit: post(`${application}/declaration`, 'applicant', 'applicant', signsIn),
   confirmation: get(`${application}/received`, 'applicant', 'applicant', signsIn),
-  receipt: get(`${application}/receipt`, 'applicant', 'applicant', signsIn),
+  receipt: get(`${application}/receipt`, 'receipts', 'applicant', signsIn),
   receiptPdf: get(`${application}/receipt.pdf`, 'receipts', 'applicant', signsIn),
   pay: get(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),
   openPayment: post(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),

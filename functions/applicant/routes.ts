@@ -8,7 +8,6 @@ import { savePage, showFormPage } from './form-page.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
 import { readPrivacy, showPrivacy } from './privacy.ts';
-import { showReceipt } from './receipt.ts';
 import { showService } from './service.ts';
 import { startApplication, startWithoutSignIn } from './start.ts';
 import { showDeclaration, submit } from './submit.ts';
@@ -31,7 +30,6 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   declaration: showDeclaration(deps),
   submit: submit(deps),
   confirmation: showReceived(deps),
-  receipt: showReceipt(deps),
   pay: showPay(deps),
   openPayment: openPayment(deps),
   inquirePayment: inquirePayment(deps),

@@ -37,13 +37,17 @@ test('another person’s number is told by three digits at most, however deep it
 });
 
 test('the applicant’s own number stays whole', () => {
-  fc.assert(fc.property(aHkid, (hkid) => expect(maskOthers(own, hkid)).toBe(hkid)));
+  fc.assert(
+    fc.property(aHkid, (hkid) => {
+      expect(maskOthers(own, hkid)).toBe(hkid);
+    }),
+  );
 });
 
 test('what is no number tells nothing', () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1, maxLength: 6 }), (typed) =>
-      expect(maskOthers(theirs, typed)).toBe('****'),
-    ),
+    fc.property(fc.string({ minLength: 1, maxLength: 6 }), (typed) => {
+      expect(maskOthers(theirs, typed)).toBe('****');
+    }),
   );
 });
