@@ -94,18 +94,21 @@ function useFont(doc: PDFDocument, fonts: Fonts, name: Parameters<Fonts['open']>
   doc.font(name);
 }
 
-/** Room a heading needs so that it does not stand alone at the foot of a page. */
-const KEEP_TOGETHER = 70;
+/** Room, in points, that a heading or a question needs so that it does not stand alone at the foot of a page. */
+const room = { part: 76, item: 34 } as const;
+
+const leaves = (doc: PDFDocument, points: number): boolean =>
+  doc.page.height - margins.bottom - doc.y >= points;
 
 function writePart(doc: PDFDocument, write: Write, root: Element, part: ReceiptPart): void {
-  const left = doc.page.height - margins.bottom - doc.y;
-  if (left < KEEP_TOGETHER) doc.addPage();
-  else doc.y += 12;
+  if (leaves(doc, room.part)) doc.y += 12;
+  else doc.addPage();
   write(root, 'H2', part.heading, { size: sizes.part, after: 4 });
   const list = doc.struct('L');
   root.add(list);
-  const items = 'rows' in part ? part.rows : part.items.map((value) => ({ key: '', value }));
+  const items = 'rows' in part ? part.rows : part.items.map((value) => ({ key: '', value: `• ${value}` }));
   for (const { key, value } of items) {
+    if (!leaves(doc, room.item)) doc.addPage();
     const item = doc.struct('LI');
     list.add(item);
     if (key !== '') write(item, 'Lbl', key, { size: sizes.label, colour: grey });

@@ -7,7 +7,7 @@ export const receiptTexts = {
     'This is a copy of your application as we received it. It is not a receipt for payment.',
     '這是我們所收到的申請的副本，並非繳費收據。',
   ),
-  application: say('Application', '申請'),
+  application: say('About this application', '申請概要'),
   reference: say('Reference', '申請編號'),
   service: say('Service', '服務'),
   department: say('Department', '部門'),
@@ -22,7 +22,7 @@ export const receiptTexts = {
   fees: say('Fees when this copy was made', '製作本副本時的費用狀況'),
   noFees: say('No fee is charged for this application.', '這項申請無須繳費。'),
   declaration: say('Declarations made on sending', '提交時作出的聲明'),
-  privacy: say('Personal data', '個人資料'),
+  privacy: say('What becomes of your data', '個人資料的處理'),
   masked: say(
     'Identity card numbers of other people are shown in part only.',
     '其他人的身份證號碼只顯示部分數字。',

@@ -100,6 +100,13 @@ describe('a printed copy', () => {
     expect(read.text.split('答案').length - 1).toBe(60);
   });
 
+  test('never leaves a question at the foot of a page and its answer on the next', async () => {
+    const rows = Array.from({ length: 90 }, (_, n) => ({ key: '問', value: n % 7 === 0 ? '答\n答' : '答' }));
+    const { text } = await print('', { parts: [{ heading: '很長', rows }], notes: [] });
+    expect(text).toMatch(/第\d頁共\d頁/u);
+    expect(text).not.toMatch(/問第/u);
+  });
+
   test('prefers the mainland’s forms in Simplified Chinese', async () => {
     const names = (read: ReadPdf) => [...read.embedded.values()].map(({ postscriptName }) => postscriptName);
     expect(
