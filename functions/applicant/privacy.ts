@@ -4,7 +4,7 @@ import { segmentOf } from '../../web/languages.ts';
 import { privacyPage } from '../../web/pages/applicant/privacy.tsx';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
-import { seenVersion, stamp } from '../http/stamp.ts';
+import { requestName, seenVersion, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { noDraft, openDraft } from './drafts.ts';
 import { startOf } from './where-next.ts';
@@ -54,6 +54,7 @@ export const readPrivacy =
       deps.store,
       { ...draft, changedAt: request.at, content: { ...draft.content, noticed: request.at } },
       seenVersion(request) ?? -1,
+      requestName(request),
     );
     return saved ? goOn : problem('stale', { kind: 'tryAgain', path: request.path });
   };
