@@ -21,6 +21,11 @@ export default {
   ],
   project: ['**/*.{ts,tsx,js}'],
   // Found at run time: the database binary, the project's own Node, fonts and style sources.
-  ignoreDependencies: ['govuk-frontend'],
+  ignoreDependencies: [
+    'govuk-frontend',
+    '@expo-google-fonts/noto-sans-hk',
+    '@expo-google-fonts/noto-sans-jp',
+    '@expo-google-fonts/noto-sans-sc',
+  ],
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;

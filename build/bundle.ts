@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { type EntryName, entries } from './entries.ts';
+import { copyFonts } from './fonts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,6 +17,8 @@ export const bundleOptions = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'none',
+  // The PDF library names a colour profile beside itself while it loads; it is read for PDF/A only, which is not made here.
+  define: { 'import.meta.url': '"file:///var/task/index.js"' },
   // Chinese as it is, not as escapes of twice the length.
   charset: 'utf8',
   logLevel: 'warning',
@@ -40,5 +43,6 @@ export async function bundleFunctions(folder: string): Promise<Map<EntryName, Me
       return [name, metafile] as const;
     }),
   );
+  await copyFonts(`${folder}/receipts/fonts`);
   return new Map(built);
 }

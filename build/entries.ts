@@ -9,7 +9,9 @@ export const entries = {
   department: 'functions/department/index.ts',
   identity: 'functions/identity/index.ts',
   payments: 'functions/payments/index.ts',
+  receipts: 'functions/receipts/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
+  'measure-performance': 'functions/background/measure-performance/index.ts',
 } as const;
 export type EntryName = keyof typeof entries;

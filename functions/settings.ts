@@ -48,6 +48,10 @@ export const IdentitySettings = WebSettings.extend({
   STAFF_CLIENT_ID: z.string().min(1),
   STAFF_CLIENT_SECRET: z.string().min(1),
 });
+export const ReceiptsSettings = WebSettings.extend({
+  /** Where the fonts lie that the build copied beside the bundle. */
+  FONTS_FOLDER: z.string().min(1),
+});
 export const PaymentsSettings = StoreSettings.extend({
   ORIGIN_SECRET: z.string().min(16),
   FPS_WEBHOOK_SECRET: z.string().min(16),

@@ -4,6 +4,7 @@ import type {
   BackgroundSettings,
   IdentitySettings,
   PaymentsSettings,
+  ReceiptsSettings,
   StoreSettings,
   WebSettings,
 } from '../functions/settings.ts';
@@ -21,8 +22,10 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   department: Of<typeof WebSettings>;
   identity: Of<typeof IdentitySettings>;
   payments: Of<typeof PaymentsSettings>;
+  receipts: Of<typeof ReceiptsSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'ring-deadlines': Of<typeof StoreSettings>;
+  'measure-performance': Of<typeof StoreSettings>;
 }
 
 export interface Surroundings {
@@ -91,7 +94,10 @@ export function environmentsOf({ stage, tables, keys, secret, assets }: Surround
       ...edge,
       FPS_WEBHOOK_SECRET: secret('fps-webhook'),
     } satisfies Of<typeof PaymentsSettings>,
+    // Where Lambda puts what was deployed.
+    receipts: { ...web, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
     'deliver-effects': background,
     'ring-deadlines': store,
+    'measure-performance': store,
   };
 }

@@ -2,7 +2,7 @@ import type { Audience } from '../schemas/routes.ts';
 import type { CasesIndex } from '../store/table-shape.ts';
 
 /** Everything that runs; build/entries.ts has the same names, and a test says so. */
-export type FunctionName = Audience | 'deliver-effects' | 'ring-deadlines';
+export type FunctionName = Audience | 'deliver-effects' | 'ring-deadlines' | 'measure-performance';
 
 /** First parts of partition keys, see store/row-keys.ts; `*` stands for whatever follows. */
 type Rows = 'all' | readonly string[];
@@ -11,10 +11,10 @@ export interface Permissions {
   readonly cases?: {
     readonly reads: Rows;
     readonly indexes?: readonly CasesIndex[];
-    readonly writes?: 'all';
+    readonly writes?: Rows;
   };
   /** Owners of data keys: whose may be opened, and for whom a new one may be made. */
-  readonly keys: {
+  readonly keys?: {
     readonly opens: Rows;
     readonly makes?: Rows;
     /** Whose may be destroyed, which erases what they sealed. */
@@ -59,6 +59,11 @@ export const permissions = {
     sessions: { rows: 'all', deletes: true },
   },
   payments: { cases: { reads: 'all', writes: 'all' }, keys: { opens: 'all' } },
+  receipts: {
+    cases: { reads: ['RECORD#case:*', 'RECORD#payment:*', 'EVENT#case:*', 'ATTEMPT#*', 'RELEASE#*'] },
+    keys: { opens: ['case:*'] },
+    sessions: { rows: ['session:applicant#*'] },
+  },
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },
@@ -69,5 +74,13 @@ export const permissions = {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     // Of drafts that have ended; until it is sent, a case's key is its draft's.
     keys: { opens: 'all', destroys: ['case:*'] },
+  },
+  /** Counts from what stands in clear: it opens nothing. */
+  'measure-performance': {
+    cases: {
+      reads: ['RECORD#case:*', 'PERFORMANCE', 'CATALOGUE'],
+      indexes: ['chainDay'],
+      writes: ['PERFORMANCE', 'PERFORMANCE#*'],
+    },
   },
 } as const satisfies Record<FunctionName, Permissions>;

@@ -1,3 +1,5 @@
+import { hongKongDateOf } from '../rules/time.ts';
+import type { HongKongDate, Instant } from '../schemas/time.ts';
 import { dueRecords } from '../store/lists.ts';
 import type { Store } from '../store/store.ts';
 import type { LegalClock } from './clock/legal-clock.ts';
@@ -5,13 +7,15 @@ import type { LegalClock } from './clock/legal-clock.ts';
 export interface BackgroundFunctions {
   readonly deliverEffects: (event: unknown) => Promise<unknown>;
   readonly ringDeadlines: (event: unknown) => Promise<unknown>;
+  readonly measurePerformance: (event: unknown) => Promise<unknown>;
 }
 
 const SWEEP_MILLISECONDS = 1000;
 
 /**
  * What schedules and the table's stream do in the cloud: a sweep every second, and one right after each change. One at
- * a time; a sweep asked for meanwhile follows at once. While the legal clock travels, deadlines ring at their own time.
+ * a time; a sweep asked for meanwhile follows at once. While the legal clock travels, deadlines ring at their own time. Figures are
+ * counted once a legal day.
  */
 export function runBackground(
   functions: BackgroundFunctions,
@@ -21,10 +25,24 @@ export function runBackground(
 ) {
   let underWay: Promise<void> | undefined;
   let again = false;
+  let measured: HongKongDate | undefined;
+  let measuring: Promise<unknown> = Promise.resolve();
 
-  const sweep = async (time: string): Promise<void> => {
+  const sweep = async (time: Instant): Promise<void> => {
     await functions.ringDeadlines({ time });
     await functions.deliverEffects({ time });
+  };
+
+  /** Beside the sweeps, so that nobody's mail waits for figures. */
+  const measure = (time: Instant): void => {
+    const day = hongKongDateOf(time);
+    if (day === measured) return;
+    measured = day;
+    measuring = measuring
+      .then(() => functions.measurePerformance({ time }))
+      .catch((error: unknown) =>
+        log(`figures failed: ${error instanceof Error ? error.message : 'unknown'}`),
+      );
   };
 
   const nudge = (): Promise<void> => {
@@ -52,7 +70,10 @@ export function runBackground(
       await sweep(next.due > clock.now() ? next.due : clock.now());
     }
   });
-  const timer = setInterval(() => void nudge(), SWEEP_MILLISECONDS);
+  const timer = setInterval(() => {
+    void nudge();
+    measure(clock.now());
+  }, SWEEP_MILLISECONDS);
 
   return {
     nudge: () => void nudge(),
@@ -60,6 +81,7 @@ export function runBackground(
       clearInterval(timer);
       stopTravelling();
       await underWay;
+      await measuring;
     },
   };
 }

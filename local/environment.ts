@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Built } from '../build/build-all.ts';
 import type {
@@ -5,12 +6,14 @@ import type {
   BackgroundSettings,
   IdentitySettings,
   PaymentsSettings,
+  ReceiptsSettings,
 } from '../functions/settings.ts';
 import type { OutsideSystems } from './outside/mount.ts';
 
 type Settings = z.input<typeof ApplicantSettings> &
   z.input<typeof IdentitySettings> &
   z.input<typeof PaymentsSettings> &
+  z.input<typeof ReceiptsSettings> &
   z.input<typeof BackgroundSettings>;
 
 /** Names of the tables here; what the cloud makes per stage. */
@@ -48,6 +51,7 @@ export function functionEnvironment(
     FPS_INQUIRY_URL: `${endpoints.bank}/fps/inquiries`,
     FPS_INQUIRY_SECRET: credentials.fps.inquirySecret,
     FPS_WEBHOOK_SECRET: credentials.fps.webhookSecret,
+    FONTS_FOLDER: join(built.functionsFolder, 'receipts', 'fonts'),
     MAIL_FROM: 'noreply@smart-regulator.example',
     ADDRESS_LOOKUP_URL: `${endpoints.addresses}/lookup`,
     REGISTER_URL: endpoints.register,

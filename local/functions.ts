@@ -25,8 +25,10 @@ export function loadFunctions(folder: string) {
       department: http('department'),
       identity: http('identity'),
       payments: http('payments'),
+      receipts: http('receipts'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),
+    measurePerformance: background('measure-performance'),
   };
 }

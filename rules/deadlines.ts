@@ -58,24 +58,44 @@ const beforeDue = (deadline: Deadline, amount: number, due: Instant, calendar: C
   );
 };
 
-const dueAfterDays = ({ rule, startedAt, pauses }: Deadline, calendar: Calendar): Due => {
+/** Whether a day counts towards a deadline, or the clock stands still at its 24:00: for now, or for good as far as is known. */
+const countingOf = ({ rule, pauses }: Deadline, calendar: Calendar) => {
   const stops = pauses.map((pause) => ({
     first: hongKongDateOf(pause.from),
     resumed: pause.to === undefined ? undefined : hongKongDateOf(pause.to),
   }));
   const week = rule.saturdaysOff === undefined ? {} : { saturdaysOff: rule.saturdaysOff };
   const works = (date: HongKongDate) => rule.unit === 'days' || isWorkingDay(calendar, date, week);
+  return (date: HongKongDate): 'counts' | 'passes' | 'stands' => {
+    const standing = stops.filter(({ first, resumed }) => first <= date && (!resumed || date < resumed));
+    if (standing.some(({ resumed }) => resumed === undefined)) return 'stands';
+    return standing.length === 0 && works(date) ? 'counts' : 'passes';
+  };
+};
+
+/** How many (working) days of a deadline had passed by the end of a day, counted as its due date is. */
+export function countedDays(deadline: Deadline, until: HongKongDate, calendar: Calendar): number {
+  const counting = countingOf(deadline, calendar);
+  let counted = 0;
+  for (let date = addDays(hongKongDateOf(deadline.startedAt), 1); date <= until; date = addDays(date, 1))
+    counted += counting(date) === 'counts' ? 1 : 0;
+  return counted;
+}
+
+const dueAfterDays = (deadline: Deadline, calendar: Calendar): Due => {
+  const { rule, startedAt, pauses } = deadline;
+  const counting = countingOf(deadline, calendar);
   const started = hongKongDateOf(startedAt);
-  if (rule.unit === 'days' && stops.length === 0)
+  if (rule.unit === 'days' && pauses.length === 0)
     return { paused: false, due: endOfHongKongDay(addDays(started, rule.amount)), provisional: false };
   let date = started;
   for (let left = rule.amount; left > 0;) {
     date = addDays(date, 1);
-    const standing = stops.filter(({ first, resumed }) => first <= date && (!resumed || date < resumed));
-    if (standing.some(({ resumed }) => resumed === undefined)) {
+    const day = counting(date);
+    if (day === 'stands') {
       return { paused: true };
     }
-    left -= standing.length === 0 && works(date) ? 1 : 0;
+    left -= day === 'counts' ? 1 : 0;
   }
   const provisional = rule.unit === 'workingDays' && isProvisional(calendar, date);
   return { paused: false, due: endOfHongKongDay(date), provisional };

@@ -43,7 +43,14 @@ export type ChecklistResult = z.infer<typeof ChecklistResult>;
 export const CaseCommand = z.discriminatedUnion('type', [
   command(
     'application.submit',
-    { answers: Answers, particulars: Particulars, language: Language, declared: z.literal(true) },
+    {
+      answers: Answers,
+      particulars: Particulars,
+      language: Language,
+      declared: z.literal(true),
+      /** When the statement on personal data was acknowledged. */
+      noticed: Instant.optional(),
+    },
     { reference: z.string(), applicant: PersonRef, fees: z.array(Fee), mailTo: z.string().optional() },
   ),
   command('fee.post', { item: Slug, amount: Cents, payment: z.string() }, {}),

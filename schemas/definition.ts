@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
 import { FeeItem } from './fee.ts';
+import { LifeEvent } from './life-event.ts';
+import { PrivacyNotice } from './privacy.ts';
 import { Expression, QuestionId } from './question-basics.ts';
 import { FormPage } from './question.ts';
 import { StageDefinition } from './stage.ts';
@@ -58,6 +60,9 @@ export const ServiceDefinition = z.strictObject({
   name: Text,
   summary: Text,
   form: z.string().optional(),
+  /** What the catalogue finds it by besides its own words. */
+  lifeEvents: z.array(LifeEvent).max(5).default([]),
+  keywords: z.array(Text).max(30).default([]),
   sources: z.array(z.string()).default([]),
   forWhom: z.array(Text).min(1),
   haveReady: z.array(Text).default([]),
@@ -75,7 +80,7 @@ export const ServiceDefinition = z.strictObject({
   /** Days a draft is kept after its last change; rules/drafts.ts says how many where nothing is said here. */
   draftDays: z.int().min(7).max(365).optional(),
   declaration: z.array(Text).min(1),
-  privacy: z.strictObject({ purpose: Text, transferees: Text, access: Text, retentionYears: z.int().min(1) }),
+  privacy: PrivacyNotice,
   fees: z.array(FeeItem).default([]),
   refundOnWithdrawal: z.boolean().default(false),
   workflow: z.strictObject({ engine: z.int().min(1), stages: z.array(StageDefinition).min(1).max(40) }),

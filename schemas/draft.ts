@@ -21,6 +21,8 @@ export type EmailCode = z.infer<typeof EmailCode>;
 export const DraftContent = z.strictObject({
   answers: Answers,
   language: Language,
+  /** When the statement on personal data was acknowledged. */
+  noticed: Instant.optional(),
   /** Pages whose controls hold what has not been saved as answers: wrong, unfinished, or not yet sent. */
   typed: z.record(z.string(), TypedForm).optional(),
   /** Whose typing the versions after `since` are: the rendering of a page, by its request key, which may still save over them. */

@@ -1,5 +1,12 @@
 /** Who a route is for: one function (and one cookie) an audience. */
-export type Audience = 'public' | 'applicant' | 'caseworker' | 'department' | 'identity' | 'payments';
+export type Audience =
+  | 'public'
+  | 'applicant'
+  | 'caseworker'
+  | 'department'
+  | 'identity'
+  | 'payments'
+  | 'receipts';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -62,6 +69,8 @@ export const routes = {
   startWithoutSignIn: post('/{language}/services/{service}/start', 'applicant', 'anyone'),
   startApplication: post('/{language}/services/{service}/applications', 'applicant', 'applicant'),
   application: get(application, 'applicant', 'applicant', signsIn),
+  privacy: get(`${application}/privacy`, 'applicant', 'applicant', signsIn),
+  readPrivacy: post(`${application}/privacy`, 'applicant', 'applicant', signsIn),
   formPage: get(`${application}/pages/{page}`, 'applicant', 'applicant', signsIn),
   savePage: post(`${application}/pages/{page}`, 'applicant', 'applicant', signsIn),
   taskList: get(`${application}/tasks`, 'applicant', 'applicant', signsIn),
@@ -76,6 +85,8 @@ export const routes = {
   declaration: get(`${application}/declaration`, 'applicant', 'applicant', signsIn),
   submit: post(`${application}/declaration`, 'applicant', 'applicant', signsIn),
   confirmation: get(`${application}/received`, 'applicant', 'applicant', signsIn),
+  receipt: get(`${application}/receipt`, 'receipts', 'applicant', signsIn),
+  receiptPdf: get(`${application}/receipt.pdf`, 'receipts', 'applicant', signsIn),
   pay: get(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),
   openPayment: post(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),
   inquirePayment: post(`${application}/payments/{payment}/inquiry`, 'applicant', 'applicant', signsIn),

@@ -40,6 +40,8 @@ export const rowKeys = {
   accessHead: (ref: RecordRef): RowKey => ({ pk: `ACCESS#${nameOf(ref)}`, sk: 'HEAD' }),
   access: (ref: RecordRef, n: number): RowKey => ({ pk: `ACCESS#${nameOf(ref)}`, sk: padded(n) }),
   release: (service: string, number: number): RowKey => ({ pk: `RELEASE#${service}`, sk: padded(number) }),
+  decisionsOfDay: (day: string): RowKey => ({ pk: 'PERFORMANCE', sk: `DAY#${day}` }),
+  performance: (service: string): RowKey => ({ pk: `PERFORMANCE#${service}`, sk: 'CURRENT' }),
   attempt: (caseId: string, item: string): RowKey => ({ pk: `ATTEMPT#${caseId}`, sk: item }),
 } as const;
 

@@ -52,10 +52,13 @@ export async function measureBundles(
   const sizes = await Promise.all(
     names.map(async (name) => ({ name, bytes: (await stat(files.get(name) ?? '')).size })),
   );
-  const largest = sizes.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+  // Receipts are printed by a function of their own so that nobody else waits for its library (decision 13).
+  const largest = sizes
+    .filter(({ name }) => name !== 'receipts')
+    .reduce((a, b) => (b.bytes > a.bytes ? b : a));
   return [
     {
-      name: `largest bundle: ${largest.name}`,
+      name: `largest bundle besides receipts: ${largest.name}`,
       value: largest.bytes / KB,
       unit: 'KB',
       target: { atMost: 520 },

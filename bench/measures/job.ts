@@ -49,6 +49,7 @@ export async function mainJob(
     const start = pathTo('startApplication', { language, service: release.service });
     let next = await applicant.post(start, hiddenFields(await look('service', service), start));
     id = next.split('/')[3] ?? '';
+    next = await applicant.post(next, hiddenFields(await look('statement on personal data', next), next));
     while (next.includes('/pages/')) {
       const page = next.split('/').at(-1) ?? '';
       const hidden = hiddenFields(await look(`form: ${page}`, next), next);

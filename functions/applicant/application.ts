@@ -1,4 +1,3 @@
-import { clockDue } from '../../rules/clocks.ts';
 import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
 import type { EventRow } from '../../schemas/event.ts';
 import { pathTo } from '../../schemas/routes.ts';
@@ -18,6 +17,7 @@ import { historyEntries } from '../records/history-entries.ts';
 import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
+import { whatNext } from '../records/what-next.ts';
 import type { ApplicantDeps } from './deps.ts';
 import { ownCase } from './own-case.ts';
 import { toldHistory } from './told-history.ts';
@@ -123,10 +123,7 @@ export const showReceived =
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     if (!opened) return problem('notFound');
-    const { record, release, context, application, listing } = opened;
-    const fee = context.fees.find(({ item }) => listing.tags.includes(`pay:${item}`));
-    const unpaid = record.clocks.find(({ name, stoppedAt }) => name.endsWith('-unpaid') && !stoppedAt);
-    const payBy = unpaid && clockDue(unpaid, deps.calendar);
+    const { record, release, application } = opened;
     return page(
       receivedPage(
         {
@@ -134,10 +131,7 @@ export const showReceived =
           service: release.definition.name,
           reference: application.reference,
           mailedTo: application.mailTo,
-          ...(fee && payBy && !payBy.paused
-            ? { fee: { item: fee.item, amount: fee.amount, payBy: lastHongKongDateBefore(payBy.due) } }
-            : {}),
-          ...(listing.due ? { decisionBy: lastHongKongDateBefore(listing.due) } : {}),
+          ...whatNext(opened, deps.calendar),
         },
         request.language,
       ),

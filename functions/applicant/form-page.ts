@@ -10,6 +10,7 @@ import { isAsKept, isCurrent, knownAfter, withAnswers, withTyped } from './draft
 import { noDraft, openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
 import { type Edited, pageEdited } from './page-buttons.ts';
 import { pageModel } from './page-model.ts';
+import { toPrivacy } from './privacy.ts';
 import { afterPage, exitFrom } from './where-next.ts';
 
 /** One topic of the form: what was typed before a session ended, else what was typed and not saved, else what is kept. */
@@ -19,6 +20,7 @@ export const showFormPage =
     const opened = await openDraft(deps, request);
     if (!opened) return noDraft(request);
     const { form, known, draft } = opened;
+    if (draft.content.noticed === undefined) return toPrivacy(request);
     const pageId = request.parameters['page'] ?? '';
     const rescued = (await rescuedForm(deps.store, request))?.fields;
     const edited = rescued && (await pageEdited(deps, { ...request, form: rescued }));

@@ -11,6 +11,7 @@ import { savePage, showFormPage } from './form-page.ts';
 import { keepTyped } from './keep-typed.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
+import { readPrivacy, showPrivacy } from './privacy.ts';
 import { showService } from './service.ts';
 import { startApplication, startWithoutSignIn } from './start.ts';
 import { showDeclaration, submit } from './submit.ts';
@@ -25,6 +26,8 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   startWithoutSignIn: startWithoutSignIn(deps),
   startApplication: startApplication(deps),
   application: showApplication(deps),
+  privacy: showPrivacy(deps),
+  readPrivacy: readPrivacy(deps),
   formPage: showFormPage(deps),
   savePage: savePage(deps),
   taskList: showTaskList(deps),

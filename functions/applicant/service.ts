@@ -2,6 +2,7 @@ import { hongKongDateOf } from '../../rules/time.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { readHoldings } from '../../store/lists.ts';
+import { readPerformance } from '../../store/performance.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applicant/service-start.tsx';
 import { page, problem, type Reply } from '../http/reply.ts';
@@ -22,7 +23,10 @@ export const showService =
     const { definition } = release;
     const form = await deps.releases.formOf({ service: release.service, number: release.number });
     const language = segmentOf(request.language);
-    const draft = await ownDraft(deps, request, release.service);
+    const [draft, performance] = await Promise.all([
+      ownDraft(deps, request, release.service),
+      readPerformance(deps.store, release.service),
+    ]);
     return page(
       serviceStartPage(
         {
@@ -35,6 +39,7 @@ export const showService =
           pledgeWorkingDays: definition.pledge.workingDays,
           forWhom: definition.forWhom,
           haveReady: definition.haveReady,
+          performance,
           privacy: definition.privacy,
           start: startOf(definition.access, request),
           ...(draft === undefined ? {} : { draftPath: pathTo('checkAnswers', { language, case: draft }) }),

@@ -12,7 +12,6 @@ import { holderOf, isAnonymous, type Session, startSession, WITHOUT_SIGN_IN } fr
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { daysOf } from '../records/draft-times.ts';
-import { startOf } from './where-next.ts';
 
 /** An application of a signed-in person begins. */
 export const startApplication =
@@ -52,7 +51,7 @@ const toSignIn = (request: ProductRequest, { service }: Release): Reply => {
   return redirect(`${pathTo('signIn', { language, door: 'applicant' })}?${search.toString()}`);
 };
 
-/** The case id exists from the draft on: 128 random bits, said nowhere but in addresses. Answers where the form begins. */
+/** The case id exists from the draft on: 128 random bits, said nowhere but in addresses. What becomes of personal data is read first. */
 async function beginDraft(
   deps: WebDeps,
   request: ProductRequest,
@@ -85,5 +84,5 @@ async function beginDraft(
     0,
     { days: daysOf(definition, holder) },
   );
-  return startOf(form, request, id, known);
+  return pathTo('privacy', { language: segmentOf(request.language), case: id });
 }

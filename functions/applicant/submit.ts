@@ -86,7 +86,7 @@ async function send(
 
 function submission(
   request: ProductRequest,
-  { form, known, release }: OpenedDraft,
+  { draft, form, known, release }: OpenedDraft,
   { answers, reference }: Sending,
 ): CaseCommand {
   const { actor, particulars } = sessionOf(request);
@@ -99,7 +99,13 @@ function submission(
     type: 'application.submit',
     at: request.at,
     by: actor,
-    input: { answers, particulars, language: request.language, declared: true },
+    input: {
+      answers,
+      particulars,
+      language: request.language,
+      declared: true,
+      ...(draft.content.noticed === undefined ? {} : { noticed: draft.content.noticed }),
+    },
     facts: {
       reference,
       applicant: actor.onBehalfOf ?? actor.person,

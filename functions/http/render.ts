@@ -44,6 +44,16 @@ export function render(reply: Reply, call: Call, deps: WebDeps): Answer {
         isBase64Encoded: true,
         body: Buffer.from(reply.png).toString('base64'),
       };
+    case 'file':
+      return {
+        statusCode: 200,
+        headers: {
+          'content-type': reply.type,
+          'content-disposition': `inline; filename="${reply.name}"`,
+        },
+        isBase64Encoded: true,
+        body: Buffer.from(reply.bytes).toString('base64'),
+      };
     case 'problem': {
       const { status } = problems[reply.problem];
       const model = { problem: reply.problem, status, support: deps.support, correlation: call.correlation };
@@ -73,7 +83,7 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     language: languageOfCall(call),
     path: pathShown(call),
     assets: deps.assets,
-    audience: audience === 'payments' ? 'public' : audience,
+    audience: audience === 'payments' ? 'public' : audience === 'receipts' ? 'applicant' : audience,
     support: deps.support,
     ...(request?.session ? { signedInAs: signedIn(request, request.session) } : {}),
   };

@@ -12,6 +12,7 @@ export type Reply =
       readonly cacheSeconds?: number;
     }
   | { readonly kind: 'picture'; readonly png: Uint8Array }
+  | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'problem'; readonly problem: ProblemName; readonly next?: Next };
 
 export interface Next {

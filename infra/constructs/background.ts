@@ -6,6 +6,7 @@ import type { Stage } from '../stages.ts';
 import { ALARM_PERIOD, type AlarmTopic } from './alarm-topic.ts';
 import { EffectStream } from './effect-stream.ts';
 import { EveryMinute } from './every-minute.ts';
+import { EveryNight } from './every-night.ts';
 import { privateBucket } from './private-bucket.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -14,14 +15,15 @@ export interface BackgroundProps {
   readonly tables: TablesStack;
   readonly deliverEffects: ServiceFunction;
   readonly ringDeadlines: ServiceFunction;
+  readonly measurePerformance: ServiceFunction;
   readonly alarms: AlarmTopic;
 }
 
-/** What runs without anybody asking: effects by stream and by sweep, deadlines by sweep. */
+/** What runs without anybody asking: effects by stream and by sweep, deadlines by sweep, figures by night. */
 export class Background extends Construct {
   constructor(scope: Construct, id: string, props: BackgroundProps) {
     super(scope, id);
-    const { stage, tables, deliverEffects, ringDeadlines, alarms } = props;
+    const { stage, tables, deliverEffects, ringDeadlines, measurePerformance, alarms } = props;
     const streamArn = tables.cases.tableStreamArn;
     if (streamArn === undefined) throw new Error('The cases table has no stream');
     new EffectStream(this, 'Effects', {
@@ -33,6 +35,7 @@ export class Background extends Construct {
     });
     new EveryMinute(this, 'Sweep', deliverEffects, alarms);
     new EveryMinute(this, 'Deadlines', ringDeadlines, alarms);
+    new EveryNight(this, 'Performance', measurePerformance, alarms);
     alarms.watch(
       this,
       'DeadList',

@@ -16,7 +16,7 @@ export interface Resources {
   readonly mail: Stage['mail'];
 }
 
-type Rows = Permissions['keys']['opens'];
+type Rows = NonNullable<Permissions['keys']>['opens'];
 
 const allow = (
   sid: string,
@@ -59,12 +59,20 @@ function casesStatements({ cases }: Permissions, { tables }: Resources): PolicyS
         ]
       : []),
     ...(cases.writes
-      ? [allow('WriteCases', ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [table])]
+      ? [
+          allow(
+            'WriteCases',
+            ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+            [table],
+            leading(cases.writes),
+          ),
+        ]
       : []),
   ];
 }
 
 function keysStatements({ keys }: Permissions, { tables, dataKey }: Resources): PolicyStatement[] {
+  if (!keys) return [];
   const table = tables.keys.tableArn;
   return [
     allow('ReadKeys', ['dynamodb:GetItem'], [table], leading(keys.opens)),
@@ -132,7 +140,7 @@ function tableKeyStatements(
   const { region } = Stack.of(tableKey);
   const reads = ['kms:Decrypt', 'kms:DescribeKey'];
   const writes = ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
-  const isWriter = cases?.writes ?? keys.makes ?? keys.destroys ?? sessions;
+  const isWriter = cases?.writes ?? keys?.makes ?? keys?.destroys ?? sessions;
   return [
     allow('UseTables', isWriter ? [...reads, ...writes] : reads, [tableKey.keyArn], {
       StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` },

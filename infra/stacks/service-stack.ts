@@ -45,6 +45,7 @@ export class ServiceStack extends Stack {
         department: web('department'),
         identity: web('identity'),
         payments: web('payments'),
+        receipts: web('receipts'),
       },
     });
     new Background(this, 'Background', {
@@ -53,6 +54,7 @@ export class ServiceStack extends Stack {
       tables: props.tables,
       deliverEffects: background('deliver-effects'),
       ringDeadlines: background('ring-deadlines'),
+      measurePerformance: background('measure-performance'),
     });
   }
 

@@ -71,6 +71,8 @@ describe('the stream of the cases table', () => {
       rowKeys.access(ref, 1),
       rowKeys.release('a', 1),
       rowKeys.attempt('a', 'b'),
+      rowKeys.decisionsOfDay('2026-11-23'),
+      rowKeys.performance('a'),
     ];
     for (const { pk } of others) expect(pk.startsWith(prefix), pk).toBe(false);
   });
@@ -82,9 +84,10 @@ describe('the stream of the cases table', () => {
   });
 });
 
-describe('every minute', () => {
+describe('schedules', () => {
   const Schedule = z.object({
-    ScheduleExpression: z.literal('rate(1 minute)'),
+    ScheduleExpression: z.string(),
+    ScheduleExpressionTimezone: z.string().optional(),
     Target: z.object({
       Arn: z.unknown(),
       Input: z.string(),
@@ -95,14 +98,26 @@ describe('every minute', () => {
     Schedule.parse(properties),
   );
 
-  test('effects are swept and deadlines rung', () => {
-    const called = schedules.map(({ Target }) => text(Target.Arn));
+  const calledAt = (expression: string) =>
+    schedules.filter(({ ScheduleExpression }) => ScheduleExpression === expression);
+
+  test('effects are swept and deadlines rung every minute', () => {
+    const called = calledAt('rate(1 minute)').map(({ Target }) => text(Target.Arn));
     expect(called).toHaveLength(2);
     expect(called.filter((name) => name.includes('delivereffects'))).toHaveLength(1);
     expect(called.filter((name) => name.includes('ringdeadlines'))).toHaveLength(1);
   });
 
-  test('each call says the minute it is for', () => {
+  test('figures are counted every night of Hong Kong', () => {
+    const nightly = calledAt('cron(30 2 * * ? *)');
+    expect(nightly.map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone)).toEqual([
+      'Asia/Hong_Kong',
+    ]);
+    expect(text(nightly[0]?.Target.Arn)).toContain('measureperformance');
+    expect(schedules).toHaveLength(3);
+  });
+
+  test('each call says the moment it is for', () => {
     for (const { Target } of schedules)
       expect(Target.Input).toBe('{"time":"<aws.scheduler.scheduled-time>"}');
   });

@@ -152,9 +152,31 @@ describe('signing, mail and keys', () => {
   });
 });
 
+describe('the function that prints receipts', () => {
+  test('changes no case, and opens the keys of cases only', () => {
+    expect(allows(of('receipts'), 'dynamodb:PutItem').filter((one) => onCases(one) || onKeys(one))).toEqual(
+      [],
+    );
+    const opens = allows(of('receipts'), 'kms:Decrypt').filter(onDataKey);
+    expect(opens.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { 'kms:EncryptionContext:owner': ['case:*'] } },
+    ]);
+  });
+});
+
+describe('the function that counts', () => {
+  test('opens nothing, and writes its figures only', () => {
+    expect(
+      of('measure-performance').filter((statement) => onKeys(statement) || onDataKey(statement)),
+    ).toEqual([]);
+    const writes = allows(of('measure-performance'), 'dynamodb:PutItem').filter(onCases);
+    expect(writes.map(leadingKeys)).toEqual([['PERFORMANCE', 'PERFORMANCE#*']]);
+  });
+});
+
 describe('sessions', () => {
   test('payments and background functions see none', () => {
-    for (const name of ['payments', 'deliver-effects', 'ring-deadlines'] as const)
+    for (const name of ['payments', 'deliver-effects', 'ring-deadlines', 'measure-performance'] as const)
       expect(of(name).filter(onSessions)).toEqual([]);
   });
 

@@ -96,6 +96,9 @@ describe('whose case it is', () => {
   const routesOfCase = [
     '',
     '/received',
+    '/receipt',
+    '/receipt.pdf',
+    '/privacy',
     '/pay/permit',
     '/withdraw',
     '/licence',

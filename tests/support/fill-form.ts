@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { catalogueTexts } from '../../web/texts/catalogue.ts';
 import { formTexts, taskStateTexts } from '../../web/texts/form.ts';
+import { privacyTexts } from '../../web/texts/privacy.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import type { Visitor } from './visitor.ts';
@@ -60,6 +61,8 @@ export async function fillForm(visitor: Visitor, form: CompiledForm, example: Kn
       const errors = page.locator('.govuk-error-summary');
       if (page.url().endsWith(`/pages/${pageId}`) && (await errors.count()) > 0)
         throw new Error(`${pathname}: ${await errors.innerText()}`);
+    } else if (pathname.endsWith('/privacy')) {
+      await visitor.press(privacyTexts.acknowledge);
     } else if (pathname.endsWith('/tasks')) {
       const open = page
         .locator('.govuk-task-list__item')

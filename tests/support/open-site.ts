@@ -24,6 +24,7 @@ export async function openSite(world: World) {
         applicant: absent,
         caseworker: absent,
         identity: absent,
+        receipts: absent,
         ...site.handlers,
       },
       assetsFolder,

@@ -29,6 +29,7 @@ import {
   type Typed,
 } from './page-samples.ts';
 import { payPages } from './pay-models.tsx';
+import { receiptPages, samplePrivacy } from './receipt-models.tsx';
 
 const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
   service: 'international-driving-permit',
@@ -50,24 +51,18 @@ const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
     ),
   ],
   haveReady: [inThree('your driving licence', '你的駕駛執照', '你的驾驶执照')],
-  privacy: {
-    purpose: inThree('To handle your application.', '處理你的申請。', '处理你的申请。'),
-    transferees: inThree(
-      'Nobody outside the department.',
-      '不會轉移予部門以外人士。',
-      '不会转移予部门以外人士。',
-    ),
-    access: inThree(
-      'You may ask to see and correct your data.',
-      '你可要求查閱及更正資料。',
-      '你可要求查阅及更正资料。',
-    ),
-    retentionYears: 7,
-  },
+  privacy: samplePrivacy,
   start,
 });
 
 const contactPage = { id: 'contact', title: inThree('Contact', '聯絡方法', '联络方法') };
+const sampleSearch = (typed: Typed) => ({
+  query: typed('driving'),
+  departments: [{ id: 'transport', name: sampleDepartment, count: 1 }],
+  events: [{ id: 'driving' as const, count: 1 }],
+  unfiltered: 1,
+  isOpen: true,
+});
 
 /** Every page of the product in its notable states, with sample values. */
 export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[] => {
@@ -82,6 +77,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
       (l) =>
         cataloguePage(
           {
+            ...sampleSearch(typed),
             services: [
               {
                 id: 'international-driving-permit',
@@ -97,7 +93,20 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
         ),
       'public',
     ),
-    page('catalogue-empty', (l) => cataloguePage({ services: [] }, l), 'public'),
+    page(
+      'catalogue-nothing-found',
+      (l) => cataloguePage({ ...sampleSearch(typed), event: 'driving', services: [] }, l),
+      'public',
+    ),
+    page(
+      'catalogue-empty',
+      (l) =>
+        cataloguePage(
+          { query: '', departments: [], events: [], unfiltered: 0, isOpen: false, services: [] },
+          l,
+        ),
+      'public',
+    ),
     page('service-start', (l) => serviceStartPage(startModel({ kind: 'post', stamp: sampleStamp }), l)),
     page(
       'service-start-signed-out',
@@ -196,6 +205,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
         l,
       ),
     ),
+    ...receiptPages(typed, page),
     ...applicationPages(typed, page),
     page('withdraw', (l) =>
       withdrawPage(

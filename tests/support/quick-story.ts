@@ -42,7 +42,8 @@ export async function quickSignIn(
 /** A new draft; its address is `/en/applications/{id}`. */
 export async function startDraft(client: Client, product: Product): Promise<string> {
   const service = await client.get(`${product.origin}/en/services/international-driving-permit`);
-  const first = await client.submit(service, '/applications', {});
+  const statement = await client.submit(service, '/applications', {});
+  const first = await client.submit(statement, '/privacy', {});
   return first.url.replace(/\/pages\/.*$/u, '');
 }
 

@@ -9,11 +9,14 @@ import { type HttpFunction, serve } from '../../functions/http/serve.ts';
 import { cookieOf, startSession } from '../../functions/http/session.ts';
 import { doors } from '../../functions/identity/doors.ts';
 import { identityRoutes } from '../../functions/identity/routes.ts';
+import { publicRoutes } from '../../functions/public/routes.ts';
+import { receiptsRoutes } from '../../functions/receipts/routes.ts';
 import { matchRoute } from '../../local/gateway/event.ts';
 import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import type { Audience } from '../../schemas/routes.ts';
+import { packagedFonts } from './fonts.ts';
 import { applicant } from './people.ts';
 import type { World } from './world.ts';
 
@@ -63,12 +66,15 @@ export function siteOf(world: World, place?: Place) {
     identityProviders: ['http://127.0.0.1:1'],
     addresses: alsAddressLookup({ url: 'http://127.0.0.1:9/lookup' }),
     bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
+    fonts: packagedFonts(),
     fps: { id: '1234567', merchant: 'HKSARG' },
   };
   const handlers: Partial<Record<Audience, HttpFunction>> = {
     applicant: serve('applicant', applicantRoutes(deps), deps),
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
+    receipts: serve('receipts', receiptsRoutes(deps), deps),
+    public: serve('public', publicRoutes(deps), deps),
   };
 
   const call = async (method: 'GET' | 'POST', address: string, cookie: string, body?: URLSearchParams) => {

@@ -9,6 +9,7 @@ import { addressTexts, fieldTexts, regionTexts } from '../../web/texts/fields.ts
 import { formTexts } from '../../web/texts/form.ts';
 import { identityTexts } from '../../web/texts/identity.ts';
 import { paymentTexts } from '../../web/texts/payment.ts';
+import { privacyTexts } from '../../web/texts/privacy.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import { labelOf, optionOf, permit } from './driving-permit.ts';
@@ -75,6 +76,7 @@ export async function apply(
   await visitor.go(`${product.origin}/${segmentOf(language)}`);
   await visitor.follow(permit.name);
   await visitor.press(catalogueTexts.start);
+  await visitor.press(privacyTexts.acknowledge);
 
   await visitor.choose(optionOf('title', 'mr'), visitor.group(labelOf('title')));
   await visitor.type(labelOf('placeOfBirth'), typed.placeOfBirth);

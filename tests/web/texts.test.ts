@@ -49,6 +49,8 @@ describe.each(Notice.options)('the notice "%s"', (notice) => {
     amount: 'HK$80',
     date: '7 December 2026',
     receipt: 'R1',
+    next: 'Wait for us.',
+    copy: 'http://localhost/en/applications/c1/receipt',
   };
 
   it.each(languages)('is whole in %s', (language) => {

@@ -25,12 +25,6 @@ export const catalogueTexts = {
   haveReady: say('What to have ready', '請先準備'),
   form: say('Form {form}', '表格 {form}'),
   department: say('Department', '部門'),
-  privacy: say('How your information is used', '個人資料的用途'),
-  privacyPurpose: say('Purpose', '用途'),
-  privacyTransferees: say('Who it may be given to', '可能獲轉移資料的人'),
-  privacyAccess: say('Your right of access', '查閱資料的權利'),
-  privacyRetention: say('Kept for {years} years', '保存 {years} 年'),
-  retention: say('How long it is kept', '保存期限'),
   start: say('Start now', '立即開始'),
   continueDraft: say('Continue your draft', '繼續填寫草稿'),
   noSignIn: say(

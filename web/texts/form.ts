@@ -43,6 +43,7 @@ export const formTexts = {
     'Follow your application at any time under “My applications”.',
     '你可隨時在「我的申請」查詢進度。',
   ),
+  copyTitle: say('Keep a copy', '保留副本'),
   payNow: say('Pay now', '立即繳費'),
   viewApplication: say('View your application', '查看申請'),
 } as const;

@@ -2,7 +2,7 @@ import type { Notice } from '../../schemas/effect.ts';
 import { say, type Wording } from './words.ts';
 
 /** What a message may say of the case; a notice uses what its sentences name. */
-export type NoticeValue = 'reference' | 'service' | 'link' | 'amount' | 'date' | 'receipt';
+export type NoticeValue = 'reference' | 'service' | 'link' | 'amount' | 'date' | 'receipt' | 'next' | 'copy';
 
 interface NoticeText {
   readonly subject: Wording;
@@ -18,9 +18,14 @@ export const noticeTexts = {
         'We have received your application for “{service}”. Your reference is {reference}.',
         '我們已收到你的「{service}」申請，編號為 {reference}。',
       ),
+      say('What happens next: {next}', '下一步：{next}'),
       say(
         'Follow your application, and pay the fee if one is due, here: {link}',
         '你可於此查詢進度，如須繳費亦可於此繳付：{link}',
+      ),
+      say(
+        'Keep a copy of your answers (you will be asked to sign in): {copy}',
+        '你可於此保留所填內容的副本（須先登入）：{copy}',
       ),
     ],
   },

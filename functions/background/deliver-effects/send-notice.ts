@@ -7,8 +7,10 @@ import { pathTo } from '../../../schemas/routes.ts';
 import { segmentOf } from '../../../web/languages.ts';
 import { noticeMail } from '../../../web/notice-mail.ts';
 import { words } from '../../../web/texts/words.ts';
+import { nextSteps } from '../../../web/what-next.ts';
 import { openCase, type OpenedCase } from '../../records/opened-case.ts';
 import { loadPayment } from '../../records/payments.ts';
+import { whatNext } from '../../records/what-next.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, done, later } from './delivery.ts';
 
 /** A mail in the applicant's language of record. Who gave no address gets none; the page tells the same. */
@@ -30,6 +32,7 @@ export async function sendNotice(
 async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice) {
   const { application, release, context, record } = opened;
   const { language } = application;
+  const here = { language: segmentOf(language), case: record.ref.id };
   const paid = context.fees.filter(({ posted }) => posted !== undefined);
   const lastPaid = paid.at(-1)?.posted;
   const payment = lastPaid && (await loadPayment(deps, lastPaid.payment));
@@ -40,7 +43,9 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
   return {
     reference: application.reference,
     service: words(release.definition.name, language),
-    link: `${deps.origin}${pathTo('application', { language: segmentOf(language), case: record.ref.id })}`,
+    link: `${deps.origin}${pathTo('application', here)}`,
+    copy: `${deps.origin}${pathTo('receipt', here)}`,
+    next: nextSteps(whatNext(opened, deps.calendar), language)[0],
     amount: formatHongKongDollars(addCents(...paid.map(({ amount }) => amount)), language),
     date: date && formatHongKongDate(date, language),
     receipt: payment?.attempt.reference,

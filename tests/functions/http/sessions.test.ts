@@ -71,7 +71,9 @@ describe('a form sent after its session has ended', () => {
     const site = siteOf(world());
     const cookie = await site.signIn(person);
     const service = await site.get(`/en/services/${permit.id}`, cookie);
-    const started = await site.post(`/en/services/${permit.id}/applications`, cookie, hiddenIn(service.html));
+    const told = await site.post(`/en/services/${permit.id}/applications`, cookie, hiddenIn(service.html));
+    const statement = await site.get(told.location, cookie);
+    const started = await site.post(told.location, cookie, hiddenIn(statement.html));
     const form = await site.get(started.location, cookie);
     const typed = { ...hiddenIn(form.html), title: 'mr', placeOfBirth: 'Typed too late' };
     world().travel(31 * MINUTE);

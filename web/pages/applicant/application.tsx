@@ -15,6 +15,7 @@ import { type SuspendedCredit, SuspendedMoney } from '../../components/suspended
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
+import { receiptTexts } from '../../texts/receipt.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { DecisionTold, type ToldDecision } from './application-decision.tsx';
@@ -99,6 +100,11 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
             <AnswersSummary pages={model.answers} language={language} />
           </div>
         </details>
+        <Body>
+          <a class="govuk-link" href={pathTo('receipt', at)}>
+            {words(receiptTexts.view, language)}
+          </a>
+        </Body>
         {model.withdrawable && (
           <Body>
             <a class="govuk-link" href={pathTo('withdrawForm', at)}>

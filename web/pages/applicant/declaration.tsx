@@ -9,6 +9,7 @@ import { Button, Form, type FormStamp } from '../../components/form.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { formTexts } from '../../texts/form.ts';
+import { privacyTexts } from '../../texts/privacy.ts';
 import { words } from '../../texts/words.ts';
 
 export interface DeclarationModel {
@@ -43,6 +44,11 @@ export function declarationPage(model: DeclarationModel, language: Language): Pa
         <Title caption={words(model.service, language)}>{title}</Title>
         <Body>{words(formTexts.declarationLead, language)}</Body>
         <Bullets items={model.declaration.map((text) => words(text, language))} />
+        <Body>
+          <a class="govuk-link" href={pathTo('privacy', at)}>
+            {words(privacyTexts.readAgain, language)}
+          </a>
+        </Body>
         {model.feeDue !== undefined && (
           <Inset>
             {words(formTexts.feeDue, language, { amount: formatHongKongDollars(model.feeDue, language) })}

@@ -1,23 +1,19 @@
-import { formatHongKongDollars } from '../../../rules/money.ts';
-import { formatHongKongDate } from '../../../rules/time.ts';
-import type { Cents } from '../../../schemas/money.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
-import type { HongKongDate } from '../../../schemas/time.ts';
 import { Body, Bullets, Column, Heading } from '../../components/blocks.tsx';
 import { LinkButton } from '../../components/form.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { formTexts } from '../../texts/form.ts';
+import { receiptTexts } from '../../texts/receipt.ts';
 import { words } from '../../texts/words.ts';
+import { nextSteps, type WhatNext } from '../../what-next.ts';
 
-export interface ReceivedModel {
+export interface ReceivedModel extends WhatNext {
   readonly case: string;
   readonly service: Text;
   readonly reference: string;
   readonly mailedTo?: string | undefined;
-  readonly fee?: { readonly item: string; readonly amount: Cents; readonly payBy: HongKongDate } | undefined;
-  readonly decisionBy?: HongKongDate | undefined;
 }
 
 /** The confirmation after sending, with the reference to keep. */
@@ -49,6 +45,17 @@ export function receivedPage(model: ReceivedModel, language: Language): Page {
             {words(formTexts.payNow, language)}
           </LinkButton>
         )}
+        <Heading>{words(formTexts.copyTitle, language)}</Heading>
+        <Bullets
+          items={[
+            <a key="page" class="govuk-link" href={pathTo('receipt', at)}>
+              {words(receiptTexts.view, language)}
+            </a>,
+            <a key="pdf" class="govuk-link" href={pathTo('receiptPdf', at)}>
+              {words(receiptTexts.download, language)}
+            </a>,
+          ]}
+        />
         <Body>
           <a class="govuk-link" href={pathTo('application', at)}>
             {words(formTexts.viewApplication, language)}
@@ -58,18 +65,3 @@ export function receivedPage(model: ReceivedModel, language: Language): Page {
     ),
   };
 }
-
-const nextSteps = ({ fee, decisionBy }: ReceivedModel, language: Language): string[] => [
-  ...(fee === undefined
-    ? []
-    : [
-        words(formTexts.nextPay, language, {
-          amount: formatHongKongDollars(fee.amount, language),
-          date: formatHongKongDate(fee.payBy, language),
-        }),
-      ]),
-  ...(decisionBy === undefined
-    ? []
-    : [words(formTexts.nextDecision, language, { date: formatHongKongDate(decisionBy, language) })]),
-  words(formTexts.nextFollow, language),
-];

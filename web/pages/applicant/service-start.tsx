@@ -1,13 +1,19 @@
+import type { Performance } from '../../../schemas/performance.ts';
+import type { PrivacyNotice } from '../../../schemas/privacy.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import { BackLink, Body, Bullets, Column, Heading, Title } from '../../components/blocks.tsx';
 import { type FeeSummary, concessionSentence, feeLineInFull } from '../../components/fee-line.ts';
 import { Form, type FormStamp } from '../../components/form.tsx';
+import { performanceWords } from '../../components/performance.ts';
+import { PrivacyStatement } from '../../components/privacy-statement.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { catalogueTexts } from '../../texts/catalogue.ts';
 import { feeTexts } from '../../texts/fees.ts';
+import { performanceTexts } from '../../texts/performance.ts';
+import { privacyTexts } from '../../texts/privacy.ts';
 import { words } from '../../texts/words.ts';
 
 export interface ServiceStartModel {
@@ -20,12 +26,9 @@ export interface ServiceStartModel {
   readonly pledgeWorkingDays: number;
   readonly forWhom: readonly Text[];
   readonly haveReady: readonly Text[];
-  readonly privacy: {
-    readonly purpose: Text;
-    readonly transferees: Text;
-    readonly access: Text;
-    readonly retentionYears: number;
-  };
+  /** How it did lately; absent before the first count. */
+  readonly performance?: Performance | undefined;
+  readonly privacy: PrivacyNotice;
   /** Signed in: the start button posts. Not signed in: it leads to signing in, and back here. */
   readonly start:
     | { readonly kind: 'post'; readonly stamp: FormStamp }
@@ -58,6 +61,10 @@ export function serviceStartPage(model: ServiceStartModel, language: Language): 
                 days,
               ),
             },
+            {
+              key: say(performanceTexts.title),
+              value: performanceWords(model.performance, language),
+            },
           ]}
         />
         <Heading>{say(catalogueTexts.forWhom)}</Heading>
@@ -77,7 +84,8 @@ export function serviceStartPage(model: ServiceStartModel, language: Language): 
           </Body>
         )}
         <StartButton model={model} language={language} />
-        <Privacy privacy={model.privacy} language={language} />
+        <Heading>{say(privacyTexts.title)}</Heading>
+        <PrivacyStatement privacy={model.privacy} language={language} />
         {model.form !== undefined && (
           <p class="govuk-body-s product-secondary">
             {words(catalogueTexts.form, language, { form: model.form })}
@@ -160,33 +168,3 @@ const StartButton = ({
     </Form>
   );
 };
-
-const Privacy = ({
-  privacy,
-  language,
-}: {
-  readonly privacy: ServiceStartModel['privacy'];
-  readonly language: Language;
-}) => (
-  <details class="govuk-details">
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">{words(catalogueTexts.privacy, language)}</span>
-    </summary>
-    <div class="govuk-details__text">
-      <SummaryList
-        rows={[
-          { key: words(catalogueTexts.privacyPurpose, language), value: words(privacy.purpose, language) },
-          {
-            key: words(catalogueTexts.privacyTransferees, language),
-            value: words(privacy.transferees, language),
-          },
-          { key: words(catalogueTexts.privacyAccess, language), value: words(privacy.access, language) },
-          {
-            key: words(catalogueTexts.retention, language),
-            value: words(catalogueTexts.privacyRetention, language, { years: privacy.retentionYears }),
-          },
-        ]}
-      />
-    </div>
-  </details>
-);

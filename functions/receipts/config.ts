@@ -1,0 +1,3 @@
+import { ReceiptsSettings } from '../settings.ts';
+
+export const settings = () => ReceiptsSettings.parse(process.env);

@@ -1,0 +1,10 @@
+import { serve } from '../http/serve.ts';
+import { webDeps } from '../http/web-deps.ts';
+import { settings } from './config.ts';
+import { openFonts } from './fonts.ts';
+import { receiptsRoutes } from './routes.ts';
+
+const configured = settings();
+const deps = { ...webDeps(configured), fonts: openFonts(configured.FONTS_FOLDER) };
+
+export const handler = serve('receipts', receiptsRoutes(deps), deps);

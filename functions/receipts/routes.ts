@@ -1,0 +1,8 @@
+import type { HandlersOf } from '../http/serve.ts';
+import { receiptPdf, type ReceiptsDeps } from './receipt-pdf.ts';
+import { showReceipt } from './show-receipt.ts';
+
+export const receiptsRoutes = (deps: ReceiptsDeps): HandlersOf<'receipts'> => ({
+  receipt: showReceipt(deps),
+  receiptPdf: receiptPdf(deps),
+});
