@@ -10,7 +10,7 @@ import type { Write } from '../../store/transact.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { confirmEmailPage, type ConfirmEmailModel } from '../../web/pages/applicant/confirm-email.tsx';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
-import { field, type ProductRequest } from '../http/request.ts';
+import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import { stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { noDraft, openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
@@ -119,6 +119,7 @@ export const confirmEmail =
             request.language,
           ),
         );
+      if (changesLanguage(request)) return again(undefined);
       if (!/^\d{6}$/u.test(typed)) return again('malformed');
       const live = liveCode(draft.content, open.address, request.wall);
       if (!live) return again('spent');

@@ -1,11 +1,9 @@
 import { cents } from '../../rules/money.ts';
-import { HongKongDate } from '../../schemas/time.ts';
 import type { Shell } from '../../web/page.tsx';
 import { applicationsPage } from '../../web/pages/applicant/applications.tsx';
 import { cataloguePage } from '../../web/pages/applicant/catalogue.tsx';
 import { checkAnswersPage } from '../../web/pages/applicant/check-answers.tsx';
 import { declarationPage } from '../../web/pages/applicant/declaration.tsx';
-import { licencePage } from '../../web/pages/applicant/licence.tsx';
 import { receivedPage } from '../../web/pages/applicant/received.tsx';
 import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applicant/service-start.tsx';
 import { withdrawPage } from '../../web/pages/applicant/withdraw.tsx';
@@ -14,6 +12,7 @@ import { deskPages } from './desk-models.tsx';
 import { draftPages } from './draft-models.tsx';
 import { feePages, sampleFeeSummary } from './fee-models.tsx';
 import { formPages } from './form-models.tsx';
+import { licencePages } from './licence-models.tsx';
 import { operationsPages } from './operations-models.tsx';
 import { otherPages } from './other-models.tsx';
 import { inThree } from './page-questions.ts';
@@ -221,31 +220,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
         l,
       ),
     ),
-    page('licence', (l) =>
-      licencePage(
-        {
-          case: 'c1',
-          title: sampleService,
-          department: sampleDepartment,
-          issued: {
-            number: 'IDP-000123',
-            status: 'active',
-            holder: typed('CHAN, Tai Man'),
-            validFrom: sampleDate,
-            validTo: HongKongDate.parse('2027-12-06'),
-            shown: [{ label: inThree('Classes', '類別', '类别'), value: typed('1, 2') }],
-            conditions: [
-              inThree('Carry your driving licence too.', '須同時攜帶駕駛執照。', '须同时携带驾驶执照。'),
-            ],
-            code: typed('SR1:6BF.Q0Y'.repeat(20)),
-          },
-        },
-        l,
-      ),
-    ),
-    page('licence-not-yet', (l) =>
-      licencePage({ case: 'c1', title: sampleService, department: sampleDepartment, issued: undefined }, l),
-    ),
+    ...licencePages(typed, page),
     ...payPages(typed, page),
     ...deskPages(typed, page),
     ...operationsPages(typed, page),

@@ -28,6 +28,8 @@ export interface ConfirmEmailModel {
   readonly stamp: FormStamp;
 }
 
+const formId = 'confirm';
+
 export function confirmEmailPage(model: ConfirmEmailModel, language: Language): Page {
   const at = { language: segmentOf(language), case: model.case };
   const title = words(emailTexts.title, language);
@@ -41,6 +43,7 @@ export function confirmEmailPage(model: ConfirmEmailModel, language: Language): 
   return {
     title,
     hasErrors: errors.length > 0,
+    ...(model.until === undefined ? {} : { switchForm: { id: formId, action: pathTo('checkCode', at) } }),
     body: (
       <Column>
         <BackLink href={changePath} language={language} />
@@ -60,7 +63,7 @@ export function confirmEmailPage(model: ConfirmEmailModel, language: Language): 
               {words(emailTexts.until, language, { time: model.until })}
             </Body>
             <Body>{words(emailTexts.spam, language)}</Body>
-            <Form action={pathTo('checkCode', at)} stamp={model.stamp}>
+            <Form id={formId} action={pathTo('checkCode', at)} stamp={model.stamp}>
               <TextField
                 id="code"
                 name="code"
