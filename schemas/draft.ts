@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Answers } from './answers.ts';
-import { Language } from './text.ts';
+import { Language, Text } from './text.ts';
 import { Instant } from './time.ts';
 
 /** What stood in the controls of a page, to the letter, whether good or not. */
@@ -17,6 +17,10 @@ export const EmailCode = z.strictObject({
 });
 export type EmailCode = z.infer<typeof EmailCode>;
 
+/** The application an answer was taken over from, with the person's consent. */
+export const Prefilled = z.strictObject({ service: Text, sentAt: Instant });
+export type Prefilled = z.infer<typeof Prefilled>;
+
 /** What a draft holds, sealed. */
 export const DraftContent = z.strictObject({
   answers: Answers,
@@ -29,6 +33,8 @@ export const DraftContent = z.strictObject({
   autosaved: z.strictObject({ by: z.string(), since: z.int() }).optional(),
   /** The page the person was last on or led to; none once there is nothing left but to check. */
   at: z.string().optional(),
+  /** Answers taken over from earlier applications and not changed since, by question. */
+  prefilled: z.record(z.string(), Prefilled).optional(),
   /** Where the warning goes that the draft is about to end. */
   mailTo: z.string().optional(),
   /** Addresses whose code was typed, the code that is out, and when codes were sent lately (wall clock). */

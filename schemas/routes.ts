@@ -73,6 +73,8 @@ export const routes = {
   readPrivacy: post(`${application}/privacy`, 'applicant', 'applicant', signsIn),
   formPage: get(`${application}/pages/{page}`, 'applicant', 'applicant', signsIn),
   savePage: post(`${application}/pages/{page}`, 'applicant', 'applicant', signsIn),
+  reuse: get(`${application}/reuse`, 'applicant', 'applicant', signsIn),
+  takeOver: post(`${application}/reuse`, 'applicant', 'applicant', signsIn),
   taskList: get(`${application}/tasks`, 'applicant', 'applicant', signsIn),
   notEligible: get(`${application}/not-eligible/{rule}`, 'applicant', 'applicant', signsIn),
   keepTyped: post(`${application}/pages/{page}/typed`, 'applicant', 'applicant'),

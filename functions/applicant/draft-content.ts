@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../rules/canonical-json.ts';
 import type { CompiledForm, Known, PageReading } from '../../rules/forms/compiled-form.ts';
+import type { Answers } from '../../schemas/answers.ts';
 import type { DraftContent, TypedForm } from '../../schemas/draft.ts';
 import type { Language } from '../../schemas/text.ts';
 import type { Draft } from '../../store/drafts.ts';
@@ -64,7 +65,7 @@ const isFilled = (fields: FormBody): boolean =>
 
 /** What every change does: only what is asked stays, typed or answered, and no other rendering may save over it. */
 function cleared(
-  { typed: _typed, autosaved: _autosaved, at: _at, mailTo: _mailTo, ...content }: DraftContent,
+  { typed: _typed, autosaved: _autosaved, at: _at, mailTo: _mailTo, prefilled, ...content }: DraftContent,
   left: {
     form: CompiledForm;
     known: Known;
@@ -87,7 +88,16 @@ function cleared(
     ...(stillTyped.length > 0 ? { typed: Object.fromEntries(stillTyped) } : {}),
     ...(at === undefined ? {} : { at }),
     ...(mailTo === undefined ? {} : { mailTo }),
+    ...unchanged(prefilled, content.answers, known.answers),
   };
+}
+
+/** Marks of answers taken over: an answer that was changed is the person's own. */
+function unchanged(marks: DraftContent['prefilled'], before: Answers, after: Answers) {
+  const left = Object.entries(marks ?? {}).filter(
+    ([id]) => canonicalJson(before[id] ?? null) === canonicalJson(after[id] ?? null),
+  );
+  return left.length > 0 ? { prefilled: Object.fromEntries(left) } : {};
 }
 
 const plain = (typed: FormBody): TypedForm =>

@@ -35,6 +35,7 @@ export function pageModel(
     questions: questions.map((question) => ({
       question,
       verified: assertedFor(question, known.particulars),
+      from: draft.content.prefilled?.[question.id],
     })),
     fields: typed,
     errors: formErrors(problems, questions, request.language),

@@ -6,6 +6,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { noDraft, openDraft, writeDraft } from './drafts.ts';
+import { earlierAnswers } from './earlier-answers.ts';
 import { startOf } from './where-next.ts';
 
 /** Nobody is asked a question before they were told what becomes of the answer. */
@@ -47,7 +48,11 @@ export const readPrivacy =
     const opened = await openDraft(deps, request);
     if (!opened) return noDraft(request);
     const { draft, form, known } = opened;
-    const goOn = redirect(startOf(form, request, draft.id, known));
+    const goOn = redirect(
+      (await earlierAnswers(deps, request, opened))
+        ? pathTo('reuse', { language: segmentOf(request.language), case: draft.id })
+        : startOf(form, request, draft.id, known),
+    );
     if (draft.content.noticed !== undefined) return goOn;
     const content = { ...draft.content, noticed: request.at };
     return (await writeDraft(deps, request, opened, content))

@@ -12,6 +12,7 @@ import { keepTyped } from './keep-typed.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
 import { readPrivacy, showPrivacy } from './privacy.ts';
+import { showReuse, takeOver } from './reuse.ts';
 import { showService } from './service.ts';
 import { startApplication, startWithoutSignIn } from './start.ts';
 import { showDeclaration, submit } from './submit.ts';
@@ -30,6 +31,8 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   readPrivacy: readPrivacy(deps),
   formPage: showFormPage(deps),
   savePage: savePage(deps),
+  reuse: showReuse(deps),
+  takeOver: takeOver(deps),
   taskList: showTaskList(deps),
   notEligible: showNotEligible(deps),
   keepTyped: keepTyped(deps),

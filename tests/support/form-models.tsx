@@ -1,9 +1,17 @@
 import type { Language } from '../../schemas/text.ts';
 import { formPage, type FormPageModel } from '../../web/pages/applicant/form-page.tsx';
 import { notEligiblePage } from '../../web/pages/applicant/not-eligible.tsx';
+import { reusePage } from '../../web/pages/applicant/reuse.tsx';
 import { taskListPage } from '../../web/pages/applicant/task-list.tsx';
 import { everyQuestion, inThree, manyOptions } from './page-questions.ts';
-import { type MakePage, type SamplePage, sampleService, sampleStamp, type Typed } from './page-samples.ts';
+import {
+  type MakePage,
+  sampleMoment,
+  type SamplePage,
+  sampleService,
+  sampleStamp,
+  type Typed,
+} from './page-samples.ts';
 
 const everyControl = (typed: Typed, wrong: boolean, language: Language, state?: FormPageModel['state']) =>
   formPage(
@@ -16,6 +24,10 @@ const everyControl = (typed: Typed, wrong: boolean, language: Language, state?: 
       backPath: '/en/applications',
       questions: [
         { question: { ...everyQuestion.hkid, id: 'ownId' }, verified: typed('A123456(3)') },
+        {
+          question: { ...everyQuestion.phone, id: 'mobile' },
+          from: { service: sampleService, sentAt: sampleMoment },
+        },
         ...Object.values(everyQuestion).map((question) => ({ question })),
         { question: manyOptions },
       ],
@@ -74,9 +86,29 @@ const exit = (language: Language) =>
     language,
   );
 
+const reuse = (typed: Typed) => (language: Language) =>
+  reusePage(
+    {
+      case: 'c1',
+      service: sampleService,
+      rows: [
+        {
+          question: everyQuestion.phone,
+          answer: typed('+85291234567'),
+          service: sampleService,
+          sentAt: sampleMoment,
+        },
+      ],
+      emptyPath: '/en/applications/c1/pages/about-you',
+      stamp: sampleStamp,
+    },
+    language,
+  );
+
 /** A page that asks one question of every type, untouched and with problems; a long form's tasks; a page that ends it. */
 export const formPages = (typed: Typed, page: MakePage): SamplePage[] => [
   page('form-page', (language) => everyControl(typed, false, language)),
+  page('reuse', reuse(typed)),
   page('task-list', tasks),
   page('not-eligible', exit),
   page('form-page-errors', (language) => everyControl(typed, true, language, 'rescued')),

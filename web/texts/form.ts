@@ -54,3 +54,15 @@ export const taskStateTexts = {
   begun: say('In progress', '填寫中'),
   new: say('Not yet started', '未開始'),
 } as const;
+
+/** Taking over what was given in an earlier application. */
+export const reuseTexts = {
+  title: say('Use what you gave before?', '是否使用你先前提供的資料？'),
+  lead: say(
+    'You gave these answers in earlier applications. If you wish, we put them into this form. You can change each of them before you send it.',
+    '你曾在先前的申請中提供以下資料。如你同意，我們會把這些資料填入本表格；提交前你可以更改任何一項。',
+  ),
+  from: say('From your application for {service} of {date}', '取自你於{date}提交的「{service}」申請'),
+  use: say('Use these answers', '使用這些資料'),
+  empty: say('Start with an empty form', '由空白表格開始'),
+} as const;

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Answer } from '../../../schemas/answers.ts';
 import type { Question } from '../../../schemas/question.ts';
 import { pathTo } from '../../../schemas/routes.ts';
@@ -6,6 +7,7 @@ import { BackLink, Column, Inset, Title } from '../../components/blocks.tsx';
 import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
 import { Button, Form, type FormStamp } from '../../components/form.tsx';
 import { ElsewhereBanner, KeptBanner } from '../../components/kept-banner.tsx';
+import { type PrefilledFrom, prefilledWords } from '../../components/prefilled.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
@@ -22,6 +24,8 @@ import { words } from '../../texts/words.ts';
 export interface AskedQuestion {
   readonly question: Question;
   readonly verified?: Answer | undefined;
+  /** The earlier application its answer was taken over from. */
+  readonly from?: PrefilledFrom | undefined;
 }
 
 export interface FormPageModel {
@@ -91,16 +95,20 @@ export function formPage(model: FormPageModel, language: Language): Page {
               <p class="govuk-hint">{words(fieldTexts.verified, language)}</p>
             </>
           )}
-          {typed.map(({ question }) => (
-            <QuestionControl
-              key={question.id}
-              question={question}
-              fields={model.fields}
-              errors={model.errors}
-              hidden={model.hidden}
-              lookedUp={model.lookedUp}
-              language={language}
-            />
+          {typed.map(({ question, from }) => (
+            <Fragment key={question.id}>
+              {from !== undefined && (
+                <p class="govuk-body-s product-prefilled">{prefilledWords(from, language)}</p>
+              )}
+              <QuestionControl
+                question={question}
+                fields={model.fields}
+                errors={model.errors}
+                hidden={model.hidden}
+                lookedUp={model.lookedUp}
+                language={language}
+              />
+            </Fragment>
           ))}
           <Button>{words(shellTexts.save, language)}</Button>
           <p
