@@ -11,5 +11,6 @@ export const entries = {
   payments: 'functions/payments/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
+  'check-file': 'functions/background/check-file/index.ts',
 } as const;
 export type EntryName = keyof typeof entries;

@@ -28,5 +28,6 @@ export function loadFunctions(folder: string) {
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),
+    checkFile: background('check-file'),
   };
 }

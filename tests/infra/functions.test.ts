@@ -35,6 +35,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   payments: () => import('../../functions/payments/config.ts'),
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
+  'check-file': () => import('../../functions/background/check-file/config.ts'),
 };
 
 afterEach(() => {

@@ -29,6 +29,7 @@ import {
   type Typed,
 } from './page-samples.ts';
 import { payPages } from './pay-models.tsx';
+import { uploadPages } from './upload-models.tsx';
 
 const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
   service: 'international-driving-permit',
@@ -148,6 +149,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     page('applications-empty', (l) => applicationsPage({ drafts: [], cases: [] }, l)),
     ...formPages(typed, page),
     ...draftPages(typed, page),
+    ...uploadPages(typed, page),
     page('check-answers', (l) =>
       checkAnswersPage(
         { case: 'c1', service: sampleService, backPath: '/x', pages: sampleAnswers(typed), incomplete: [] },

@@ -14,6 +14,7 @@ import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import type { Audience } from '../../schemas/routes.ts';
+import { noDocuments } from './no-documents.ts';
 import { applicant } from './people.ts';
 import type { World } from './world.ts';
 
@@ -63,6 +64,7 @@ export function siteOf(world: World, place?: Place) {
     identityProviders: ['http://127.0.0.1:1'],
     addresses: alsAddressLookup({ url: 'http://127.0.0.1:9/lookup' }),
     bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
+    documents: noDocuments,
     fps: { id: '1234567', merchant: 'HKSARG' },
   };
   const handlers: Partial<Record<Audience, HttpFunction>> = {
