@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { applicantRoutes } from '../functions/applicant/routes.ts';
 import { caseworkerRoutes } from '../functions/caseworker/routes.ts';
+import { formRoutes } from '../functions/form/routes.ts';
 import { serveMachine } from '../functions/http/serve-machine.ts';
 import { type HttpFunction, serve } from '../functions/http/serve.ts';
 import { fpsNotification } from '../functions/payments/fps-notification.ts';
@@ -24,6 +25,7 @@ export type Prepared = () => Promise<APIGatewayProxyStructuredResultV2>;
 export function functionsOf(world: World) {
   const audiences: Readonly<Record<string, HttpFunction>> = {
     applicant: serve('applicant', applicantRoutes(world), world),
+    form: serve('form', formRoutes(world), world),
     caseworker: serve('caseworker', caseworkerRoutes(world), world),
     payments: serveMachine({ fpsNotification: fpsNotification(world) }, world),
   };

@@ -51,8 +51,8 @@ export const CheckSettings = StoreSettings.extend(DocumentSettings.shape).extend
     .regex(/^[^:]+:\d+$/u)
     .optional(),
 });
-export const ApplicantSettings = WebSettings.extend({
-  ...FpsSettings.shape,
+export const ApplicantSettings = WebSettings.extend(FpsSettings.shape);
+export const FormSettings = WebSettings.extend({
   ...DocumentSettings.shape,
   /** The Government's Address Lookup Service. */
   ADDRESS_LOOKUP_URL: z.url(),

@@ -4,6 +4,7 @@ import type {
   BackgroundSettings,
   CaseworkerSettings,
   CheckSettings,
+  FormSettings,
   IdentitySettings,
   PaymentsSettings,
   ReceiptsSettings,
@@ -21,6 +22,7 @@ type Of<Settings extends z.ZodType> = Record<keyof z.input<Settings>, string>;
 export interface Environments extends Record<FunctionName, Readonly<Record<string, string>>> {
   public: Of<typeof WebSettings>;
   applicant: Of<typeof ApplicantSettings>;
+  form: Of<typeof FormSettings>;
   caseworker: Of<typeof CaseworkerSettings>;
   department: Of<typeof WebSettings>;
   identity: Of<typeof IdentitySettings>;
@@ -78,13 +80,16 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     public: web,
     applicant: {
       ...web,
-      ADDRESS_LOOKUP_URL: stage.addressLookupUrl,
-      ...documents,
       FPS_ID: stage.fps.id,
       FPS_MERCHANT: stage.fps.merchant,
       FPS_INQUIRY_URL: stage.fps.inquiryUrl,
       FPS_INQUIRY_SECRET: secret('fps-inquiry'),
     } satisfies Of<typeof ApplicantSettings>,
+    form: {
+      ...web,
+      ...documents,
+      ADDRESS_LOOKUP_URL: stage.addressLookupUrl,
+    } satisfies Of<typeof FormSettings>,
     caseworker: { ...web, ...documents },
     department: web,
     identity: {

@@ -50,6 +50,11 @@ export const permissions = {
     cases: { reads: 'all', indexes: ['holder'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },
     sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+  },
+  form: {
+    cases: { reads: 'all', indexes: ['holder'], writes: 'all' },
+    keys: { opens: 'all', makes: 'all' },
+    sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
     files: 'sends',
   },
   caseworker: {

@@ -5,6 +5,7 @@ import type {
   ApplicantSettings,
   BackgroundSettings,
   CheckSettings,
+  FormSettings,
   IdentitySettings,
   PaymentsSettings,
   ReceiptsSettings,
@@ -16,7 +17,8 @@ type Settings = z.input<typeof ApplicantSettings> &
   z.input<typeof PaymentsSettings> &
   z.input<typeof ReceiptsSettings> &
   z.input<typeof BackgroundSettings> &
-  z.input<typeof CheckSettings>;
+  z.input<typeof CheckSettings> &
+  z.input<typeof FormSettings>;
 
 /** Names of the tables here; what the cloud makes per stage. */
 export const tableNames = { cases: 'cases', keys: 'keys', sessions: 'sessions' } as const;

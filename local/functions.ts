@@ -21,6 +21,7 @@ export function loadFunctions(folder: string) {
     http: {
       public: http('public'),
       applicant: http('applicant'),
+      form: http('form'),
       caseworker: http('caseworker'),
       department: http('department'),
       identity: http('identity'),

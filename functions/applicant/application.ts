@@ -15,11 +15,11 @@ import { answeredPages } from '../records/answered-pages.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
+import { ownCase } from '../records/own-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import { whatNext } from '../records/what-next.ts';
 import type { ApplicantDeps } from './deps.ts';
-import { ownCase } from './own-case.ts';
 import { toldHistory } from './told-history.ts';
 
 /** What an applicant may add to the page after having done something. */

@@ -7,8 +7,8 @@ import type { ProductRequest } from '../http/request.ts';
 import { licenceHolder } from '../records/licence-holder.ts';
 import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { openLicence, type OpenedLicence } from '../records/opened-licence.ts';
+import { ownCase } from '../records/own-case.ts';
 import type { ApplicantDeps } from './deps.ts';
-import { ownCase } from './own-case.ts';
 
 /** The licence of an own application: what it says, whether it is in force, and the code that proves it. */
 export const showLicence =

@@ -15,10 +15,10 @@ import type { ProductRequest } from '../http/request.ts';
 import { requestKey, sessionOf, stamp } from '../http/stamp.ts';
 import { creditPayment } from '../records/credit-payment.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
+import { ownCase } from '../records/own-case.ts';
 import { loadPayment, type OpenedPayment, paymentsOfFee } from '../records/payments.ts';
 import { takeStep } from '../step/take-step.ts';
 import type { ApplicantDeps } from './deps.ts';
-import { ownCase } from './own-case.ts';
 
 /** How long a code can be paid. Short enough that two are rarely open, long enough to find one's phone. */
 const CODE_MILLISECONDS = 15 * 60 * 1000;

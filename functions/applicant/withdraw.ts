@@ -12,9 +12,9 @@ import { rescuedForm } from '../http/rescued-form.ts';
 import { requestKey, seenVersion, sessionOf, stamp } from '../http/stamp.ts';
 import { readWords } from '../http/typed-words.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
+import { ownCase } from '../records/own-case.ts';
 import { takeStep } from '../step/take-step.ts';
 import type { ApplicantDeps } from './deps.ts';
-import { ownCase } from './own-case.ts';
 
 /** The most somebody may say of why they withdraw, see schemas/command.ts. */
 const MOST_OF_REASON = 1000;

@@ -83,7 +83,12 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     language: languageOfCall(call),
     path: pathShown(call),
     assets: deps.assets,
-    audience: audience === 'payments' ? 'public' : audience === 'receipts' ? 'applicant' : audience,
+    audience:
+      audience === 'payments'
+        ? 'public'
+        : audience === 'receipts' || audience === 'form'
+          ? 'applicant'
+          : audience,
     support: deps.support,
     ...(request?.session ? { signedInAs: signedIn(request, request.session) } : {}),
   };

@@ -1,8 +1,8 @@
 import { receiptPage } from '../../web/pages/applicant/receipt.tsx';
-import { ownCase } from '../applicant/own-case.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { ownCase } from '../records/own-case.ts';
 import { receiptOf } from '../records/receipt.ts';
 
 /** The receipt as a page: the accessible version of the PDF, and what is printed. */

@@ -47,6 +47,7 @@ export class ServiceStack extends Stack {
       functions: {
         public: web('public'),
         applicant: web('applicant'),
+        form: web('form'),
         caseworker: web('caseworker'),
         department: web('department'),
         identity: web('identity'),

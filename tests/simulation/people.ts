@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { answerRequest } from '../../functions/applicant/answer-request.ts';
 import { openPayment } from '../../functions/applicant/pay.ts';
-import { submit } from '../../functions/applicant/submit.ts';
 import { withdraw } from '../../functions/applicant/withdraw.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
+import { submit } from '../../functions/form/submit.ts';
 import type { Reply } from '../../functions/http/reply.ts';
 import type { FormBody, ProductRequest } from '../../functions/http/request.ts';
 import type { OpenSession } from '../../functions/http/session.ts';

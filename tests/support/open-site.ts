@@ -22,6 +22,7 @@ export async function openSite(world: World) {
         department: absent,
         payments: absent,
         applicant: absent,
+        form: absent,
         caseworker: absent,
         identity: absent,
         receipts: absent,

@@ -4,6 +4,7 @@ import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import type { BuiltAssets } from '../../build/assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
+import { formRoutes } from '../../functions/form/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
 import { type HttpFunction, serve } from '../../functions/http/serve.ts';
 import { cookieOf, startSession } from '../../functions/http/session.ts';
@@ -73,6 +74,7 @@ export function siteOf(world: World, place?: Place) {
   };
   const handlers: Partial<Record<Audience, HttpFunction>> = {
     applicant: serve('applicant', applicantRoutes(deps), deps),
+    form: serve('form', formRoutes(deps), deps),
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { registerFile } from '../../../functions/applicant/register-file.ts';
 import { answerEvents } from '../../../functions/background/check-file/events.ts';
 import { ringDue } from '../../../functions/background/ring-deadlines/ring.ts';
+import { registerFile } from '../../../functions/form/register-file.ts';
 import { arrivalKey, keptKey } from '../../../functions/records/file-keys.ts';
 import { endDraft } from '../../../store/drafts.ts';
 import { fileIds, readFile, removeFile } from '../../../store/files.ts';

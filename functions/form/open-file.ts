@@ -3,13 +3,13 @@ import { readFile } from '../../store/files.ts';
 import { problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { keptAddressOf } from '../records/kept-address.ts';
-import type { ApplicantDeps } from './deps.ts';
+import { ownCase } from '../records/own-case.ts';
+import type { FormDeps } from './deps.ts';
 import { openDraft } from './drafts.ts';
-import { ownCase } from './own-case.ts';
 
 /** One of the person's own files, in a draft or in an application that was sent. */
 export const openFile =
-  (deps: ApplicantDeps) =>
+  (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const { case: caseId = '', file = '' } = request.parameters;
     if (!FileId.safeParse(file).success) return problem('notFound');

@@ -4,7 +4,7 @@ import type { Answers } from '../../schemas/answers.ts';
 import { removeFile } from '../../store/files.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { arrivalKey, type FilePlace, keptKey } from '../records/file-keys.ts';
-import type { ApplicantDeps } from './deps.ts';
+import type { FormDeps } from './deps.ts';
 import { openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
 import type { OpenedQuestion } from './upload-question.ts';
 
@@ -19,7 +19,7 @@ export type Attached =
 
 /** Adds a file to the draft's answer to its question, or puts it in the place of another, once, however often it is told. */
 export const attachFile = (
-  deps: ApplicantDeps,
+  deps: FormDeps,
   request: ProductRequest,
   opened: OpenedQuestion,
   { file, replaces }: { file: string; replaces?: string | undefined },
@@ -31,7 +31,7 @@ export const attachFile = (
 
 /** Takes a file out of the answer to its question and destroys it. Another question's file stays: only its own answer may let go of it. */
 export const detachFile = (
-  deps: ApplicantDeps,
+  deps: FormDeps,
   request: ProductRequest,
   opened: OpenedQuestion,
   file: string,
@@ -39,7 +39,7 @@ export const detachFile = (
 
 /** The draft may be written to at the same time, by the page's own typing or another file: then it is read and changed again. */
 async function change(
-  deps: ApplicantDeps,
+  deps: FormDeps,
   request: ProductRequest,
   { question, ...opened }: OpenedQuestion,
   next: (ids: readonly string[]) => readonly string[],
@@ -82,7 +82,7 @@ function answering(answers: Answers, { id, type }: UploadQuestion, files: readon
 }
 
 /** Destroys a file that no draft names any more: content first, so that nothing is left that nobody knows of. */
-export async function dropFile(deps: ApplicantDeps, place: FilePlace): Promise<void> {
+export async function dropFile(deps: FormDeps, place: FilePlace): Promise<void> {
   await deps.documents.dropArrived(arrivalKey(place));
   await deps.documents.dropKept(keptKey(place));
   const now = Math.floor(millisecondsOf(deps.wallNow()) / 1000);

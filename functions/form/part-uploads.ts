@@ -8,7 +8,7 @@ import { problem, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { arrivalKey } from '../records/file-keys.ts';
 import { attachFile, dropFile } from './attach-file.ts';
-import type { ApplicantDeps } from './deps.ts';
+import type { FormDeps } from './deps.ts';
 import { partsToSend } from './parts-to-send.ts';
 import { registerFile } from './register-file.ts';
 import { newFileId } from './upload-page.ts';
@@ -25,7 +25,7 @@ const no = (why: 'empty' | 'tooLarge' | 'tooMany' | 'incomplete' | 'lost'): Repl
 
 /** Begins an upload in parts, or goes on with one of the same name and size that was broken off: what is still to be sent, and where to. */
 export const startUpload =
-  (deps: ApplicantDeps) =>
+  (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openQuestion(deps, request);
     const size = Number(field(request.form, 'size') ?? '');
@@ -49,7 +49,7 @@ const isFull = ({ question, known }: OpenedQuestion): boolean =>
   question.type === 'files' && filesIn(known.answers[question.id]).length >= question.maximum;
 
 async function begin(
-  deps: ApplicantDeps,
+  deps: FormDeps,
   request: ProductRequest,
   opened: OpenedQuestion,
   { name, size }: { name: string; size: number },
@@ -71,7 +71,7 @@ async function begin(
 }
 
 async function stillToSend(
-  { documents }: ApplicantDeps,
+  { documents }: FormDeps,
   opened: OpenedQuestion,
   { id, upload, size = 0 }: FileFacts,
 ) {
@@ -88,7 +88,7 @@ async function stillToSend(
 
 /** All parts are there: they become one file, which is part of the answer from now on. */
 export const endUpload =
-  (deps: ApplicantDeps) =>
+  (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const id = request.parameters['file'] ?? '';
     const opened = await openQuestion(deps, request);
@@ -113,7 +113,7 @@ export const endUpload =
 
 /** The question's files as the form page would show them now, and whether any is still being checked. */
 export const fileStates =
-  (deps: ApplicantDeps) =>
+  (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openQuestion(deps, request);
     if (!opened) return problem('notFound');

@@ -5,7 +5,7 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
 import { codeFor } from './confirm-email.ts';
-import type { ApplicantDeps } from './deps.ts';
+import type { FormDeps } from './deps.ts';
 import { isAsKept, isCurrent, knownAfter, withAnswers, withTyped } from './draft-content.ts';
 import { noDraft, openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
 import { fileActionIn } from './file-actions.ts';
@@ -17,7 +17,7 @@ import { afterPage, exitFrom } from './where-next.ts';
 
 /** One topic of the form: what was typed before a session ended, else what was typed and not saved, else what is kept. */
 export const showFormPage =
-  (deps: ApplicantDeps) =>
+  (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openDraft(deps, request);
     if (!opened) return noDraft(request);
@@ -39,7 +39,7 @@ const ATTEMPTS = 4;
 
 /** Saves good answers and goes on; keeps what was typed and shows it again when something is to be mended. */
 export const savePage =
-  (deps: ApplicantDeps) =>
+  (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const edited = await pageEdited(deps, request);
     // The page's own typing may be kept at the same moment: then it is read and saved again.
@@ -54,7 +54,7 @@ export const savePage =
 
 /** `undefined` when somebody wrote between reading and writing. */
 async function saveOpened(
-  deps: ApplicantDeps,
+  deps: FormDeps,
   request: ProductRequest,
   opened: OpenedDraft,
   edited: Edited | undefined,

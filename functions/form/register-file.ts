@@ -3,14 +3,14 @@ import type { FileFacts } from '../../schemas/file.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { readFile, saveFile } from '../../store/files.ts';
 import { arrivalKey, type FilePlace } from '../records/file-keys.ts';
-import type { ApplicantDeps } from './deps.ts';
+import type { FormDeps } from './deps.ts';
 
 /**
  * Notes that a file has arrived, unless its check was quicker and has noted it already. `undefined` when nothing arrived. Two who tell of
  * the same arrival at once find the same facts.
  */
 export async function registerFile(
-  deps: Pick<ApplicantDeps, 'store' | 'documents'>,
+  deps: Pick<FormDeps, 'store' | 'documents'>,
   place: FilePlace,
   at: Instant,
 ): Promise<FileFacts | undefined> {

@@ -3,13 +3,13 @@ import { segmentOf } from '../../web/languages.ts';
 import { redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { detachFile } from './attach-file.ts';
-import type { ApplicantDeps } from './deps.ts';
+import type { FormDeps } from './deps.ts';
 import type { FileAction } from './file-actions.ts';
 import { type OpenedQuestion, pageOfQuestion, withCarried } from './upload-question.ts';
 
 /** The page has been saved, or kept as typed: on to adding or replacing, or back without what was removed. */
 export async function followWish(
-  deps: ApplicantDeps,
+  deps: FormDeps,
   request: ProductRequest,
   opened: Omit<OpenedQuestion, 'question'>,
   wish: FileAction,

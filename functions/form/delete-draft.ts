@@ -6,8 +6,8 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { seenVersion, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { ownCase } from '../records/own-case.ts';
 import { noDraft, openDraft } from './drafts.ts';
-import { ownCase } from './own-case.ts';
 
 /** Asks once more, since nothing brings a draft back. */
 export const showDeleteDraft =

@@ -4,7 +4,7 @@ import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { FilePlace } from '../records/file-keys.ts';
-import type { ApplicantDeps } from './deps.ts';
+import type { FormDeps } from './deps.ts';
 import { openDraft, type OpenedDraft } from './drafts.ts';
 
 /** The question for files a request is about, in the person's own draft. */
@@ -15,7 +15,7 @@ export interface OpenedQuestion extends OpenedDraft {
 }
 
 export async function openQuestion(
-  deps: ApplicantDeps,
+  deps: FormDeps,
   request: ProductRequest,
 ): Promise<OpenedQuestion | undefined> {
   const opened = await openDraft(deps, request);

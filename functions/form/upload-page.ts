@@ -9,7 +9,7 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { arrivalKey } from '../records/file-keys.ts';
 import { attachFile, dropFile } from './attach-file.ts';
-import type { ApplicantDeps } from './deps.ts';
+import type { FormDeps } from './deps.ts';
 import { noDraft } from './drafts.ts';
 import { registerFile } from './register-file.ts';
 import {
@@ -26,7 +26,7 @@ export const newFileId = (): string => randomBytes(16).toString('hex');
 
 /** A form that sends one file straight to the store. Nothing is noted until something has arrived. */
 export const showUpload =
-  (deps: ApplicantDeps) =>
+  (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openQuestion(deps, request);
     if (!opened) return noDraft(request);
@@ -78,7 +78,7 @@ function problemOf(
 
 /** The store has the file and sent the browser here: it is noted, becomes part of the answer, and the form goes on. */
 export const fileArrived =
-  (deps: ApplicantDeps) =>
+  (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const file = request.parameters['file'] ?? '';
     if (!FileId.safeParse(file).success) return problem('notFound');

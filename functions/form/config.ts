@@ -1,0 +1,3 @@
+import { FormSettings } from '../settings.ts';
+
+export const settings = () => FormSettings.parse(process.env);

@@ -1,0 +1,17 @@
+import { alsAddressLookup } from '../../adapters/addresses/als-address-lookup.ts';
+import { createS3DocumentStore } from '../../adapters/documents/s3-document-store.ts';
+import { serve } from '../http/serve.ts';
+import { webDeps } from '../http/web-deps.ts';
+import { settings } from './config.ts';
+import { formRoutes } from './routes.ts';
+
+const configured = settings();
+const deps = {
+  ...webDeps(configured),
+  addresses: alsAddressLookup({ url: configured.ADDRESS_LOOKUP_URL }),
+  documents: createS3DocumentStore({
+    buckets: { arrivals: configured.ARRIVALS_BUCKET, documents: configured.DOCUMENTS_BUCKET },
+  }),
+};
+
+export const handler = serve('form', formRoutes(deps), deps);
