@@ -8,6 +8,7 @@ import { buildAll } from '../build/build-all.ts';
 import { Figure, isMet, tableOf } from './figures.ts';
 import { measureBundles } from './measures/bundles.ts';
 import { measureStartUp } from './measures/start-up.ts';
+import { measureUploadMemory } from './measures/upload-memory.ts';
 
 /** `npm run bench [-- --json]`: every promised figure, measured here and now. What is compared with what: docs/figures.md. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,7 +23,9 @@ const { figures: inside, environment } = await measureInside();
 say('bundles');
 const bundles = await measureBundles(built.functionsFolder, environment);
 say('start-up and idle memory');
-const figures = [...inside, ...bundles, ...(await measureStartUp())];
+const startUp = await measureStartUp();
+say('memory for an upload');
+const figures = [...inside, ...bundles, ...startUp, ...(await measureUploadMemory())];
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
 
 if (asJson) {

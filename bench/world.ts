@@ -21,6 +21,7 @@ import { instantOf } from '../rules/time.ts';
 import { tablesToCreate } from '../store/create-tables.ts';
 import { openStore } from '../store/store.ts';
 import { tables } from '../store/table-shape.ts';
+import { noDocuments } from '../tests/support/no-documents.ts';
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -91,6 +92,7 @@ export async function openWorld() {
     support: { email: environment['SUPPORT_EMAIL'] ?? '', phone: environment['SUPPORT_PHONE'] ?? '' },
     identityProviders: [new URL(outside.endpoints.citizenIssuer).origin],
     addresses: alsAddressLookup({ url: `${outside.endpoints.addresses}/lookup` }),
+    documents: noDocuments,
     bank: httpFpsBank({ url: `${outside.endpoints.bank}/fps/inquiries`, secret: fps.inquirySecret }),
     fps: { id: fps.fpsId, merchant: fps.merchantName },
     webhookSecret: fps.webhookSecret,

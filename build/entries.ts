@@ -13,5 +13,6 @@ export const entries = {
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',
+  'check-file': 'functions/background/check-file/index.ts',
 } as const;
 export type EntryName = keyof typeof entries;

@@ -34,8 +34,26 @@ const FpsSettings = z.object({
   FPS_INQUIRY_SECRET: z.string().min(16),
 });
 
+/** Where files are: in quarantine, and those in order. */
+const DocumentSettings = z.object({
+  ARRIVALS_BUCKET: z.string().min(1),
+  DOCUMENTS_BUCKET: z.string().min(1),
+});
+
+/** Ended drafts take their files with them. */
+export const RingSettings = StoreSettings.extend(DocumentSettings.shape);
+export const CaseworkerSettings = WebSettings.extend(DocumentSettings.shape);
+/** Who looks for malware: `guardduty` tells by events, `clamd` is asked (HOST:PORT), `embedded` is for one's own machine only. */
+export const CheckSettings = StoreSettings.extend(DocumentSettings.shape).extend({
+  SCANNER: z.enum(['guardduty', 'clamd', 'embedded']),
+  CLAMD: z
+    .string()
+    .regex(/^[^:]+:\d+$/u)
+    .optional(),
+});
 export const ApplicantSettings = WebSettings.extend({
   ...FpsSettings.shape,
+  ...DocumentSettings.shape,
   /** The Government's Address Lookup Service. */
   ADDRESS_LOOKUP_URL: z.url(),
 });

@@ -2,9 +2,12 @@ import type * as z from 'zod';
 import type {
   ApplicantSettings,
   BackgroundSettings,
+  CaseworkerSettings,
+  CheckSettings,
   IdentitySettings,
   PaymentsSettings,
   ReceiptsSettings,
+  RingSettings,
   StoreSettings,
   WebSettings,
 } from '../functions/settings.ts';
@@ -18,19 +21,21 @@ type Of<Settings extends z.ZodType> = Record<keyof z.input<Settings>, string>;
 export interface Environments extends Record<FunctionName, Readonly<Record<string, string>>> {
   public: Of<typeof WebSettings>;
   applicant: Of<typeof ApplicantSettings>;
-  caseworker: Of<typeof WebSettings>;
+  caseworker: Of<typeof CaseworkerSettings>;
   department: Of<typeof WebSettings>;
   identity: Of<typeof IdentitySettings>;
   payments: Of<typeof PaymentsSettings>;
   receipts: Of<typeof ReceiptsSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
-  'ring-deadlines': Of<typeof StoreSettings>;
   'measure-performance': Of<typeof StoreSettings>;
+  'ring-deadlines': Of<typeof RingSettings>;
+  'check-file': Omit<Of<typeof CheckSettings>, 'CLAMD'>;
 }
 
 export interface Surroundings {
   readonly stage: Stage;
   readonly tables: Readonly<Record<'cases' | 'keys' | 'sessions', string>>;
+  readonly buckets: Readonly<Record<'arrivals' | 'documents', string>>;
   readonly keys: Readonly<Record<'data' | 'signing' | 'mac', string>>;
   /** A reference CloudFormation resolves when it deploys, never the value itself. */
   readonly secret: (name: SecretName) => string;
@@ -39,7 +44,7 @@ export interface Surroundings {
 }
 
 /** What each function is told. A setting missing or too many does not compile. */
-export function environmentsOf({ stage, tables, keys, secret, assets }: Surroundings): Environments {
+export function environmentsOf({ stage, tables, buckets, keys, secret, assets }: Surroundings): Environments {
   const store = {
     CASES_TABLE: tables.cases,
     KEYS_TABLE: tables.keys,
@@ -48,6 +53,7 @@ export function environmentsOf({ stage, tables, keys, secret, assets }: Surround
     SIGNING_KEY: keys.signing,
     MAC_KEY: keys.mac,
   } satisfies Of<typeof StoreSettings>;
+  const documents = { ARRIVALS_BUCKET: buckets.arrivals, DOCUMENTS_BUCKET: buckets.documents };
   const origin = { PRODUCT_ORIGIN: `https://${stage.domain}` };
   const edge = { ORIGIN_SECRET: secret('origin') };
   const web = {
@@ -73,12 +79,13 @@ export function environmentsOf({ stage, tables, keys, secret, assets }: Surround
     applicant: {
       ...web,
       ADDRESS_LOOKUP_URL: stage.addressLookupUrl,
+      ...documents,
       FPS_ID: stage.fps.id,
       FPS_MERCHANT: stage.fps.merchant,
       FPS_INQUIRY_URL: stage.fps.inquiryUrl,
       FPS_INQUIRY_SECRET: secret('fps-inquiry'),
     } satisfies Of<typeof ApplicantSettings>,
-    caseworker: web,
+    caseworker: { ...web, ...documents },
     department: web,
     identity: {
       ...web,
@@ -97,7 +104,8 @@ export function environmentsOf({ stage, tables, keys, secret, assets }: Surround
     // Where Lambda puts what was deployed.
     receipts: { ...web, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
     'deliver-effects': background,
-    'ring-deadlines': store,
     'measure-performance': store,
+    'ring-deadlines': { ...store, ...documents },
+    'check-file': { ...store, ...documents, SCANNER: stage.scanner },
   };
 }

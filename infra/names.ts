@@ -1,3 +1,4 @@
+import { Aws } from 'aws-cdk-lib';
 import type { FunctionName } from './permissions.ts';
 import type { Stage } from './stages.ts';
 
@@ -10,3 +11,10 @@ export const roleNameOf = (stage: Stage, name: FunctionName): string =>
 
 /** The same in every region, unlike its address. */
 export const originSecretName = (stage: Stage): string => `smart-regulator/${stage.name}/origin`;
+
+/**
+ * Known before the buckets exist: the edge is described in another region, and roles name them without reading another stack. Names of
+ * buckets are the world's, hence the account.
+ */
+export const bucketName = (stage: Stage, bucket: 'arrivals' | 'documents'): string =>
+  `smart-regulator-${stage.name}-${bucket}-${Aws.ACCOUNT_ID}`;

@@ -2,7 +2,12 @@ import type { Audience } from '../schemas/routes.ts';
 import type { CasesIndex } from '../store/table-shape.ts';
 
 /** Everything that runs; build/entries.ts has the same names, and a test says so. */
-export type FunctionName = Audience | 'deliver-effects' | 'ring-deadlines' | 'measure-performance';
+export type FunctionName =
+  | Audience
+  | 'deliver-effects'
+  | 'ring-deadlines'
+  | 'measure-performance'
+  | 'check-file';
 
 /** First parts of partition keys, see store/row-keys.ts; `*` stands for whatever follows. */
 type Rows = 'all' | readonly string[];
@@ -23,6 +28,8 @@ export interface Permissions {
   readonly sessions?: { readonly rows: Rows; readonly deletes?: true };
   readonly licenceKey?: 'verifies' | 'signs';
   readonly mails?: true;
+  /** Files: sends them and lets go of a draft's, opens kept ones, looks into what arrived and keeps it, or destroys those of ended drafts. */
+  readonly files?: 'sends' | 'opens' | 'checks' | 'forgets';
 }
 
 /** A form posted too late is kept under its person's key by whichever function received it. */
@@ -43,11 +50,13 @@ export const permissions = {
     cases: { reads: 'all', indexes: ['holder'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },
     sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+    files: 'sends',
   },
   caseworker: {
     cases: { reads: 'all', indexes: ['queue'], writes: 'all' },
     keys: rescuer,
     sessions: staffSessions,
+    files: 'opens',
   },
   department: {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
@@ -74,6 +83,12 @@ export const permissions = {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     // Of drafts that have ended; until it is sent, a case's key is its draft's.
     keys: { opens: 'all', destroys: ['case:*'] },
+    files: 'forgets',
+  },
+  'check-file': {
+    cases: { reads: ['FILE#*', 'RECORD#case:*', 'RELEASE#*'], writes: ['FILE#*'] },
+    keys: { opens: ['case:*'] },
+    files: 'checks',
   },
   /** Counts from what stands in clear: it opens nothing. */
   'measure-performance': {

@@ -3,6 +3,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { EDGE_REGION } from './names.ts';
 import type { FunctionName } from './permissions.ts';
+import { DocumentsStack } from './stacks/documents-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { KeysStack } from './stacks/keys-stack.ts';
 import { MailStack } from './stacks/mail-stack.ts';
@@ -29,8 +30,12 @@ const context = {
   '@aws-cdk/core:validateAgainstDefaultRules': true,
 };
 
-/** The whole product of a stage. Synthesis fails on any finding of cdk-nag that has no reason beside it. */
+/** The whole product of a stage. Synthesis fails on any finding of cdk-nag that has no reason beside it, and without a real scanner. */
 export function describeProduct({ stage, account, region, codeOf, assets, outdir }: ProductProps): App {
+  if (stage.scanner === 'embedded')
+    throw new Error(
+      `Stage ${stage.name} has no real scanner: the embedded one knows a test file only. Set its scanner to guardduty.`,
+    );
   const app = new App({ analyticsReporting: false, context, ...(outdir === undefined ? {} : { outdir }) });
   const at = (place: string): { env: Environment } => ({
     env: { region: place, ...(account === undefined ? {} : { account }) },
@@ -38,16 +43,18 @@ export function describeProduct({ stage, account, region, codeOf, assets, outdir
   const name = (part: string) => `smart-regulator-${stage.name}-${part}`;
   const keys = new KeysStack(app, name('keys'), { stage, ...at(region) });
   const tables = new TablesStack(app, name('tables'), { stage, ...at(region) });
+  const documents = new DocumentsStack(app, name('documents'), { stage, ...at(region) });
   new MailStack(app, name('mail'), { stage, ...at(stage.mail.region) });
   const service = new ServiceStack(app, name('service'), {
     stage,
     tables,
     keys,
+    documents,
     codeOf,
     assets,
     ...at(region),
   });
-  const edge = new EdgeStack(app, name('edge'), { stage, ...at(EDGE_REGION) });
+  const edge = new EdgeStack(app, name('edge'), { stage, bucketRegion: region, ...at(EDGE_REGION) });
   // The copy of the origin's secret and the gateway's name must be there first.
   edge.addStackDependency(service);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

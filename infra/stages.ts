@@ -14,10 +14,12 @@ export interface Stage {
   readonly fps: { readonly id: string; readonly merchant: string; readonly inquiryUrl: string };
   readonly registerUrl: string;
   readonly addressLookupUrl: string;
+  /** Who looks for malware in files. The embedded one knows a test file only: no stage is synthesised with it. */
+  readonly scanner: 'guardduty' | 'embedded';
   /** Raised by one after a secret was given a new value: the next deployment then reads it again. */
   readonly secretsGeneration: number;
   /** MB; a Lambda's processor share grows with its memory. */
-  readonly memory: { readonly web: number; readonly background: number };
+  readonly memory: { readonly web: number; readonly background: number; readonly pictures: number };
   readonly keep: {
     /** Of functions, gateway and firewall: one of the lengths CloudWatch knows. */
     readonly logs: RetentionDays;
@@ -64,8 +66,9 @@ const dev: Stage = {
   fps: { id: '1000001', merchant: 'SMART REGULATOR DEV', inquiryUrl: 'https://bank.dev.example.org/fps' },
   registerUrl: 'https://register.dev.example.org',
   addressLookupUrl: 'https://www.als.gov.hk/lookup',
+  scanner: 'guardduty',
   secretsGeneration: 1,
-  memory: { web: 1024, background: 1024 },
+  memory: { web: 1024, background: 1024, pictures: 2048 },
   keep: { logs: RetentionDays.ONE_MONTH, accessLogDays: 30, recoveryDays: 7, keyPendingDays: 7 },
   stream: { batch: 25, retries: 3, maximumAgeMinutes: 60 },
   gateway: { rate: 50, burst: 100 },
@@ -101,8 +104,9 @@ const production: Stage = {
   fps: { id: '1000002', merchant: 'SMART REGULATOR', inquiryUrl: 'https://bank.example.org/fps' },
   registerUrl: 'https://register.example.org',
   addressLookupUrl: 'https://www.als.gov.hk/lookup',
+  scanner: 'guardduty',
   secretsGeneration: 1,
-  memory: { web: 1769, background: 1024 },
+  memory: { web: 1769, background: 1024, pictures: 2048 },
   keep: { logs: RetentionDays.ONE_YEAR, accessLogDays: 365, recoveryDays: 35, keyPendingDays: 30 },
   stream: { batch: 100, retries: 5, maximumAgeMinutes: 360 },
   gateway: { rate: 5000, burst: 5000 },

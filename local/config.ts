@@ -12,6 +12,11 @@ const LocalSettings = z.object({
     .string()
     .min(1)
     .default(fileURLToPath(new URL('../services', import.meta.url))),
+  /** HOST:PORT of a clamd to ask instead of the embedded scanner. */
+  CLAMD: z
+    .string()
+    .regex(/^[^:]+:\d+$/u)
+    .optional(),
 });
 export type LocalSettings = z.infer<typeof LocalSettings>;
 
@@ -25,6 +30,6 @@ export function localSettings(): ReadLocalSettings {
     ? { ok: true, settings: read.data }
     : {
         ok: false,
-        message: `PORT must be a number from 0 to 65535, DATA_DIR and SERVICES_DIR folders: ${z.prettifyError(read.error)}`,
+        message: `PORT must be a number from 0 to 65535, DATA_DIR and SERVICES_DIR folders, CLAMD, if given, HOST:PORT: ${z.prettifyError(read.error)}`,
       };
 }

@@ -4,6 +4,7 @@ import type { Built } from '../build/build-all.ts';
 import type {
   ApplicantSettings,
   BackgroundSettings,
+  CheckSettings,
   IdentitySettings,
   PaymentsSettings,
   ReceiptsSettings,
@@ -14,7 +15,8 @@ type Settings = z.input<typeof ApplicantSettings> &
   z.input<typeof IdentitySettings> &
   z.input<typeof PaymentsSettings> &
   z.input<typeof ReceiptsSettings> &
-  z.input<typeof BackgroundSettings>;
+  z.input<typeof BackgroundSettings> &
+  z.input<typeof CheckSettings>;
 
 /** Names of the tables here; what the cloud makes per stage. */
 export const tableNames = { cases: 'cases', keys: 'keys', sessions: 'sessions' } as const;
@@ -23,7 +25,12 @@ export const tableNames = { cases: 'cases', keys: 'keys', sessions: 'sessions' }
 export function functionEnvironment(
   outside: OutsideSystems,
   built: Built,
-  local: { readonly productOrigin: string; readonly originSecret: string; readonly databaseEndpoint: string },
+  local: {
+    readonly productOrigin: string;
+    readonly originSecret: string;
+    readonly databaseEndpoint: string;
+    readonly clamd?: string | undefined;
+  },
 ): Settings & Record<string, string> {
   const { endpoints, credentials } = outside;
   return {
@@ -56,11 +63,15 @@ export function functionEnvironment(
     ADDRESS_LOOKUP_URL: `${endpoints.addresses}/lookup`,
     REGISTER_URL: endpoints.register,
     REGISTER_SECRET: credentials.register.secret,
+    ARRIVALS_BUCKET: credentials.buckets.arrivals,
+    DOCUMENTS_BUCKET: credentials.buckets.documents,
+    ...(local.clamd === undefined ? { SCANNER: 'embedded' } : { SCANNER: 'clamd', CLAMD: local.clamd }),
     AWS_REGION: credentials.aws.region,
     AWS_ACCESS_KEY_ID: credentials.aws.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.aws.credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: local.databaseEndpoint,
     AWS_ENDPOINT_URL_KMS: endpoints.kms,
     AWS_ENDPOINT_URL_SESV2: endpoints.mail,
+    AWS_ENDPOINT_URL_S3: endpoints.documents,
   };
 }

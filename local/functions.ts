@@ -30,5 +30,6 @@ export function loadFunctions(folder: string) {
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),
     measurePerformance: background('measure-performance'),
+    checkFile: background('check-file'),
   };
 }

@@ -16,6 +16,7 @@ import { createLegalClock } from './clock/legal-clock.ts';
 import type { LocalSettings } from './config.ts';
 import { lockDataFolder } from './database/lock-data-folder.ts';
 import { startDatabase } from './database/start-database.ts';
+import { deliverEvents } from './deliver-events.ts';
 import { functionEnvironment, tableNames } from './environment.ts';
 import { loadFunctions } from './functions.ts';
 import { gateway } from './gateway/gateway.ts';
@@ -31,7 +32,7 @@ const log = (message: string) => console.error(message);
 type Listener = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 /** The whole product and the outside systems it needs, in this process, on one port of the loopback interface. */
-export async function start({ PORT, DATA_DIR, SERVICES_DIR }: LocalSettings): Promise<Started> {
+export async function start({ PORT, DATA_DIR, SERVICES_DIR, CLAMD }: LocalSettings): Promise<Started> {
   const lock = lockDataFolder(DATA_DIR);
   if (!lock.ok) return lock;
   const hosts: { product?: Listener; outside?: Listener } = {};
@@ -52,6 +53,7 @@ export async function start({ PORT, DATA_DIR, SERVICES_DIR }: LocalSettings): Pr
       productOrigin,
       stateFolder: join(DATA_DIR, 'outside'),
       legalClock: clock,
+      embeddedScanner: CLAMD === undefined,
       log: (entry) => log(JSON.stringify(entry)),
     }),
   ]);
@@ -82,6 +84,7 @@ export async function start({ PORT, DATA_DIR, SERVICES_DIR }: LocalSettings): Pr
       productOrigin,
       originSecret,
       databaseEndpoint: database.value.endpoint,
+      clamd: CLAMD,
     }),
   );
   const store = openStore({
@@ -103,15 +106,21 @@ export async function start({ PORT, DATA_DIR, SERVICES_DIR }: LocalSettings): Pr
     functions: functions.http,
     assetsFolder: built.assetsFolder,
     originSecret,
+    arrivals: `${outside.endpoints.documents}/${outside.credentials.buckets.arrivals}`,
     legalMilliseconds: () => Date.parse(clock.now()),
     afterRequest: background.nudge,
   });
+  const events = deliverEvents(functions.checkFile, log);
+  outside.documents.onCreated(events.deliver);
+  outside.scanner?.onResult(events.deliver);
+  outside.documents.tellAgain();
   outside.resume();
   return {
     ok: true,
     origin: productOrigin,
     stop: async () => {
       await background.stop();
+      await events.stop();
       await closeAll();
       await database.value.stop();
     },

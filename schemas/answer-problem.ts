@@ -53,6 +53,10 @@ export const ProblemCode = z.enum([
   'emailMalformed',
   /** `example`: a number of the right form. */
   'patternMismatch',
+  /** Not a file of this application and question. */
+  'fileUnknown',
+  'fileBeingChecked',
+  'fileRejected',
   /** A page's own check; the sentence is `message`. */
   'checkFailed',
   /** A rule on who may apply; the sentence is `message`. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Actor, PersonRef, Slug } from './actor.ts';
 import { Answers, Particulars } from './answers.ts';
 import { FeeWorking } from './fee-working.ts';
+import { SubmittedFile } from './file.ts';
 import { Cents } from './money.ts';
 import { Language } from './text.ts';
 import { HongKongDate, Instant } from './time.ts';
@@ -51,7 +52,13 @@ export const CaseCommand = z.discriminatedUnion('type', [
       /** When the statement on personal data was acknowledged. */
       noticed: Instant.optional(),
     },
-    { reference: z.string(), applicant: PersonRef, fees: z.array(Fee), mailTo: z.string().optional() },
+    {
+      reference: z.string(),
+      applicant: PersonRef,
+      fees: z.array(Fee),
+      mailTo: z.string().optional(),
+      files: z.array(SubmittedFile).optional(),
+    },
   ),
   command('fee.post', { item: Slug, amount: Cents, payment: z.string() }, {}),
   command('register.report', { ...inStage, item: Slug, report: RegisterReport }, {}),

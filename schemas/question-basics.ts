@@ -11,6 +11,7 @@ export const reservedQuestionIds: readonly string[] = [
   'asked',
   'csrf',
   'declared',
+  'fileAction',
   'language',
   'removeRow',
   'requestKey',

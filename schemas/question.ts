@@ -3,6 +3,7 @@ import { Slug } from './actor.ts';
 import { PlainQuestion, plainQuestions } from './plain-question.ts';
 import { common, Expression, QuestionId } from './question-basics.ts';
 import { Text } from './text.ts';
+import { uploadQuestions } from './upload-question.ts';
 
 /**
  * Rows of questions, asked as often as needed. Conditions, calculations and checks inside may speak of `row.<id>`, the answers of the
@@ -38,7 +39,7 @@ const group = z.strictObject({
 });
 
 /** Every question type there is. A group may hold groups and tables, once. */
-export const Question = z.discriminatedUnion('type', [...plainQuestions, table, group]);
+export const Question = z.discriminatedUnion('type', [...plainQuestions, ...uploadQuestions, table, group]);
 export type Question = z.infer<typeof Question>;
 export type QuestionType = Question['type'];
 export type RowsQuestion = Extract<Question, { type: 'group' | 'table' }>;

@@ -179,3 +179,9 @@ async function putIf(store: Store, input: PutInput): Promise<boolean> {
     throw error;
   }
 }
+
+/** The release a draft is pinned to, for those who may not read what it says; `undefined` when there is no such draft (any more). */
+export async function draftRelease(store: Store, id: string): Promise<ReleaseRef | undefined> {
+  const row = DraftRow.safeParse(await rowOf(store, id));
+  return row.success ? row.data.release : undefined;
+}

@@ -34,6 +34,7 @@ export const rowKeys = {
     pk: `EFFECT#${nameOf(ref)}`,
     sk: `${padded(n)}#${index}`,
   }),
+  file: (caseId: string, id: string): RowKey => ({ pk: `FILE#${caseId}`, sk: id }),
   request: (digest: string): RowKey => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' }),
   reference: (reference: string): RowKey => ({ pk: `REFERENCE#${reference}`, sk: 'REFERENCE' }),
   posting: (payment: string, id: string): RowKey => ({ pk: `LEDGER#${payment}`, sk: `POSTING#${id}` }),

@@ -14,7 +14,7 @@ import { sessionOf, stamp } from '../http/stamp.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
-import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
+import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import { whatNext } from '../records/what-next.ts';
@@ -83,7 +83,22 @@ export async function applicationOf(
     decision: decisionTold(opened),
     licence: context.licence !== null || listing.tags.includes('issuing'),
     withdrawable: offered.includes('application.withdraw'),
-    answers: answeredPages(form, { answers, particulars, today: hongKongDateOf(application.submittedAt) }),
+    answers: answeredPages(
+      form,
+      {
+        answers,
+        particulars,
+        today: hongKongDateOf(application.submittedAt),
+        files: filesAsSent(history, application.submittedAt),
+      },
+      (file, question) =>
+        pathTo('openFile', {
+          language: segmentOf(request.language),
+          case: record.ref.id,
+          question,
+          file,
+        }),
+    ),
     history: historyEntries(
       toldHistory(
         history.map(({ event }) => event),

@@ -28,7 +28,9 @@ export const checkAnswers =
             last && last.section === undefined
               ? pathTo('formPage', { ...inLanguage, page: last.id })
               : overviewOf(form, request),
-          pages: answeredPages(form, known),
+          pages: answeredPages(form, known, (file, question) =>
+            pathTo('openFile', { ...inLanguage, question, file }),
+          ),
           incomplete: unfinishedPages(opened, request.language),
         },
         request.language,

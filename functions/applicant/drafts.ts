@@ -1,8 +1,11 @@
+import { isUpload } from '../../rules/files/upload-limits.ts';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
 import type { DraftContent } from '../../schemas/draft.ts';
+import type { FileFacts } from '../../schemas/file.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { type Draft, readDraft, saveDraft } from '../../store/drafts.ts';
+import { readFiles } from '../../store/files.ts';
 import type { Release } from '../../store/releases.ts';
 import type { Write } from '../../store/transact.ts';
 import { segmentOf } from '../../web/languages.ts';
@@ -25,17 +28,24 @@ export async function openDraft(deps: WebDeps, request: ProductRequest): Promise
   const session = sessionOf(request);
   const draft = await readDraft(deps.store, request.parameters['case'] ?? '', holderOf(session));
   if (!draft) return undefined;
+  const form = await deps.releases.formOf(draft.release);
   const known = {
     answers: draft.content.answers,
     particulars: session.particulars,
     today: hongKongDateOf(request.at),
+    files: await filesOf(deps, form, draft.id),
   };
-  return {
-    draft,
-    release: await deps.releases.get(draft.release),
-    form: await deps.releases.formOf(draft.release),
-    known,
-  };
+  return { draft, release: await deps.releases.get(draft.release), form, known };
+}
+
+/** Looked up only for a form that asks for files. */
+async function filesOf(
+  { store }: WebDeps,
+  form: CompiledForm,
+  caseId: string,
+): Promise<ReadonlyMap<string, FileFacts>> {
+  if (!form.pages.some(({ questions }) => questions.some(isUpload))) return new Map();
+  return new Map([...(await readFiles(store, caseId))].map(([id, { facts }]) => [id, facts]));
 }
 
 /** Writes what a draft holds next; `undefined` when it is no longer as it was read. */

@@ -8,6 +8,8 @@ import { codeFor } from './confirm-email.ts';
 import type { ApplicantDeps } from './deps.ts';
 import { isAsKept, isCurrent, knownAfter, withAnswers, withTyped } from './draft-content.ts';
 import { noDraft, openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
+import { fileActionIn } from './file-actions.ts';
+import { followWish } from './file-wishes.ts';
 import { type Edited, pageEdited } from './page-buttons.ts';
 import { pageModel } from './page-model.ts';
 import { toPrivacy } from './privacy.ts';
@@ -67,10 +69,12 @@ async function saveOpened(
   };
   const isSame = isAsKept(form, pageId, reading, known) && !draft.content.typed?.[pageId];
   // Pressed twice, or the same saved elsewhere: nothing is lost by going on.
-  if (!isCurrent(request, draft) && isSame && !edited)
+  if (!isCurrent(request, draft) && isSame && !edited && !fileActionIn(request.form, reading.questions))
     return redirect(afterPage(form, pageId, request, known));
   if (!isCurrent(request, draft)) return page({ ...again([], 'elsewhere'), status: 409 });
 
+  const wish = fileActionIn(request.form, reading.questions);
+  const follow = (now: OpenedDraft) => wish && followWish(deps, request, { ...now, page: pageId }, wish);
   const switched = languageOf(field(request.form, 'switchLanguage') ?? '');
   const language = switched ?? request.language;
   if (edited || switched || reading.problems.length > 0) {
@@ -78,6 +82,8 @@ async function saveOpened(
     // Too much to keep is still shown again, and said to be too long.
     const now = content ? await writeDraft(deps, request, opened, content) : opened;
     if (!now) return undefined;
+    const away = follow(now);
+    if (away) return away;
     if (switched)
       return redirect(pathTo('formPage', { language: segmentOf(switched), case: draft.id, page: pageId }));
     const exit = edited ? undefined : exitFrom(form, reading.problems, request);
@@ -89,6 +95,9 @@ async function saveOpened(
   const content = withAnswers(opened, after, { page: pageId, language, at });
   if (!content) return problem('tooLarge');
   const confirmation = await codeFor(deps, request, { ...opened, known: after }, content);
-  if (!(await writeDraft(deps, request, opened, confirmation.content, confirmation.also))) return undefined;
+  const saved = await writeDraft(deps, request, opened, confirmation.content, confirmation.also);
+  if (!saved) return undefined;
+  const away = follow(saved);
+  if (away) return away;
   return redirect(confirmation.path ?? afterPage(form, pageId, request, after));
 }

@@ -1,5 +1,7 @@
+import { filesIn, isUpload } from '../../rules/files/upload-limits.ts';
 import type { PageReading } from '../../rules/forms/compiled-form.ts';
 import { assertedFor } from '../../rules/forms/identity.ts';
+import type { Question } from '../../schemas/question.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import type { FormPageModel } from '../../web/pages/applicant/form-page.tsx';
@@ -41,8 +43,20 @@ export function pageModel(
     hidden,
     lookedUp,
     stamp: stamp(request, draft.version),
+    uploads: uploadsOf(questions, draft.id, known),
     keepPath: pathTo('keepTyped', { language: segmentOf(request.language), case: draft.id, page: pageId }),
     anonymous: isAnonymous(sessionOf(request)),
     ...(state === undefined ? {} : { state }),
   };
 }
+
+/** The files of the page's questions, always as the draft has them. */
+const uploadsOf = (
+  questions: readonly Question[],
+  caseId: string,
+  { answers, files = new Map() }: OpenedDraft['known'],
+): FormPageModel['uploads'] => ({
+  case: caseId,
+  files,
+  chosen: new Map(questions.filter(isUpload).map(({ id }) => [id, filesIn(answers[id])])),
+});

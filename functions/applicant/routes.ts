@@ -10,12 +10,15 @@ import { countFees, showFees } from './fees.ts';
 import { savePage, showFormPage } from './form-page.ts';
 import { keepTyped } from './keep-typed.ts';
 import { licenceCode, showLicence } from './licence.ts';
+import { openFile } from './open-file.ts';
+import { endUpload, fileStates, startUpload } from './part-uploads.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
 import { readPrivacy, showPrivacy } from './privacy.ts';
 import { showService } from './service.ts';
 import { startApplication, startWithoutSignIn } from './start.ts';
 import { showDeclaration, submit } from './submit.ts';
 import { showNotEligible, showTaskList } from './task-list.ts';
+import { fileArrived, showUpload } from './upload-page.ts';
 import { showWithdraw, withdraw } from './withdraw.ts';
 
 export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> => ({
@@ -38,6 +41,12 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   sendCode: sendCode(deps),
   deleteDraftForm: showDeleteDraft(deps),
   deleteDraft: deleteDraft(deps),
+  uploadPage: showUpload(deps),
+  fileArrived: fileArrived(deps),
+  openFile: openFile(deps),
+  fileStates: fileStates(deps),
+  startUpload: startUpload(deps),
+  endUpload: endUpload(deps),
   checkAnswers: checkAnswers(deps),
   declaration: showDeclaration(deps),
   submit: submit(deps),

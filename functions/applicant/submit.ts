@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { feesOf } from '../../rules/fees.ts';
+import { filesIn, isUpload } from '../../rules/files/upload-limits.ts';
+import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { addCents } from '../../rules/money.ts';
 import { referenceOf } from '../../rules/reference.ts';
 import type { Answers } from '../../schemas/answers.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
+import type { SubmittedFile } from '../../schemas/file.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { unborn } from '../../store/records.ts';
 import { earlierRequest, type RequestAnswer, type RequestKey } from '../../store/request-keys.ts';
@@ -111,8 +114,24 @@ function submission(
       applicant: actor.onBehalfOf ?? actor.person,
       fees: feesOf(form, answers, known.today),
       ...(typeof mailTo === 'string' ? { mailTo } : {}),
+      ...filesSent(form, answers, known),
     },
   };
+}
+
+/** The files the answers name, bound by their hash; every one of them is in order, or the form would not be whole. */
+function filesSent(form: CompiledForm, answers: Answers, { files }: Known): { files?: SubmittedFile[] } {
+  const asked = form.pages.flatMap(({ questions }) => questions).filter(isUpload);
+  if (asked.length === 0) return {};
+  const sent = asked.flatMap(({ id: question }) =>
+    filesIn(answers[question]).map((id) => {
+      const { name, type, size, sha256 } = files?.get(id) ?? {};
+      if (type === undefined || size === undefined || sha256 === undefined)
+        throw new Error('A file in order has a type, a size and a hash');
+      return { question, id, type, size, sha256, ...(name === undefined ? {} : { name }) };
+    }),
+  );
+  return { files: sent };
 }
 
 function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: boolean): Reply {

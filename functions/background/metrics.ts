@@ -7,6 +7,7 @@ export const METRICS = {
   delivered: 'EffectsDelivered',
   buried: 'EffectsBuried',
   rang: 'DeadlinesRung',
+  unscanned: 'FilesUnscanned',
 } as const;
 
 const metrics = new Metrics({ namespace: METRICS.namespace, serviceName: METRICS.service });

@@ -1,7 +1,11 @@
 import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
 import type { PersonRef } from '../../schemas/actor.ts';
+import type { FileFacts } from '../../schemas/file.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
+import { pathTo } from '../../schemas/routes.ts';
+import { readFiles } from '../../store/files.ts';
 import { staffNames } from '../../store/staff-names.ts';
+import { segmentOf } from '../../web/languages.ts';
 import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
 import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
 import { type Offer, offersTo } from '../../workflows/advance.ts';
@@ -11,7 +15,13 @@ import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
-import { type OpenedCase, type OpenedEvent, openHistory, submittedAnswers } from '../records/opened-case.ts';
+import {
+  filesAsSent,
+  type OpenedCase,
+  type OpenedEvent,
+  openHistory,
+  submittedAnswers,
+} from '../records/opened-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
 import { standingOf } from '../records/standing.ts';
 import { flagsOf } from './flags.ts';
@@ -39,11 +49,16 @@ export async function caseModel(
     ...context.fees.map(({ item }) => paymentsOfFee(deps, record.ref.id, item)),
   ]);
   const { answers, particulars } = submittedAnswers(history);
-  const pages = answeredPages(form, {
-    answers,
-    particulars,
-    today: hongKongDateOf(application.submittedAt),
-  });
+  const pages = answeredPages(
+    form,
+    {
+      answers,
+      particulars,
+      today: hongKongDateOf(application.submittedAt),
+      files: await filesOf(deps, opened, history),
+    },
+    (file) => pathTo('deskFile', { language: segmentOf(request.language), case: record.ref.id, file }),
+  );
   const named = await namesIn(deps, history);
   const offers = offersTo(engine, snapshot, { at: request.at, by: sessionOf(request).actor });
   const stage = definition.workflow.stages.find(({ id }) => id === listing.stage);
@@ -75,6 +90,18 @@ export async function caseModel(
     errors: [],
     ...extra,
   };
+}
+
+/** What was sent, with what is known besides: who looked for malware. */
+async function filesOf(
+  { store }: WebDeps,
+  { record, application }: OpenedCase,
+  history: readonly OpenedEvent[],
+): Promise<ReadonlyMap<string, FileFacts>> {
+  const sent = filesAsSent(history, application.submittedAt);
+  if (sent.size === 0) return sent;
+  const held = await readFiles(store, record.ref.id);
+  return new Map([...sent].map(([id, facts]) => [id, { ...facts, scan: held.get(id)?.facts.scan }]));
 }
 
 const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;

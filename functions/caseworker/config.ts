@@ -1,3 +1,3 @@
-import { WebSettings } from '../settings.ts';
+import { CaseworkerSettings } from '../settings.ts';
 
-export const settings = () => WebSettings.parse(process.env);
+export const settings = () => CaseworkerSettings.parse(process.env);

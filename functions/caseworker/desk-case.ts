@@ -16,6 +16,15 @@ export async function departmentCase(
   return isTheirs ? opened : undefined;
 }
 
-/** Reading personal data is recorded before it is shown: what cannot be recorded is not shown. */
-export const noteReading = (deps: WebDeps, request: ProductRequest, { record }: OpenedCase): Promise<void> =>
-  recordAccess(deps.store, record.ref, { at: request.at, by: sessionOf(request).actor, read: request.route });
+/** Reading personal data is recorded before it is shown: what cannot be recorded is not shown. `what` is the file that is opened, if any. */
+export const noteReading = (
+  deps: WebDeps,
+  request: ProductRequest,
+  { record }: OpenedCase,
+  what?: string,
+): Promise<void> =>
+  recordAccess(deps.store, record.ref, {
+    at: request.at,
+    by: sessionOf(request).actor,
+    read: what === undefined ? request.route : `${request.route} ${what}`,
+  });

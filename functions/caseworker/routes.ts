@@ -1,6 +1,8 @@
+import type { DocumentStore } from '../../adapters/documents/document-store.ts';
 import type { HandlersOf } from '../http/serve.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { act, showCase, showTypedCase } from './act.ts';
+import { openDeskFile } from './desk-file.ts';
 import { showQueue } from './queue.ts';
 import {
   readAsk,
@@ -12,9 +14,12 @@ import {
   readVetting,
 } from './read-forms.ts';
 
-export const caseworkerRoutes = (deps: WebDeps): HandlersOf<'caseworker'> => ({
+export const caseworkerRoutes = (
+  deps: WebDeps & { readonly documents: DocumentStore },
+): HandlersOf<'caseworker'> => ({
   desk: showQueue(deps),
   deskCase: showCase(deps),
+  deskFile: openDeskFile(deps),
   showTypedCase: showTypedCase(deps),
   completeVetting: act(deps, readVetting),
   decide: act(deps, readDecision),

@@ -1,3 +1,4 @@
+import { filesIn, isUpload } from '../../rules/files/upload-limits.ts';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { AnsweredPage } from '../../web/components/answers-summary.tsx';
@@ -6,8 +7,11 @@ import type { AnsweredPage } from '../../web/components/answers-summary.tsx';
 const isTold = (question: Question): boolean =>
   question.type !== 'information' && !(question.type === 'calculated' && question.hidden);
 
+/** Where a file of a question can be opened, as the one who sees the summary reaches it. */
+export type FilePath = (file: string, question: string) => string;
+
 /** The pages that were asked, with their answers, for summaries. */
-export function answeredPages(form: CompiledForm, known: Known): AnsweredPage[] {
+export function answeredPages(form: CompiledForm, known: Known, pathOfFile?: FilePath): AnsweredPage[] {
   const asserted = form.identityAnswers(known.particulars, known.today);
   return form.progress(known).map(({ page, questions, answers }) => ({
     id: page.id,
@@ -16,6 +20,13 @@ export function answeredPages(form: CompiledForm, known: Known): AnsweredPage[] 
       question,
       answer: answers[question.id] ?? known.answers[question.id],
       verified: asserted[question.id] !== undefined || question.type === 'calculated',
+      ...(isUpload(question) ? { files: filesOf(question, known, pathOfFile) } : {}),
     })),
   }));
 }
+
+const filesOf = ({ id: question }: Question, { answers, files }: Known, pathOfFile: FilePath | undefined) =>
+  filesIn(answers[question]).map((id) => ({
+    file: files?.get(id) ?? { id, state: 'uploading' as const },
+    path: pathOfFile?.(id, question),
+  }));

@@ -2,7 +2,9 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { CaseContext } from '../../schemas/case.ts';
 import type { Command } from '../../schemas/command.ts';
 import type { EventRow } from '../../schemas/event.ts';
+import type { FileFacts, SubmittedFile } from '../../schemas/file.ts';
 import type { CaseListing } from '../../schemas/listing.ts';
+import type { Instant } from '../../schemas/time.ts';
 import { openEvent } from '../../store/chain.ts';
 import { type Loaded, loadEvents, loadRecord } from '../../store/records.ts';
 import type { Release } from '../../store/releases.ts';
@@ -60,3 +62,16 @@ export function submittedAnswers(history: readonly OpenedEvent[]) {
   if (first?.command.type !== 'application.submit') throw new Error('A case begins with its application');
   return first.command.input;
 }
+
+/** The files as submitted: what the first event binds. */
+export function submittedFiles(history: readonly OpenedEvent[]): readonly SubmittedFile[] {
+  const [first] = history;
+  return first?.command.type === 'application.submit' ? (first.command.facts.files ?? []) : [];
+}
+
+/** The same, as forms and pages know files. Only what was in order could be sent. */
+export const filesAsSent = (
+  history: readonly OpenedEvent[],
+  addedAt: Instant,
+): ReadonlyMap<string, FileFacts> =>
+  new Map(submittedFiles(history).map((file) => [file.id, { ...file, state: 'clean', addedAt }]));

@@ -41,6 +41,15 @@ const isFormPath: Statement = {
     textTransformations: asTyped,
   },
 };
+/** Files, whole or in parts: their bodies are looked into by a scanner, not by the firewall. */
+const isUpload: Statement = {
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'STARTS_WITH',
+    searchString: '/uploads/',
+    textTransformations: asTyped,
+  },
+};
 const isForm: Statement = { andStatement: { statements: [isPost, isFormPath] } };
 
 const atMost = (name: string, priority: number, limit: number, scopeDownStatement?: Statement): Rule => ({
@@ -87,6 +96,7 @@ const elsewhere = (priority: number): Rule => ({
           },
         },
         { notStatement: { statement: isForm } },
+        { notStatement: { statement: isUpload } },
       ],
     },
   },

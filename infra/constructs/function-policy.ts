@@ -4,6 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { TableName } from '../../store/table-shape.ts';
 import type { Permissions } from '../permissions.ts';
 import type { Stage } from '../stages.ts';
+import { filesStatements } from './file-policy.ts';
 
 /** What permissions are about. */
 export interface Resources {
@@ -13,7 +14,9 @@ export interface Resources {
   /** Wraps the data keys of owners. */
   readonly dataKey: IKey;
   readonly signingKey: IKey;
-  readonly mail: Stage['mail'];
+  readonly stage: Stage;
+  /** Encrypts files at rest. */
+  readonly documentsKey: IKey;
 }
 
 type Rows = NonNullable<Permissions['keys']>['opens'];
@@ -39,6 +42,7 @@ export const policyOf = (permissions: Permissions, resources: Resources): Policy
   ...sessionsStatements(permissions, resources),
   ...licenceKeyStatements(permissions, resources),
   ...mailStatements(permissions, resources),
+  ...filesStatements(permissions, resources.stage, resources.documentsKey),
   ...tableKeyStatements(permissions, resources),
   ...historyIsFinal(resources),
 ];
@@ -113,7 +117,10 @@ const licenceKeyStatements = ({ licenceKey }: Permissions, { signingKey }: Resou
     : []),
 ];
 
-const mailStatements = ({ mails }: Permissions, { mail, tableKey }: Resources): PolicyStatement[] =>
+const mailStatements = (
+  { mails }: Permissions,
+  { stage: { mail }, tableKey }: Resources,
+): PolicyStatement[] =>
   mails
     ? [
         allow(

@@ -18,12 +18,17 @@ import type { Construct } from 'constructs';
 import { ALARM_PERIOD, AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Firewall } from '../constructs/firewall.ts';
 import { privateBucket } from '../constructs/private-bucket.ts';
+import { UploadsBehaviour } from '../constructs/uploads-behaviour.ts';
 import { originSecretName } from '../names.ts';
 import type { Stage } from '../stages.ts';
 
-/** What the world meets: firewall, TLS, assets from a bucket, everything else from the gateway, uncached. */
+/** What the world meets: firewall, TLS, assets from a bucket, files to another, everything else from the gateway, uncached. */
 export class EdgeStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, ...props }: StackProps & { readonly stage: Stage }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, bucketRegion, ...props }: StackProps & { readonly stage: Stage; readonly bucketRegion: string },
+  ) {
     super(scope, id, props);
     const logs = privateBucket(this, 'Logs', {
       days: stage.keep.accessLogDays,
@@ -34,7 +39,7 @@ export class EdgeStack extends Stack {
       serverAccessLogsBucket: logs,
       serverAccessLogsPrefix: 'assets/',
     });
-    const distribution = this.#distribution(stage, assets, logs);
+    const distribution = this.#distribution(stage, assets, logs, bucketRegion);
     Validations.of(distribution).acknowledge({
       id: 'AwsSolutions-CFR1',
       reason: 'People apply, and licences are verified, from anywhere in the world.',
@@ -56,7 +61,7 @@ export class EdgeStack extends Stack {
     new CfnOutput(this, 'DistributionName', { value: distribution.distributionDomainName });
   }
 
-  #distribution(stage: Stage, assets: IBucket, logs: IBucket): Distribution {
+  #distribution(stage: Stage, assets: IBucket, logs: IBucket, bucketRegion: string): Distribution {
     return new Distribution(this, 'Distribution', {
       comment: `Smart Regulator ${stage.name}, secrets of generation ${stage.secretsGeneration}`,
       domainNames: [stage.domain],
@@ -84,6 +89,7 @@ export class EdgeStack extends Stack {
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       },
       additionalBehaviors: {
+        '/uploads/*': new UploadsBehaviour(this, 'Uploads', stage, bucketRegion).options,
         '/assets/*': {
           origin: S3BucketOrigin.withOriginAccessControl(assets),
           cachePolicy: CachePolicy.CACHING_OPTIMIZED,

@@ -3,13 +3,16 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Background } from '../constructs/background.ts';
+import { FileChecks } from '../constructs/file-checks.ts';
+import { acknowledgeFiles } from '../constructs/file-policy.ts';
 import { policyOf } from '../constructs/function-policy.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { WebApi } from '../constructs/web-api.ts';
 import { environmentsOf } from '../environments.ts';
-import { roleNameOf } from '../names.ts';
+import { bucketName, roleNameOf } from '../names.ts';
 import { type FunctionName, permissions } from '../permissions.ts';
 import type { Stage } from '../stages.ts';
+import type { DocumentsStack } from './documents-stack.ts';
 import type { KeysStack } from './keys-stack.ts';
 import type { TablesStack } from './tables-stack.ts';
 
@@ -17,6 +20,7 @@ export interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
   readonly tables: TablesStack;
   readonly keys: KeysStack;
+  readonly documents: DocumentsStack;
   /** A function's bundle. */
   readonly codeOf: (name: FunctionName) => Code;
   /** Addresses of the hashed assets, as JSON. */
@@ -26,6 +30,8 @@ export interface ServiceStackProps extends StackProps {
 /** The gateway answers within 30 s at most; what runs every minute ends before it runs again. */
 const WEB_SECONDS = 20;
 const BACKGROUND_SECONDS = 55;
+/** 100 MB are read twice, copied, and a picture is decoded. */
+const CHECK_SECONDS = 120;
 
 /** The functions, the gateway in front of them, and what starts the others. */
 export class ServiceStack extends Stack {
@@ -56,11 +62,16 @@ export class ServiceStack extends Stack {
       ringDeadlines: background('ring-deadlines'),
       measurePerformance: background('measure-performance'),
     });
+    new FileChecks(this, 'Files', {
+      alarms,
+      arrivals: bucketName(stage, 'arrivals'),
+      checkFile: make('check-file', stage.memory.pictures, CHECK_SECONDS),
+    });
   }
 
   #maker(
     stage: Stage,
-    { tables, keys, codeOf, assets }: Omit<ServiceStackProps, 'stage'>,
+    { tables, keys, documents, codeOf, assets }: Omit<ServiceStackProps, 'stage'>,
     alarms: AlarmTopic,
   ) {
     const environments = environmentsOf({
@@ -71,6 +82,10 @@ export class ServiceStack extends Stack {
         keys: tables.keys.tableName,
         sessions: tables.sessions.tableName,
       },
+      buckets: {
+        arrivals: bucketName(stage, 'arrivals'),
+        documents: bucketName(stage, 'documents'),
+      },
       keys: { data: keys.data.keyArn, signing: keys.signing.keyArn, mac: keys.mac.keyArn },
       secret: (name) => keys.secrets.reference(name),
     });
@@ -79,10 +94,11 @@ export class ServiceStack extends Stack {
       tableKey: tables.key,
       dataKey: keys.data,
       signingKey: keys.signing,
-      mail: stage.mail,
+      stage,
+      documentsKey: documents.key,
     };
-    return (name: FunctionName, memory: number, timeoutSeconds: number) =>
-      new ServiceFunction(this, name, {
+    return (name: FunctionName, memory: number, timeoutSeconds: number) => {
+      const made = new ServiceFunction(this, name, {
         roleName: roleNameOf(stage, name),
         code: codeOf(name),
         environment: environments[name],
@@ -95,5 +111,8 @@ export class ServiceStack extends Stack {
         alarms,
         thresholds: stage.alarms,
       });
+      acknowledgeFiles(made.role, permissions[name], stage);
+      return made;
+    };
   }
 }

@@ -7,6 +7,7 @@ import type { HttpFunction } from '../../functions/http/serve.ts';
 import type { Audience } from '../../schemas/routes.ts';
 import { eventOf, matchRoute } from './event.ts';
 import { lambdaContext } from './lambda-context.ts';
+import { passUploads } from './uploads.ts';
 
 /** What the cloud's gateway takes at the most. */
 const LARGEST_BODY = 10 * 1024 * 1024;
@@ -15,6 +16,8 @@ export interface GatewayOptions {
   readonly functions: Readonly<Record<Audience, HttpFunction>>;
   readonly assetsFolder: string;
   readonly originSecret: string;
+  /** Address of the store's quarantine, to which uploads go. */
+  readonly arrivals: string;
   /** Legal time in milliseconds: what the gateway says a request's time is. */
   readonly legalMilliseconds: () => number;
   /** Called after an answer, so that effects are delivered a moment later. */
@@ -27,6 +30,7 @@ export const gateway =
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path.startsWith('/assets/')) return serveAsset(options.assetsFolder, path, response);
+    if (path.startsWith('/uploads/')) return passUploads(options.arrivals)(request, response);
     const body = await readBody(request);
     const matched = matchRoute(request.method ?? 'GET', path);
     const event = eventOf(request, body, matched, {

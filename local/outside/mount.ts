@@ -4,6 +4,7 @@ import { clockRoutes } from '../clock/clock-page.ts';
 import type { LegalClock } from '../clock/legal-clock.ts';
 import { createAddresses } from './addresses/addresses.ts';
 import { createBank } from './bank/bank.ts';
+import { createDocuments } from './documents/documents.ts';
 import { page, type Listener, type Log } from './exchange.ts';
 import { demoPeople } from './identity/demo-people.ts';
 import { createIdentity } from './identity/identity.ts';
@@ -11,6 +12,7 @@ import { createKms } from './kms/kms.ts';
 import { createMailbox } from './mailbox/mailbox.ts';
 import { newcomersPage } from './newcomers-page.ts';
 import { createRegister } from './register/register.ts';
+import { createScanner } from './scanner/scanner.ts';
 import { keepSecrets, newSecret } from './secrets.ts';
 import { serveRoutes } from './serve-routes.ts';
 
@@ -27,6 +29,8 @@ export type OutsideOptions = {
   wallNow?: () => number;
   /** Milliseconds the bank waits after each notification that was not taken. */
   notificationSchedule?: readonly number[];
+  /** Left out where a real scanner is asked. */
+  embeddedScanner?: boolean;
 };
 
 const Secrets = z.object({
@@ -45,6 +49,9 @@ const newSecrets = () => ({
   secretAccessKey: newSecret(),
 });
 
+/** Of the simulated cloud. */
+const REGION = 'us-east-1';
+
 const payee = { fpsId: '1234567', merchantName: 'HKSARG LOCAL' };
 
 const addressesOf = (origin: string) => ({
@@ -54,6 +61,7 @@ const addressesOf = (origin: string) => ({
   mail: `${origin}/mail`,
   mailbox: `${origin}/mailbox`,
   kms: `${origin}/kms`,
+  documents: `${origin}/documents`,
   clock: `${origin}/clock`,
 });
 
@@ -65,6 +73,8 @@ const prefixes = [
   '/mail',
   '/mailbox',
   '/kms',
+  '/documents',
+  '/scanner',
   '/clock',
 ] as const;
 
@@ -80,6 +90,14 @@ export const createOutsideSystems = async (options: OutsideOptions) => {
   const mailbox = createMailbox({ folder: folder('mailbox'), legalClock });
   const register = createRegister({ secret: secrets.register });
   const kms = createKms({ folder: folder('keys'), accessKeyId: secrets.accessKeyId });
+  const account = {
+    accessKeyId: secrets.accessKeyId,
+    secretAccessKey: secrets.secretAccessKey,
+    region: REGION,
+  };
+  const documents = createDocuments({ folder: folder('documents'), account, wallNow: Date.now, log });
+  const scanner =
+    options.embeddedScanner === false ? undefined : createScanner({ documents, wallNow: Date.now, log });
   const bank = createBank({
     folder: folder('bank'),
     payeeFpsId: payee.fpsId,
@@ -102,13 +120,15 @@ export const createOutsideSystems = async (options: OutsideOptions) => {
       ...register.routes,
       ...createAddresses().routes,
       ...kms.routes,
+      ...scanner?.routes,
       ...bank.routes,
     },
   });
-  const listener: Listener = (request, response) =>
-    (request.url ?? '').startsWith('/identity/')
-      ? identity.listener(request, response)
-      : others(request, response);
+  const listener: Listener = (request, response) => {
+    const { url = '' } = request;
+    if (url.startsWith('/identity/')) return identity.listener(request, response);
+    return url.startsWith('/documents/') ? documents.listener(request, response) : others(request, response);
+  };
 
   return {
     listener,
@@ -124,14 +144,18 @@ export const createOutsideSystems = async (options: OutsideOptions) => {
       fps: { ...payee, webhookSecret: secrets.webhook, inquirySecret: secrets.inquiry },
       register: { secret: secrets.register },
       aws: {
-        region: 'us-east-1',
+        region: REGION,
         credentials: { accessKeyId: secrets.accessKeyId, secretAccessKey: secrets.secretAccessKey },
       },
       keys: kms.keyIds,
+      buckets: documents.buckets,
     },
+    documents,
+    scanner,
     resume: bank.resume,
     close: async () => {
       bank.close();
+      documents.close();
       mailbox.close();
       identity.close();
     },

@@ -1,11 +1,13 @@
 import type { AnswerProblem } from '../../schemas/answer-problem.ts';
 import type { Answer, Answers, Particulars } from '../../schemas/answers.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
+import type { FileFacts } from '../../schemas/file.ts';
 import type { FormPage, Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
 import type { CompiledFee } from '../fees/compile-fees.ts';
 import { type FeeQuestions, feeQuestionsOf } from '../fees/fee-questions.ts';
+import { isUpload } from '../files/upload-limits.ts';
 import type { JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
 import {
   checkAnswer,
@@ -26,6 +28,8 @@ export interface Known {
   readonly answers: Answers;
   readonly particulars: Particulars;
   readonly today: HongKongDate;
+  /** Files of this application by id. */
+  readonly files?: ReadonlyMap<string, FileFacts> | undefined;
 }
 
 /**
@@ -104,7 +108,14 @@ export function formOf(
     return walk(pages, vocabulary, known.today, (question, _page, context) => {
       const given = own(asserted, question.id);
       return given === undefined
-        ? taken(question, checkAnswer(question, own(known.answers, question.id), context))
+        ? taken(
+            question,
+            checkAnswer(question, own(known.answers, question.id), {
+              ...context,
+              files: known.files,
+              sending: true,
+            }),
+          )
         : { answer: given };
     });
   };
@@ -149,13 +160,16 @@ export function formOf(
         const given = own(asserted, question.id);
         if (given !== undefined) return { answer: given };
         if (page.id !== pageId) return { answer: own(known.answers, question.id) };
+        if (isUpload(question)) return keptFiles(question, known, context);
         for (const id of hiddenIn(question, raw, context)) hidden.add(id);
         return taken(question, readAnswer(question, raw, context));
       });
       const found = pageIn(walked, pageId);
       if (!found) return undefined;
       const { questions: asked, answers, problems } = found;
-      const free = asked.filter(({ id }) => own(asserted, id) === undefined);
+      const free = asked.filter(
+        (question) => own(asserted, question.id) === undefined && !isUpload(question),
+      );
       return { questions: asked, hidden, answers, problems, typed: typedFor(free, hidden, raw) };
     },
     progress: (known) =>
@@ -171,6 +185,10 @@ export function formOf(
     jsonSchema: () => formSchema(pages, definition.name.en),
   };
 }
+
+/** Files are added and removed by doing so, never by what a form posts. */
+const keptFiles = (question: Question, known: Known, context: ReadContext): Taken =>
+  taken(question, checkAnswer(question, own(known.answers, question.id), { ...context, files: known.files }));
 
 /** Walks no further than the page. */
 function pageIn(walked: Iterable<WalkedPage>, pageId: string): WalkedPage | undefined {
@@ -199,8 +217,10 @@ const typedFor = (questions: readonly Question[], hidden: ReadonlySet<string>, r
 
 const writtenOn = (found: WalkedPage | undefined): RawForm =>
   Object.fromEntries(
-    (found?.questions ?? []).flatMap((question) => {
-      const answer = own(found?.answers ?? {}, question.id);
-      return answer === undefined ? [] : Object.entries(writeAnswer(question, answer));
-    }),
+    (found?.questions ?? [])
+      .filter((question) => !isUpload(question))
+      .flatMap((question) => {
+        const answer = own(found?.answers ?? {}, question.id);
+        return answer === undefined ? [] : Object.entries(writeAnswer(question, answer));
+      }),
   );

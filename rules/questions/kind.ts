@@ -1,5 +1,6 @@
 import type { AnswerProblem } from '../../schemas/answer-problem.ts';
 import type { Answer, Answers } from '../../schemas/answers.ts';
+import type { FileFacts } from '../../schemas/file.ts';
 import type { Question, QuestionType, RowsQuestion } from '../../schemas/question.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
@@ -12,6 +13,10 @@ export interface ReadContext {
   readonly today: HongKongDate;
   /** What the form says of questions inside rows; without it all are asked. */
   readonly rules?: RowRules | undefined;
+  /** Files of this application by id; where they are not given, any id passes. */
+  readonly files?: ReadonlyMap<string, FileFacts> | undefined;
+  /** Before an application is sent every file must be in order; while it is filled in, one may still be checked. */
+  readonly sending?: boolean;
 }
 
 /** Conditions, calculations and checks inside a group, over the row's answers so far and the form's. */

@@ -10,7 +10,10 @@ import { date } from './date.ts';
 import { decimal } from './decimal.ts';
 import { email } from './email.ts';
 import { englishName } from './english-name.ts';
+import { file } from './file.ts';
+import { files } from './files.ts';
 import { hkid } from './hkid.ts';
+import { image } from './image.ts';
 import type {
   JsonSchema,
   QuestionKind,
@@ -80,6 +83,9 @@ export const questionKinds: Kinds = {
   identity: identityValue,
   group: rowsKind(inner),
   table: rowsKind(inner),
+  file,
+  files,
+  image,
 } satisfies Kinds;
 
 const kindOf = <K extends QuestionType>({ type }: { type: K }): Kinds[K] => questionKinds[type];

@@ -35,7 +35,12 @@ describe('the gateway', () => {
   });
 
   test('is all that may call functions from outside, and only functions of an audience', () => {
-    const permissions = ofType(service, 'AWS::Lambda::Permission').map(({ properties }) => properties);
+    const all = ofType(service, 'AWS::Lambda::Permission').map(({ properties }) => properties);
+    // The account's own bus starts the check of files; nobody outside can put a scan's result there.
+    const [onBus, ...others] = all.filter(({ Principal }) => Principal === 'events.amazonaws.com');
+    expect(others).toEqual([]);
+    expect(text(onBus?.['FunctionName'])).toContain('checkfile');
+    const permissions = all.filter((permission) => permission !== onBus);
     const api = ofType(service, 'AWS::ApiGatewayV2::Api').map(({ id }) => id);
     expect(api).toHaveLength(1);
     for (const permission of permissions) {
@@ -44,7 +49,7 @@ describe('the gateway', () => {
     }
     const called = new Set(permissions.map(({ FunctionName }) => text(FunctionName)));
     expect(called.size).toBe(new Set(Object.values(routes).map(({ audience }) => audience)).size);
-    expect([...called].filter((name) => /deliver|ring/u.test(name))).toEqual([]);
+    expect([...called].filter((name) => /deliver|ring|check/u.test(name))).toEqual([]);
   });
 
   test('may call the public function for unknown addresses, which name neither method nor path', () => {

@@ -197,7 +197,11 @@ describe('every role', () => {
   /** Where a name cannot be known beforehand. */
   const wildcards = {
     'dynamodb:ListStreams': 'knows no resources',
-    's3:PutObject': 'failed batches get names of their own in a bucket of their own',
+    's3:PutObject': 'failed batches, and files, get names of their own in buckets of their own',
+    's3:GetObject': 'files are named by ids',
+    's3:DeleteObject': 'files are named by ids',
+    's3:AbortMultipartUpload': 'files are named by ids',
+    's3:ListMultipartUploadParts': 'files are named by ids',
   };
 
   test('names its actions, and its resources but for listed ones', () => {

@@ -14,7 +14,7 @@ const Resource = z.object({
 export type Resource = z.infer<typeof Resource>;
 const Template = z.object({ Resources: z.record(z.string(), Resource) });
 
-export const STACKS = ['keys', 'tables', 'service', 'edge'] as const;
+export const STACKS = ['keys', 'tables', 'documents', 'service', 'edge'] as const;
 export type StackPart = (typeof STACKS)[number];
 export type Templates = Readonly<Record<StackPart, Readonly<Record<string, Resource>>>>;
 
@@ -46,6 +46,7 @@ export function synthesise(more: Partial<ProductProps> = {}): Templates {
     return {
       keys: resources('keys'),
       tables: resources('tables'),
+      documents: resources('documents'),
       service: resources('service'),
       edge: resources('edge'),
     };

@@ -1,6 +1,7 @@
 import type { ApplicantDeps } from '../../functions/applicant/deps.ts';
 import type { DeliveryDeps } from '../../functions/background/deliver-effects/delivery.ts';
 import type { Instant } from '../../schemas/time.ts';
+import { noDocuments } from '../support/no-documents.ts';
 import { aWorld, type World } from '../support/world.ts';
 import { Fallen, faultyDatabase, type FaultPlan } from './faulty-database.ts';
 import { aRegister, moodyKeys, OutsideFailure, someMail, type Weather } from './outside.ts';
@@ -63,6 +64,7 @@ export async function aTown(number: number, planned: (seed: Seed) => FaultPlan, 
       identityProviders: [],
       addresses: { find: async () => ({ outcome: 'unavailable', reason: 'unreachable' }) },
       bank: { creditsFor: async () => ({ ok: false, problem: 'unavailable' }) },
+      documents: noDocuments,
       fps: { id: '1234567', merchant: 'Treasury' },
     };
   };

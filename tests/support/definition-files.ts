@@ -8,6 +8,7 @@ const root = new URL('../../', import.meta.url);
 export const definitionFiles = [
   'services/transport/international-driving-permit.yaml',
   'tests/support/definitions/country-park-event.yaml',
+  'tests/support/definitions/hawker-assistant-pass.yaml',
   'tests/support/definitions/water-seepage-report.yaml',
   'tests/support/definitions/everything.yaml',
 ] as const;

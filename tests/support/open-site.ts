@@ -29,6 +29,8 @@ export async function openSite(world: World) {
       },
       assetsFolder,
       originSecret: site.originSecret,
+      // Nobody answers there: what these sites ask for are no files.
+      arrivals: 'http://127.0.0.1:9/documents/arrivals',
       legalMilliseconds: () => millisecondsOf(world.legalNow()),
       afterRequest: () => {},
     }),

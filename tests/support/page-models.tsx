@@ -29,6 +29,7 @@ import {
 } from './page-samples.ts';
 import { payPages } from './pay-models.tsx';
 import { receiptPages, samplePrivacy } from './receipt-models.tsx';
+import { uploadPages } from './upload-models.tsx';
 
 const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
   service: 'international-driving-permit',
@@ -156,6 +157,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     page('applications-empty', (l) => applicationsPage({ drafts: [], cases: [] }, l)),
     ...formPages(typed, page),
     ...draftPages(typed, page),
+    ...uploadPages(typed, page),
     page('check-answers', (l) =>
       checkAnswersPage(
         { case: 'c1', service: sampleService, backPath: '/x', pages: sampleAnswers(typed), incomplete: [] },

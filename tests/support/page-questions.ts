@@ -158,6 +158,27 @@ export const everyQuestion: Readonly<Record<QuestionType, Question>> = {
       { id: 'count', type: 'wholeNumber', label: inThree('How many', '數量', '数量') },
     ],
   }),
+  file: Question.parse({
+    id: 'plan',
+    type: 'file',
+    accept: ['pdf', 'dwg'],
+    label: inThree('Plan of the site', '場地平面圖', '场地平面图'),
+  }),
+  files: Question.parse({
+    id: 'papers',
+    type: 'files',
+    accept: ['pdf', 'docx', 'xlsx', 'zip'],
+    maximum: 3,
+    label: inThree('Papers', '證明文件', '证明文件'),
+  }),
+  image: Question.parse({
+    id: 'photo',
+    type: 'image',
+    minWidth: 400,
+    minHeight: 500,
+    ratio: { width: 40, height: 50 },
+    label: inThree('Your photo', '你的照片', '你的照片'),
+  }),
 };
 
 export const manyOptions: Question = Question.parse({

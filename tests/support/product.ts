@@ -14,6 +14,7 @@ export interface Product {
   readonly folder: string;
   /** Everything the process has printed, in both its streams, over all its lives. */
   printed(): string;
+  readonly pid: () => number;
   /** `kill -9`, and a new process on the same port and folder. */
   killAndRestart(): Promise<void>;
 }
@@ -78,6 +79,7 @@ export function aProduct(settings: Readonly<Record<string, string>> = {}): () =>
     started.product = {
       origin,
       outside: origin.replace('localhost', '127.0.0.1'),
+      pid: () => life.child.pid ?? 0,
       folder,
       printed: () => printed.join(''),
       killAndRestart: async () => {

@@ -17,6 +17,7 @@ import { millisecondsOf } from '../../rules/time.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import type { Audience } from '../../schemas/routes.ts';
 import { packagedFonts } from './fonts.ts';
+import { noDocuments } from './no-documents.ts';
 import { applicant } from './people.ts';
 import type { World } from './world.ts';
 
@@ -67,6 +68,7 @@ export function siteOf(world: World, place?: Place) {
     addresses: alsAddressLookup({ url: 'http://127.0.0.1:9/lookup' }),
     bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
     fonts: packagedFonts(),
+    documents: noDocuments,
     fps: { id: '1234567', merchant: 'HKSARG' },
   };
   const handlers: Partial<Record<Audience, HttpFunction>> = {

@@ -6,6 +6,7 @@ import { focusErrorSummary } from './error-summary.ts';
 import { keepTyped } from './keep-typed.ts';
 import { countDownPayments } from './payment-countdown.ts';
 import { warnOfSessionEnd } from './session-warning.ts';
+import { sendFilesFromHere } from './uploads.ts';
 
 focusErrorSummary();
 preventDoubleSubmit();
@@ -15,3 +16,4 @@ countCharacters();
 void enhanceLongLists();
 keepTyped();
 warnOfSessionEnd();
+sendFilesFromHere();

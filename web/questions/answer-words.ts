@@ -1,3 +1,4 @@
+import { filesIn } from '../../rules/files/upload-limits.ts';
 import { formatHkid, parseHkid } from '../../rules/hkid.ts';
 import { cents, formatHongKongDollars } from '../../rules/money.ts';
 import { formatHongKongPhone } from '../../rules/phone.ts';
@@ -9,6 +10,7 @@ import type { Question, RowsQuestion } from '../../schemas/question.ts';
 import type { Language, Text } from '../../schemas/text.ts';
 import { HongKongDate } from '../../schemas/time.ts';
 import { addressTexts, regionTexts, rowTexts } from '../texts/fields.ts';
+import { fileTexts } from '../texts/files.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
 
@@ -51,6 +53,10 @@ export function answerWords(question: Question, answer: Answer | undefined, lang
       return rowsOf(answer)
         .map((row, index) => rowWords(question, row, index, language))
         .join('\n\n');
+    case 'file':
+    case 'files':
+    case 'image':
+      return words(fileTexts.count, language, { count: filesIn(answer).length });
     case 'information':
       return '';
     case 'travelDocument':

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { FileFacts } from '../../schemas/file.ts';
 import type { Question, QuestionType } from '../../schemas/question.ts';
 import type { Language } from '../../schemas/text.ts';
 import { type FieldErrors, errorAt } from '../components/error-summary.tsx';
@@ -30,6 +31,15 @@ export interface ControlProps<Type extends QuestionType> {
   readonly lookedUp?: LookedUp | undefined;
   /** The control of a question inside this one. */
   readonly ask: (question: Question) => VNode;
+  /** The application's files, where a page has questions answered by files. */
+  readonly uploads?:
+    | {
+        readonly case: string;
+        readonly files: ReadonlyMap<string, FileFacts>;
+        /** Ids of the files of each question. */
+        readonly chosen: ReadonlyMap<string, readonly string[]>;
+      }
+    | undefined;
 }
 
 /** Everything chosen or typed under a name. */
@@ -42,8 +52,8 @@ export const chosenIn = (fields: FieldValues, name: string): readonly string[] =
 export const typedIn = (fields: FieldValues, name: string): string => chosenIn(fields, name)[0] ?? '';
 
 /** Label, hint and error of a question's control; the definition's own hint wins over the usual one. */
-export const frameOf = <Type extends QuestionType>(
-  { question, errors, language }: ControlProps<Type>,
+export const frameOf = (
+  { question, errors, language }: Pick<ControlProps<QuestionType>, 'question' | 'errors' | 'language'>,
   usualHint?: string,
 ): FieldFrame => {
   const label = words(question.label, language);

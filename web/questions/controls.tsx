@@ -8,6 +8,7 @@ import { EmailControl, PhoneControl } from './contact.tsx';
 import type { ControlProps } from './control.tsx';
 import { DateControl } from './date.tsx';
 import { BusinessNumberControl, TravelDocumentControl, VehicleMarkControl } from './documents.tsx';
+import { FilesControl } from './files.tsx';
 import { HkidControl } from './hkid.tsx';
 import { LongTextControl } from './long-text.tsx';
 import { DateRangeControl, MonthControl, TimeControl } from './moments.tsx';
@@ -50,6 +51,9 @@ const controls = {
   identity: Unasked,
   group: GroupControl,
   table: TableControl,
+  file: FilesControl,
+  files: FilesControl,
+  image: FilesControl,
 } as const satisfies Controls;
 
 const registered: Controls = controls;

@@ -77,6 +77,15 @@ export const answerProblemTexts = {
     '「{label}」格式不正確，應如 name@example.hk',
   ),
   patternMismatch: say('{label}: enter it in this form: {example}', '「{label}」格式不正確，應如 {example}'),
+  fileUnknown: say('{label}: add the file again', '「{label}」的檔案不存在，請重新加入'),
+  fileBeingChecked: say(
+    '{label}: a file is still being checked. Wait a moment and look again.',
+    '「{label}」的檔案仍在檢查，請稍後再查看',
+  ),
+  fileRejected: say(
+    '{label}: a file cannot be taken. Replace it or remove it.',
+    '「{label}」有檔案不獲接納，請更換或移除',
+  ),
   checkFailed: say('{label}: this does not agree with your other answers', '「{label}」與其他答案不符'),
   notEligible: say('{label}: you cannot apply with this answer', '根據「{label}」的答案，你未能符合申請資格'),
 } as const satisfies Record<ProblemCode, Wording>;

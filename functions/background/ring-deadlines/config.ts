@@ -1,3 +1,3 @@
-import { StoreSettings } from '../../settings.ts';
+import { RingSettings } from '../../settings.ts';
 
-export const settings = () => StoreSettings.parse(process.env);
+export const settings = () => RingSettings.parse(process.env);

@@ -6,7 +6,7 @@ import { requestKeyOf } from '../../../store/request-keys.ts';
 import { nameOf, type RecordRef } from '../../../store/row-keys.ts';
 import { takeStep, type StepDeps } from '../../step/take-step.ts';
 import { feeOfClock } from './fee-of-clock.ts';
-import { ringDraft } from './ring-draft.ts';
+import { type RingDeps, ringDraft } from './ring-draft.ts';
 
 const BATCH = 25;
 
@@ -27,7 +27,7 @@ interface Round {
  * Rings every clock due by an instant of the legal clock, in due order. Answers how many rang. A clock that cannot be
  * rung does not keep the others waiting: they ring first, then the first failure is thrown.
  */
-export async function ringDue(deps: StepDeps, now: Instant): Promise<number> {
+export async function ringDue(deps: RingDeps, now: Instant): Promise<number> {
   const round: Round = { now, passed: new Set(), failures: [] };
   const { passed, failures } = round;
   let rang = 0;
@@ -50,7 +50,7 @@ export async function ringDue(deps: StepDeps, now: Instant): Promise<number> {
 
 const nameOfDue = (due: DueRecord): string => ('ref' in due ? nameOf(due.ref) : `draft:${due.draft}`);
 
-const ringOne = (deps: StepDeps, due: DueRecord, round: Round): Promise<Rung> =>
+const ringOne = (deps: RingDeps, due: DueRecord, round: Round): Promise<Rung> =>
   'ref' in due ? ringSoonest(deps, due.ref, round) : ringDraft(deps, due.draft, round.now);
 
 /** Recomputes before it rings: the index may be older than the record or the calendar. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { feesOf } from '../../../rules/fees.ts';
+import { isUpload } from '../../../rules/files/upload-limits.ts';
 import type { Known } from '../../../rules/forms/compiled-form.ts';
 import { HongKongDate } from '../../../schemas/time.ts';
 import { definitionFiles, formOf } from '../../support/definition-files.ts';
@@ -35,7 +36,13 @@ describe.each(definitionFiles)('the form of %s', (file) => {
         (day) => {
           const example = form.example(day);
           const filled: Known = { answers: example, particulars: {}, today: day };
-          const answers: Known['answers'] = {};
+          // Files are added beside the form: there are no fields for them.
+          const answers: Known['answers'] = Object.fromEntries(
+            form.pages
+              .flatMap(({ questions }) => questions)
+              .filter(isUpload)
+              .flatMap(({ id }) => (example[id] === undefined ? [] : [[id, example[id]]])),
+          );
           for (const { id } of form.pages) {
             const state: Known = { answers, particulars: {}, today: day };
             const read = form.readPage(id, form.typed(id, filled), state);

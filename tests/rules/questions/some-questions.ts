@@ -57,6 +57,9 @@ const needs = {
       { id: 'paid', type: 'money', label, optional: true },
     ],
   },
+  file: { accept: ['pdf'] },
+  files: { accept: ['pdf', 'docx'], minimum: 2, maximum: 3 },
+  image: { ratio: { width: 40, height: 50 } },
 } satisfies Record<QuestionType, object>;
 
 export const questionTypes = z.array(z.enum(Object.keys(needs))).parse(Object.keys(needs));

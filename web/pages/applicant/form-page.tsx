@@ -10,7 +10,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { answerWords } from '../../questions/answer-words.ts';
-import type { FieldValues, LookedUp } from '../../questions/control.tsx';
+import type { ControlProps, FieldValues, LookedUp } from '../../questions/control.tsx';
 import { QuestionControl } from '../../questions/controls.tsx';
 import { draftTexts, visitTexts } from '../../texts/drafts.ts';
 import { fieldTexts } from '../../texts/fields.ts';
@@ -49,6 +49,7 @@ export interface FormPageModel {
    * draft changed elsewhere (`elsewhere`).
    */
   readonly state?: 'rescued' | 'unsaved' | 'elsewhere';
+  readonly uploads?: ControlProps<'file'>['uploads'];
 }
 
 /** Values the form works out or knows by itself and is told not to show among the questions. */
@@ -100,6 +101,7 @@ export function formPage(model: FormPageModel, language: Language): Page {
               hidden={model.hidden}
               lookedUp={model.lookedUp}
               language={language}
+              uploads={model.uploads}
             />
           ))}
           <Button>{words(shellTexts.save, language)}</Button>

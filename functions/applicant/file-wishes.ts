@@ -1,0 +1,25 @@
+import { pathTo } from '../../schemas/routes.ts';
+import { segmentOf } from '../../web/languages.ts';
+import { redirect, type Reply } from '../http/reply.ts';
+import type { ProductRequest } from '../http/request.ts';
+import { detachFile } from './attach-file.ts';
+import type { ApplicantDeps } from './deps.ts';
+import type { FileAction } from './file-actions.ts';
+import { type OpenedQuestion, pageOfQuestion, withCarried } from './upload-question.ts';
+
+/** The page has been saved, or kept as typed: on to adding or replacing, or back without what was removed. */
+export async function followWish(
+  deps: ApplicantDeps,
+  request: ProductRequest,
+  opened: Omit<OpenedQuestion, 'question'>,
+  wish: FileAction,
+): Promise<Reply> {
+  const { question } = wish;
+  if (wish.what === 'remove') {
+    await detachFile(deps, request, { ...opened, question }, wish.file);
+    return redirect(pageOfQuestion(request, opened));
+  }
+  const at = { language: segmentOf(request.language), case: opened.draft.id, question: question.id };
+  const replaces = wish.what === 'replace' ? { replaces: wish.file } : {};
+  return redirect(withCarried(pathTo('uploadPage', at), replaces));
+}

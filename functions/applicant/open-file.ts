@@ -1,0 +1,20 @@
+import { FileId } from '../../schemas/file.ts';
+import { readFile } from '../../store/files.ts';
+import { problem, redirect, type Reply } from '../http/reply.ts';
+import type { ProductRequest } from '../http/request.ts';
+import { keptAddressOf } from '../records/kept-address.ts';
+import type { ApplicantDeps } from './deps.ts';
+import { openDraft } from './drafts.ts';
+import { ownCase } from './own-case.ts';
+
+/** One of the person's own files, in a draft or in an application that was sent. */
+export const openFile =
+  (deps: ApplicantDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const { case: caseId = '', file = '' } = request.parameters;
+    if (!FileId.safeParse(file).success) return problem('notFound');
+    const isOwn = (await openDraft(deps, request)) ?? (await ownCase(deps, request));
+    const held = isOwn && (await readFile(deps.store, caseId, file));
+    const address = held && keptAddressOf(deps.documents, caseId, held.facts);
+    return address === undefined ? problem('notFound') : redirect(address);
+  };

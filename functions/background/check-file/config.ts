@@ -1,0 +1,3 @@
+import { CheckSettings } from '../../settings.ts';
+
+export const settings = () => CheckSettings.parse(process.env);

@@ -1,0 +1,26 @@
+import type { DocumentStore } from '../../adapters/documents/document-store.ts';
+import { FileId } from '../../schemas/file.ts';
+import { readFile } from '../../store/files.ts';
+import { problem, redirect, type Reply } from '../http/reply.ts';
+import type { ProductRequest } from '../http/request.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { keptAddressOf } from '../records/kept-address.ts';
+import { openHistory, submittedFiles } from '../records/opened-case.ts';
+import { departmentCase, noteReading } from './desk-case.ts';
+
+/** Opens a file the applicant sent: only one the application names, only to its department, and never without a record of who read it. */
+export const openDeskFile =
+  (deps: WebDeps & { readonly documents: DocumentStore }) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const file = request.parameters['file'] ?? '';
+    const opened = await departmentCase(deps, request);
+    if (!opened || !FileId.safeParse(file).success) return problem('notFound');
+    const sent = submittedFiles(await openHistory(deps, opened)).find(({ id }) => id === file);
+    const held = sent && (await readFile(deps.store, opened.record.ref.id, file));
+    // What the event binds by hash is what is shown.
+    if (held?.facts.sha256 !== sent?.sha256 || !held) return problem('notFound');
+    const address = keptAddressOf(deps.documents, opened.record.ref.id, held.facts);
+    if (address === undefined) return problem('notFound');
+    await noteReading(deps, request, opened, file);
+    return redirect(address);
+  };

@@ -1,0 +1,23 @@
+import type { Question } from '../../schemas/question.ts';
+import { endings } from './file-name.ts';
+import { mediaTypes } from './file-types.ts';
+
+/** A question that is answered by files. */
+export type UploadQuestion = Extract<Question, { type: 'file' | 'files' | 'image' }>;
+
+export const isUpload = (question: Question): question is UploadQuestion =>
+  question.type === 'file' || question.type === 'files' || question.type === 'image';
+
+export const mostBytes = ({ maxMegabytes }: UploadQuestion): number => maxMegabytes * 1_000_000;
+
+/** Files of an answer to such a question. */
+export const filesIn = (answer: unknown): readonly string[] =>
+  typeof answer === 'string'
+    ? [answer]
+    : Array.isArray(answer)
+      ? answer.filter((id): id is string => typeof id === 'string')
+      : [];
+
+/** For a file control's `accept`: a help in choosing, not a check. */
+export const acceptedEndings = ({ accept }: UploadQuestion): string =>
+  accept.flatMap((type) => [mediaTypes[type].type, ...endings[type].map((ending) => `.${ending}`)]).join(',');

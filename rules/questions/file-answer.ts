@@ -1,0 +1,25 @@
+import { FileId } from '../../schemas/file.ts';
+import type { FileType } from '../../schemas/upload-question.ts';
+import type { QuestionMistake, ReadContext } from './kind.ts';
+
+/** The id in an example answer: whoever sends the example puts a real file's id in its place. */
+export const EXAMPLE_FILE = '0'.repeat(32);
+
+export const idSchema = { type: 'string', pattern: '^[0-9a-f]{32}$' };
+
+/** What is wrong with an id as an answer to this question; `undefined` when nothing is. */
+export function fileProblem(
+  question: string,
+  typed: string,
+  { files, sending = false }: ReadContext,
+): 'fileUnknown' | 'fileBeingChecked' | 'fileRejected' | undefined {
+  if (!FileId.safeParse(typed).success) return 'fileUnknown';
+  if (!files) return undefined;
+  const found = files.get(typed);
+  if (found?.question !== question) return 'fileUnknown';
+  if (found.state === 'rejected') return 'fileRejected';
+  return sending && found.state !== 'clean' ? 'fileBeingChecked' : undefined;
+}
+
+export const typesTwice = ({ accept }: { readonly accept: readonly FileType[] }): QuestionMistake[] =>
+  new Set(accept).size < accept.length ? [{ key: 'accept', message: 'a type is named twice' }] : [];

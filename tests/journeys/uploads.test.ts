@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Answered, type Client, formIn } from '../support/client.ts';
+import { aJpeg, aPdf, type ExampleFile, exampleFile } from '../support/example-files.ts';
+import { aProduct } from '../support/product.ts';
+import { deskOf, quickSignIn, until } from '../support/quick-story.ts';
+import { servicesWith } from '../support/services-with.ts';
+import { postUpload, untilChecked, upload } from '../support/uploader.ts';
+
+const product = aProduct({ SERVICES_DIR: servicesWith('hawker-assistant-pass') });
+
+async function startPass(client: Client): Promise<string> {
+  const service = await client.get(`${product().origin}/en/services/hawker-assistant-pass`);
+  const first = await client.submit(service, '/applications', {});
+  return first.url.replace(/\/pages\/.*$/u, '');
+}
+
+const photo = (): ExampleFile => ({ ...exampleFile('jpeg'), name: 'Ka Yan at home.jpg' });
+const certificate = (): ExampleFile => ({ ...exampleFile('pdf'), name: 'certificate of Ka Yan.pdf' });
+
+/** Everything the form asks for, files in order. */
+async function fillIn(client: Client, draft: string): Promise<Answered> {
+  await upload(client, draft, 'photo', photo());
+  const first = await untilChecked(client, `${draft}/pages/about-you`);
+  await client.submit(first, '/pages/about-you', { stall: 'Noodles' });
+  await upload(client, draft, 'certificate', certificate());
+  const second = await untilChecked(client, `${draft}/pages/papers`);
+  return client.submit(second, '/pages/papers', {});
+}
+
+const send = async (client: Client, draft: string): Promise<Answered> =>
+  client.submit(await client.get(`${draft}/declaration`), '/declaration', { declared: 'yes' });
+
+/** Addresses of files a page offers to open. */
+const filesOn = ({ html, url }: Answered): string[] =>
+  Array.from(html.matchAll(/href="([^"]*\/files\/[^"]*)"/gu), ([, href = '']) => new URL(href, url).href);
+
+const misbehave = (system: 'documents' | 'scanner', fault: string, times = 1) =>
+  fetch(`${product().outside}/${system}/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ fault, times }),
+  });
+
+test('an application is sent with its files, which its applicant and its officers open, and nobody else', async () => {
+  const applicant = await quickSignIn(product(), 'ho-ka-yan');
+  const draft = await startPass(applicant);
+  await fillIn(applicant, draft);
+  await upload(applicant, draft, 'others', exampleFile('docx'));
+  await untilChecked(applicant, `${draft}/pages/papers`);
+  expect((await send(applicant, draft)).url).toBe(`${draft}/received`);
+
+  const own = await until(applicant, draft, 'certificate of Ka Yan.pdf');
+  expect(filesOn(own)).toHaveLength(3);
+  const mine = filesOn(own).find((address) => address.includes('/certificate/')) ?? '';
+  const opened = await applicant.get(mine);
+  expect(opened.headers.get('content-type')).toBe('application/pdf');
+  expect(opened.headers.get('content-disposition')).toMatch(
+    /^inline; filename="certificate of Ka Yan\.pdf"/u,
+  );
+  const word = filesOn(own).find((address) => address.includes('/others/')) ?? '';
+  expect((await applicant.get(word)).headers.get('content-disposition')).toMatch(/^attachment;/u);
+
+  const officer = await quickSignIn(product(), 'ng-sau-ying', '/en/desk');
+  const desk = await officer.get(deskOf(draft));
+  expect(desk.text).toContain('Checked for malware by Embedded scanner');
+  const [theirs = ''] = filesOn(desk);
+  expect((await officer.get(theirs)).status).toBe(200);
+
+  const elsewhere = await quickSignIn(product(), 'yip-wai-lan', '/en/desk');
+  expect((await elsewhere.get(theirs)).status).toBe(404);
+  const other = await quickSignIn(product(), 'wong-mei-ling');
+  expect((await other.get(mine)).status).toBe(404);
+  expect((await other.get(`${draft}/files/photo`)).status).toBe(404);
+});
+
+test('nothing can be sent while a file is being checked, refused, or not of this draft', async () => {
+  const applicant = await quickSignIn(product(), 'ho-ka-yan');
+  const draft = await startPass(applicant);
+  await fillIn(applicant, draft);
+  await misbehave('scanner', 'lost');
+  let page = await upload(applicant, draft, 'certificate', certificate());
+  expect(page.text).toContain('Being checked');
+  // Going on is possible, sending is not.
+  page = await applicant.submit(page, '/pages/papers', {});
+  expect(page.url).toContain('/check');
+  expect(page.text).toContain('a file is still being checked');
+  expect((await applicant.get(`${draft}/declaration`)).url).toContain('/check');
+
+  await upload(applicant, draft, 'certificate', { name: 'lie.pdf', content: aJpeg(10, 10).subarray(0, 50) });
+  page = await untilChecked(applicant, `${draft}/pages/papers`);
+  expect(page.text).toContain('The file is damaged');
+  page = await applicant.submit(page, '/pages/papers', {});
+  expect(page.text).toContain('a file cannot be taken. Replace it or remove it.');
+
+  page = await applicant.get(`${draft}/pages/papers`);
+  page = await applicant.submit(page, '/pages/papers', { certificate: 'f'.repeat(32) });
+  // Files are added by adding them, never by naming them.
+  expect(page.text).toContain('a file cannot be taken. Replace it or remove it.');
+  expect((await applicant.get(`${draft}/declaration`)).url).toContain('/check');
+});
+
+test('every name, however hostile, is shown as text and harms nothing', async () => {
+  const applicant = await quickSignIn(product(), 'ho-ka-yan');
+  const draft = await startPass(applicant);
+  const names = [
+    '<img src=x onerror=alert(1)>.pdf',
+    '../../../../etc/passwd',
+    '"; rm -rf ~; ".pdf',
+    '\u202Efdp.exe',
+    '空 白.pdf',
+  ];
+  for (const name of names.slice(0, 3)) await upload(applicant, draft, 'others', { name, content: aPdf() });
+  const page = await untilChecked(applicant, `${draft}/pages/papers`);
+  expect(page.html).not.toContain('<img src=x');
+  expect(page.text).toContain('_img src=x onerror=alert(1)_.pdf');
+  expect(page.text).toContain('passwd');
+  const files = filesOn(page);
+  expect(files).toHaveLength(3);
+  for (const address of files) {
+    const opened = await applicant.get(address);
+    expect(opened.status).toBe(200);
+    expect(opened.headers.get('content-disposition')).toMatch(/\.pdf$/u);
+  }
+  // There is room for three only.
+  const full = await applicant.get(`${draft}/files/others`);
+  expect(full.text).toContain('as many files as there may be');
+  const sent = await postUpload(full, { name: names[4] ?? '', content: aPdf() });
+  expect((await applicant.get(sent.location)).text).toContain('as many files as there may be');
+  expect((await applicant.get(`${draft}/pages/papers`)).text).not.toContain('空');
+});
+
+test.each([
+  ['an empty file', Buffer.alloc(0), 'it is empty, or larger than 100 MB'],
+  ['101 MB', Buffer.alloc(101_000_000), 'it is empty, or larger than 100 MB'],
+])('%s leads back to the page, which says so', async (_, content, said) => {
+  const applicant = await quickSignIn(product(), 'ho-ka-yan');
+  const draft = await startPass(applicant);
+  const page = await applicant.get(`${draft}/files/certificate`);
+  const sent = await postUpload(page, { name: 'x.pdf', content });
+  expect(sent.status).toBe(303);
+  expect((await applicant.get(new URL(sent.location, page.url).href)).text).toContain(said);
+});
+
+test('a store out of order is a page of ours, and nothing is lost', async () => {
+  const applicant = await quickSignIn(product(), 'ho-ka-yan');
+  const draft = await startPass(applicant);
+  const page = await applicant.get(`${draft}/files/photo`);
+  await misbehave('documents', 'unavailable');
+  const sent = await postUpload(page, photo());
+  expect(sent.body).not.toContain('<Error>');
+  const back = await applicant.get(new URL(sent.location, page.url).href);
+  expect(back.text).toContain('Files cannot be received just now');
+  const again = await postUpload(back, photo());
+  expect((await applicant.get(again.location)).url).toContain('/pages/about-you');
+});
+
+test('a form that was changed, or belongs to somebody else, puts nothing anywhere', async () => {
+  const applicant = await quickSignIn(product(), 'ho-ka-yan');
+  const draft = await startPass(applicant);
+  const page = await applicant.get(`${draft}/files/photo`);
+  const { fields } = formIn(page, /^\/uploads\//u);
+  const other = String(fields['key']).replace('/photo/', '/certificate/');
+  const sent = await postUpload(page, photo(), { key: other });
+  expect(new URL(sent.location, page.url).searchParams.get('problem')).toBe('expired');
+  const unknown = await applicant.get(`${draft}/files/photo/${'a'.repeat(32)}/arrived`);
+  expect(unknown.text).toContain('The file did not arrive');
+});
+
+test('killed while a file was checked, the check is done after the restart', async () => {
+  const applicant = await quickSignIn(product(), 'ho-ka-yan');
+  const draft = await startPass(applicant);
+  await misbehave('scanner', 'lost');
+  await upload(applicant, draft, 'photo', photo());
+  await product().killAndRestart();
+  const page = await untilChecked(applicant, `${draft}/pages/about-you`);
+  expect(page.text).toContain('In order');
+});
+
+test('on disk and in the log no file, and no name of one, stands in clear', () => {
+  const files = readdirSync(product().folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const held = [
+    ...files.map(({ parentPath, name }) => readFileSync(join(parentPath, name))),
+    Buffer.from(product().printed()),
+  ];
+  expect(held.length).toBeGreaterThan(10);
+  for (const secret of ['Ka Yan at home', 'certificate of Ka Yan', 'Tj ET', '%PDF-1.4'])
+    expect(held.filter((bytes) => bytes.includes(secret)).length, secret).toBe(0);
+});

@@ -1,0 +1,84 @@
+import { isUpload } from '../../rules/files/upload-limits.ts';
+import type { FileFacts } from '../../schemas/file.ts';
+import type { Language } from '../../schemas/text.ts';
+import { formPage } from '../../web/pages/applicant/form-page.tsx';
+import { uploadPage } from '../../web/pages/applicant/upload.tsx';
+import type { UploadProblem } from '../../web/texts/files.ts';
+import { everyQuestion, inThree } from './page-questions.ts';
+import {
+  type MakePage,
+  sampleMoment,
+  type SamplePage,
+  sampleService,
+  sampleStamp,
+  type Typed,
+} from './page-samples.ts';
+
+const facts = (id: string, more: Partial<FileFacts>): FileFacts => ({
+  id: id.repeat(32),
+  question: 'papers',
+  state: 'clean',
+  size: 1_234_567,
+  addedAt: sampleMoment,
+  scan: { by: 'guardduty', at: sampleMoment },
+  ...more,
+});
+
+/** Files in every state beside questions for files. */
+const filesOnPage = (typed: Typed, language: Language) => {
+  const files = [
+    facts('a', { name: typed('plan.pdf') }),
+    facts('b', { name: typed('papers.docx'), state: 'checking' }),
+    facts('c', { name: typed('song.mp3'), state: 'rejected', rejection: 'otherType' }),
+    facts('d', { question: 'photo', state: 'uploading', name: typed('me.jpg'), upload: 'u' }),
+  ];
+  return formPage(
+    {
+      case: 'c1',
+      page: 'papers',
+      service: sampleService,
+      title: inThree('Papers', '文件', '文件'),
+      position: { n: 2, of: 2 },
+      backPath: '/en/applications',
+      questions: [everyQuestion.files, everyQuestion.image, everyQuestion.file].map((question) => ({
+        question,
+      })),
+      fields: {},
+      keepPath: '/en/applications/c1/pages/papers/typed',
+      errors: [{ field: 'papers', message: 'Papers: a file cannot be taken' }],
+      stamp: sampleStamp,
+      uploads: {
+        case: 'c1',
+        files: new Map(files.map((file) => [file.id, file])),
+        chosen: new Map([
+          ['papers', ['a', 'b', 'c'].map((id) => id.repeat(32))],
+          ['plan', ['e'.repeat(32)]],
+        ]),
+      },
+    },
+    language,
+  );
+};
+
+const uploading = (typed: Typed, language: Language, problem?: UploadProblem) => {
+  const question = everyQuestion.image;
+  if (!isUpload(question)) throw new Error('An image is a file');
+  return uploadPage(
+    {
+      service: sampleService,
+      question,
+      backPath: '/en/applications/c1/pages/papers',
+      action: '/uploads/en/c1/photo',
+      fields: { key: 'c1/photo/f1', 'x-amz-signature': 'abc', 'x-amz-meta-filename': typed('photo') },
+      replaces: problem !== undefined,
+      problem,
+    },
+    language,
+  );
+};
+
+export const uploadPages = (typed: Typed, page: MakePage): SamplePage[] => [
+  page('form-page-files', (language) => filesOnPage(typed, language)),
+  page('upload', (language) => uploading(typed, language)),
+  page('upload-refused', (language) => uploading(typed, language, 'refused')),
+];
