@@ -21,6 +21,8 @@ interface Edit {
 export function simplifyDefinition(source: string): string {
   const edits: Edit[] = [];
   visit(parseDocument(source), {
+    // The states of a text have its keys too, but are no wordings.
+    Pair: (_key, { key }) => (isScalar(key) && key.value === 'review' ? visit.SKIP : undefined),
     Map: (_key, map) => void edits.push(...editsOf(map, source)),
   });
   return edits

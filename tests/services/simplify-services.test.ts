@@ -71,6 +71,9 @@ describe('simplifying a definition', () => {
     expect(simplifyDefinition('name:\n  en: Fee\n  zh-Hant: 費用\n  review:\n    zh-Hant: draft\n')).toBe(
       'name:\n  en: Fee\n  zh-Hant: 費用\n  zh-Hans: 费用\n  review:\n    zh-Hans: machine\n    zh-Hant: draft\n',
     );
+    expect(simplifyDefinition('a: { en: Fee, zh-Hant: 費用, review: { en: draft, zh-Hant: draft } }')).toBe(
+      'a: { en: Fee, zh-Hant: 費用, zh-Hans: 费用, review: { zh-Hans: machine, en: draft, zh-Hant: draft } }',
+    );
     expect(simplifyDefinition('a: { en: Fee, zh-Hant: 費用, review: { zh-Hant: draft } }')).toBe(
       'a: { en: Fee, zh-Hant: 費用, zh-Hans: 费用, review: { zh-Hans: machine, zh-Hant: draft } }',
     );
