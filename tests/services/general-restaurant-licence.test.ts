@@ -44,7 +44,10 @@ describe('a general restaurant licence (fees of 19 July 2013)', () => {
 
   test('wants areas that fit into each other, and a kitchen', () => {
     expect(apply({ grossArea: 90, netArea: 95 }).wrong).toEqual(['netArea']);
-    expect(apply({ netArea: 22 }).wrong).toEqual(['smallAreaReason', 'foodRooms']);
+    expect(apply({ netArea: 22, smallAreaReason: undefined }).wrong).toEqual([
+      'smallAreaReason',
+      'foodRooms',
+    ]);
     expect(apply({ netArea: 40, foodRooms: rooms(40.01) }).wrong).toEqual(['foodRooms']);
     expect(apply({ netArea: 40, foodRooms: rooms(40) }).wrong).toEqual([]);
     expect(apply({ foodRooms: [{ roomName: 'Sinks', roomKind: 'scullery', area: '4.00' }] }).wrong).toEqual([

@@ -42,6 +42,9 @@ async function pickFrom(page: Page, list: Locator, value: string) {
 /** What one would type into a page to give the example's answers. */
 const typedOn = (form: CompiledForm, pageId: string, known: Known) => form.typed(pageId, known);
 
+const questionsOn = ({ pages }: CompiledForm, pageId: string) =>
+  pages.find(({ id }) => id === pageId)?.questions ?? [];
+
 const refused = async (page: Page, pageId: string): Promise<boolean> =>
   page.url().endsWith(`/pages/${pageId}`) && (await page.locator('.govuk-error-summary').count()) > 0;
 
@@ -55,7 +58,7 @@ export async function fillForm(visitor: Visitor, form: CompiledForm, example: Kn
     if (pageId !== undefined) {
       for (let round = 0; round < MOST_ROUNDS && (round === 0 || (await refused(page, pageId))); round += 1) {
         // A question that only an answer of the page itself called for is asked in a later round.
-        await addFiles(visitor, form.shownQuestions(pageId, example));
+        await addFiles(visitor, questionsOn(form, pageId));
         await typeAll(page, typedOn(form, pageId, example));
         await visitor.press(shellTexts.save);
       }
