@@ -34,7 +34,8 @@ describe.each(files)('%s', (file) => {
   });
 
   test('compiles within 20 ms', () => {
-    const times = Array.from({ length: 5 }, () => {
+    // The fastest of many: other tests run beside this one.
+    const times = Array.from({ length: 20 }, () => {
       const copy = structuredClone(definition);
       const began = performance.now();
       if (copy) compileForm(copy, calendar);
