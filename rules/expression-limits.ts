@@ -6,21 +6,29 @@ import { countedOf } from './questions/registry.ts';
 const anyDay = '2026-11-23';
 type Bound = 'minimum' | 'maximum';
 
+/** The answers with every number at its smallest, and with every number at its largest. */
+export type Limits = Readonly<Record<Bound, Record<string, CelValue>>>;
+
+export const limitsOf = (questions: readonly Question[]): Limits => ({
+  minimum: valuesAt(questions, 'minimum'),
+  maximum: valuesAt(questions, 'maximum'),
+});
+
 /** What goes wrong with the largest and the smallest numbers the form allows: sums and products can be too large. */
 export function failsAtLimits(
   expression: CompiledExpression,
-  questions: readonly Question[],
+  limits: Limits,
   group: RowsQuestion | undefined,
 ): string | undefined {
   for (const bound of ['minimum', 'maximum'] as const) {
     const row = group ? { row: valuesAt(group.questions, bound) } : {};
-    const result = expression.evaluate({ answers: valuesAt(questions, bound), today: anyDay, ...row });
+    const result = expression.evaluate({ answers: limits[bound], today: anyDay, ...row });
     if (!result.ok) return result.message;
   }
   return undefined;
 }
 
-const valuesAt = (questions: readonly Question[], bound: Bound): Record<string, CelValue> => {
+function valuesAt(questions: readonly Question[], bound: Bound): Record<string, CelValue> {
   const types = typesOf(questions);
   return Object.fromEntries(
     questions.flatMap((question) => {
@@ -28,7 +36,7 @@ const valuesAt = (questions: readonly Question[], bound: Bound): Record<string, 
       return type === undefined ? [] : [[question.id, valueAtLimit(question, bound) ?? emptyOf(type)]];
     }),
   );
-};
+}
 
 /** The largest or smallest a question can be in expressions; nothing where it has no such limit. */
 export function valueAtLimit(question: Question, bound: Bound): CelValue | undefined {
@@ -39,8 +47,10 @@ export function valueAtLimit(question: Question, bound: Bound): CelValue | undef
     case 'decimal':
       return countedOf(question, question[bound].toFixed(question.decimals));
     case 'group':
-    case 'table':
-      return Array.from({ length: question[bound] }, () => valuesAt(question.questions, bound));
+    case 'table': {
+      const row = valuesAt(question.questions, bound);
+      return Array.from({ length: question[bound] }, () => row);
+    }
     default:
       return undefined;
   }

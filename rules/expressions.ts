@@ -12,7 +12,7 @@ import {
   type Wanted,
 } from './compile-expression.ts';
 import { registerFunctions } from './expression-functions.ts';
-import { failsAtLimits } from './expression-limits.ts';
+import { failsAtLimits, limitsOf } from './expression-limits.ts';
 import {
   celTypeOf,
   emptyValues,
@@ -47,9 +47,10 @@ export function vocabularyOf(list: readonly Question[], calendar: Calendar): Voc
   const types = typesOf(list);
   const environment = environmentFor(types, calendar);
   const empty = emptyValues(types);
+  const limits = limitsOf(list);
   const compile = (names: Names, source: string, wanted: Wanted): CompiledResult => {
     const result = compileExpression(names, source, wanted);
-    const failure = result.ok ? failsAtLimits(result.expression, list, names.row?.group) : undefined;
+    const failure = result.ok ? failsAtLimits(result.expression, limits, names.row?.group) : undefined;
     if (failure === undefined) return result;
     const message = `this cannot always be worked out: ${failure}`;
     return { ok: false, problems: [{ message, start: 0, end: source.length }] };

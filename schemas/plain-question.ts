@@ -119,7 +119,7 @@ const times = [
 ] as const;
 
 const numbersOfThings = [
-  z.strictObject({ ...common, type: z.literal('hkid'), identity: identity('hkid') }),
+  z.strictObject({ ...common, type: z.literal('hkid'), identity: identity('hkid'), example }),
   z.strictObject({ ...common, type: z.literal('travelDocument') }),
   /** A business registration number or unique business identifier; `branch` asks for the 3 figures of the branch too. */
   z.strictObject({ ...common, type: z.literal('businessNumber'), branch: z.boolean().default(false) }),

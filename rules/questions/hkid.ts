@@ -19,8 +19,22 @@ export const hkid: QuestionKind<'hkid'> = {
     if (!parsed.ok) return { [id]: answer };
     return { [id]: parsed.value.body, [`${id}-check`]: parsed.value.checkDigit };
   },
-  example: () => 'A123456(3)',
+  example: ({ example }) => example ?? 'A123456(3)',
   schema: () => ({ type: 'string', pattern: String.raw`^[A-Z]{1,2}[0-9]{6}\([0-9A]\)$` }),
+  mistakes: ({ example }) =>
+    example === undefined || isKept(example)
+      ? []
+      : [
+          {
+            key: 'example',
+            message: `"${example}" is no identity card number as they are kept, like A123456(3)`,
+          },
+        ],
+};
+
+const isKept = (number: string): boolean => {
+  const parsed = parseHkid(number);
+  return parsed.ok && formatHkid(parsed.value) === number;
 };
 
 function readHkid(question: QuestionOf<'hkid'>, raw: RawForm): Reading {

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { feesOf } from '../../rules/fees.ts';
+import { compileForm } from '../../rules/forms/compile.ts';
 import { parseDefinition } from '../../rules/forms/load-definition.ts';
 import { validityOf } from '../../rules/validity.ts';
 import { Text } from '../../schemas/text.ts';
@@ -30,6 +31,17 @@ describe.each(files)('%s', (file) => {
     expect(loaded.ok ? [] : loaded.problems).toEqual([]);
     expect(definition?.id).toBe(basename(file, '.yaml'));
     expect(definition?.department.id).toBe(basename(dirname(file)));
+  });
+
+  test('compiles within 20 ms', () => {
+    // The fastest of many: other tests run beside this one.
+    const times = Array.from({ length: 20 }, () => {
+      const copy = structuredClone(definition);
+      const began = performance.now();
+      if (copy) compileForm(copy, calendar);
+      return performance.now() - began;
+    });
+    expect(Math.min(...times)).toBeLessThan(20);
   });
 
   test('says where its figures come from', () => {

@@ -5,9 +5,11 @@ import { formTexts, taskStateTexts } from '../../web/texts/form.ts';
 import { privacyTexts } from '../../web/texts/privacy.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
+import { addFiles } from './add-files.ts';
 import type { Visitor } from './visitor.ts';
 
 const MOST_PAGES = 80;
+const MOST_ROUNDS = 3;
 
 /** Sets every control of the page that has one of the names, whatever kind of control it is. */
 async function typeAll(page: Page, fields: Readonly<Record<string, string | readonly string[]>>) {
@@ -40,6 +42,12 @@ async function pickFrom(page: Page, list: Locator, value: string) {
 /** What one would type into a page to give the example's answers. */
 const typedOn = (form: CompiledForm, pageId: string, known: Known) => form.typed(pageId, known);
 
+const questionsOn = ({ pages }: CompiledForm, pageId: string) =>
+  pages.find(({ id }) => id === pageId)?.questions ?? [];
+
+const refused = async (page: Page, pageId: string): Promise<boolean> =>
+  page.url().endsWith(`/pages/${pageId}`) && (await page.locator('.govuk-error-summary').count()) > 0;
+
 /** From a service's page through its whole form, with the form's own example; ends where the answers are checked. */
 export async function fillForm(visitor: Visitor, form: CompiledForm, example: Known): Promise<void> {
   const { page, language } = visitor;
@@ -48,19 +56,14 @@ export async function fillForm(visitor: Visitor, form: CompiledForm, example: Kn
     const { pathname } = new URL(page.url());
     const [, pageId] = /\/pages\/([^/]+)$/u.exec(pathname) ?? [];
     if (pageId !== undefined) {
-      await typeAll(page, typedOn(form, pageId, example));
-      await visitor.press(shellTexts.save);
-      if (
-        page.url().endsWith(`/pages/${pageId}`) &&
-        (await page.locator('.govuk-error-summary').count()) > 0
-      ) {
-        // A question that only an answer of its own row called for is asked now.
+      for (let round = 0; round < MOST_ROUNDS && (round === 0 || (await refused(page, pageId))); round += 1) {
+        // A question that only an answer of the page itself called for is asked in a later round.
+        await addFiles(visitor, questionsOn(form, pageId));
         await typeAll(page, typedOn(form, pageId, example));
         await visitor.press(shellTexts.save);
       }
-      const errors = page.locator('.govuk-error-summary');
-      if (page.url().endsWith(`/pages/${pageId}`) && (await errors.count()) > 0)
-        throw new Error(`${pathname}: ${await errors.innerText()}`);
+      if (await refused(page, pageId))
+        throw new Error(`${pathname}: ${await page.locator('.govuk-error-summary').innerText()}`);
     } else if (pathname.endsWith('/privacy')) {
       await visitor.press(privacyTexts.acknowledge);
     } else if (pathname.endsWith('/tasks')) {

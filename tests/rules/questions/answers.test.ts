@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RawForm } from '../../../rules/questions/kind.ts';
-import { mistakesIn, readAnswer } from '../../../rules/questions/registry.ts';
+import { exampleAnswer, mistakesIn, readAnswer } from '../../../rules/questions/registry.ts';
 import { HongKongDate } from '../../../schemas/time.ts';
 import { aQuestion } from './some-questions.ts';
 
@@ -118,6 +118,14 @@ describe('identity card numbers', () => {
     }
     expect(read('hkid', 'A123456(4)')).toEqual(['hkidCheckDigit', 'it', undefined]);
     expect(read('hkid', 'A12345')).toEqual(['hkidMalformed', 'it', undefined]);
+  });
+  test('of a second person in the same form have an example of their own, which must be a number', () => {
+    const second = (example: string) => aQuestion('hkid', { example });
+    expect(exampleAnswer(second('XY987654(8)'), { today })).toBe('XY987654(8)');
+    expect(mistakesIn(second('XY987654(8)'))).toEqual([]);
+    for (const none of ['XY987654(7)', 'XY9876548', 'nobody']) {
+      expect(mistakesIn(second(none)).map(({ key }) => key)).toEqual(['example']);
+    }
   });
 });
 
