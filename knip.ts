@@ -10,6 +10,7 @@ export default {
     'bench/pages-loader.ts',
     'build/main.ts',
     'build/gallery.ts',
+    'build/simplify-services.ts',
     'build/simplify-texts.ts',
     'web/browser/main.ts',
     'infra/app.ts',
