@@ -36,7 +36,7 @@ export const showService =
           department: definition.department.name,
           form: definition.form,
           fees: feeSummaries(form, hongKongDateOf(request.at)),
-          pledgeWorkingDays: definition.pledge.workingDays,
+          ...(somebodyDecides(definition) ? { pledgeWorkingDays: definition.pledge.workingDays } : {}),
           forWhom: definition.forWhom,
           haveReady: definition.haveReady,
           performance,
@@ -48,6 +48,9 @@ export const showService =
       ),
     );
   };
+
+const somebodyDecides = ({ workflow }: ServiceDefinition): boolean =>
+  workflow.stages.some(({ stage }) => stage === 'vetting' || stage === 'decision');
 
 /** How one begins: by a form, also without a session where the service allows it, or by signing in first. */
 function startOf(access: ServiceDefinition['access'], request: ProductRequest): ServiceStartModel['start'] {

@@ -207,6 +207,18 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
       ),
     ),
     ...receiptPages(typed, page),
+    page('received-at-once', (l) =>
+      receivedPage(
+        {
+          case: 'c1',
+          service: sampleService,
+          reference: 'DH-7K3M-9QXA-2',
+          licence: true,
+          cannotComeBack: true,
+        },
+        l,
+      ),
+    ),
     ...applicationPages(typed, page),
     page('withdraw', (l) =>
       withdrawPage(

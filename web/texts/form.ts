@@ -44,6 +44,11 @@ export const formTexts = {
     '你可隨時在「我的申請」查詢進度。',
   ),
   copyTitle: say('Keep a copy', '保留副本'),
+  nextLicence: say('Your licence has been issued. Open it now.', '牌照已經發出，請立即開啟。'),
+  nextKeep: say(
+    'You did not sign in. Save or print what you need before you leave: you cannot come back to it.',
+    '你並無登入。離開前請儲存或列印所需資料，其後不能再查閱。',
+  ),
   payNow: say('Pay now', '立即繳費'),
   viewApplication: say('View your application', '查看申請'),
 } as const;
