@@ -12,13 +12,12 @@ import { licenceStatusTexts, licenceTexts, verifyTexts } from '../../web/texts/l
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import { aBrowser } from '../support/browser.ts';
-import { formOf } from '../support/definition-files.ts';
 import { fillForm } from '../support/fill-form.ts';
 import { aProduct } from '../support/product.ts';
+import { applicationsFor } from '../support/service-application.ts';
 import { aVisitor, type Visitor } from '../support/visitor.ts';
 
-const form = formOf('services/health/health-declaration.yaml');
-const { definition } = form;
+const { form, definition } = applicationsFor('health/health-declaration');
 const today = hongKongDateOf(instantOf(Date.now()));
 const example = { answers: form.example(today), particulars: {}, today };
 

@@ -7,7 +7,6 @@ const root = new URL('../../', import.meta.url);
 /** Definition files of this repository that tests read: real services, and some unlike them. */
 export const definitionFiles = [
   'services/transport/international-driving-permit.yaml',
-  'services/health/health-declaration.yaml',
   'tests/support/definitions/country-park-event.yaml',
   'tests/support/definitions/hawker-assistant-pass.yaml',
   'tests/support/definitions/water-seepage-report.yaml',
