@@ -1,3 +1,4 @@
+import { paidFirst } from '../../rules/fees/paid-first.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { pathTo } from '../../schemas/routes.ts';
@@ -37,6 +38,7 @@ export const showService =
           form: definition.form,
           fees: feeSummaries(form, hongKongDateOf(request.at)),
           ...(somebodyDecides(definition) ? { pledgeWorkingDays: definition.pledge.workingDays } : {}),
+          paysFirst: paidFirst(definition).length > 0,
           forWhom: definition.forWhom,
           haveReady: definition.haveReady,
           performance,

@@ -20,6 +20,7 @@ export const formTexts = {
   incomplete: say('Some pages still need an answer', '部分頁面尚未填妥'),
   fillIn: say('Fill in {page}', '填寫「{page}」'),
   feeDue: say('Fee to pay after you apply: {amount}', '提交申請後須繳費用：{amount}'),
+  feeLater: say('Fee to pay if your application is granted: {amount}', '申請獲批後須繳費用：{amount}'),
   declarationTitle: say('Declaration', '聲明'),
   declarationLead: say('By sending this application you declare that:', '提交此申請即代表你聲明：'),
   declare: say('I make this declaration', '本人作出上述聲明'),

@@ -25,6 +25,8 @@ export interface ServiceStartModel {
   readonly fees: readonly FeeSummary[];
   /** Nothing where nobody decides: what is applied for comes at once. */
   readonly pledgeWorkingDays?: number | undefined;
+  /** The working days are counted from the day a fee is received, not from the day one applies. */
+  readonly paysFirst: boolean;
   readonly forWhom: readonly Text[];
   readonly haveReady: readonly Text[];
   /** How it did lately; absent before the first count. */
@@ -115,9 +117,9 @@ const Fees = ({ model, language }: { readonly model: ServiceStartModel; readonly
   </>
 );
 
-function pledgeLine({ fees, pledgeWorkingDays: days }: ServiceStartModel, language: Language): string {
+function pledgeLine({ paysFirst, pledgeWorkingDays: days }: ServiceStartModel, language: Language): string {
   if (days === undefined) return words(catalogueTexts.pledgeAtOnce, language);
-  const when = fees.length === 0 ? catalogueTexts.pledgeNoFee : catalogueTexts.pledgeAfterFee;
+  const when = paysFirst ? catalogueTexts.pledgeAfterFee : catalogueTexts.pledgeNoFee;
   return words(when, language, { days });
 }
 
