@@ -12,7 +12,8 @@ const FURTHEST_YEARS = 1000;
  * What expressions may call besides CEL's own. Working days are those of the published calendar; what lies beyond it counts Saturdays and
  * Sundays only. `divideUp` rounds up, `divideDown` down, `divideHalfUp` to the nearest whole number; `roundUp(1250, 100)` is 1300; by nothing
  * they give 0. `startedMonths` and `startedYears` count those begun from a day on before another. Dates are texts like `1990-05-17`, which
- * compare in order. Nothing throws: of an absent date the age and the distance are 0 and the moved date is the empty text.
+ * compare in order; `earliest` and `latest` leave absent ones out. Nothing throws: of an absent date the age and the distance are 0 and the
+ * moved date is the empty text.
  */
 const signatures = {
   ageOn: 'ageOn(string, string): int',
@@ -22,6 +23,8 @@ const signatures = {
   addYears: 'addYears(string, int): string',
   workingDaysBetween: 'workingDaysBetween(string, string): int',
   addWorkingDays: 'addWorkingDays(string, int): string',
+  earliest: 'earliest(list<string>): string',
+  latest: 'latest(list<string>): string',
   count: 'count(list): int',
   sum: 'sum(list<int>): int',
   min: 'min(int, int): int',
@@ -72,6 +75,8 @@ export const registerFunctions = (environment: Environment, calendar: Calendar):
       signatures.addWorkingDays,
       moved((from, days) => addWorkingDays(calendar, from, Math.max(0, days)), FURTHEST_WORKING_DAYS),
     )
+    .registerFunction(signatures.earliest, (list: readonly string[]) => given(list).at(0) ?? '')
+    .registerFunction(signatures.latest, (list: readonly string[]) => given(list).at(-1) ?? '')
     .registerFunction(signatures.sum, (list: readonly bigint[]) => list.reduce((sum, one) => sum + one, 0n))
     .registerFunction(signatures.min, (one: bigint, other: bigint) => (one < other ? one : other))
     .registerFunction(signatures.max, (one: bigint, other: bigint) => (one > other ? one : other))
@@ -87,6 +92,8 @@ export const registerFunctions = (environment: Environment, calendar: Calendar):
       between((from, to) => Math.ceil(startedMonths(from, to) / 12)),
     )
     .registerFunction(signatures.count, (list: readonly unknown[]) => BigInt(list.length));
+
+const given = (list: readonly string[]): string[] => list.filter((text) => text !== '').toSorted();
 
 /** Counting working days looks at each day, so it goes no further than this. */
 const FURTHEST_WORKING_DAYS = 2000;

@@ -9,10 +9,17 @@ import { words } from './texts/words.ts';
 export interface WhatNext {
   readonly fee?: { readonly item: string; readonly amount: Cents; readonly payBy: HongKongDate } | undefined;
   readonly decisionBy?: HongKongDate | undefined;
+  /** A licence exists, or is being signed, without anybody deciding. */
+  readonly licence?: boolean;
+  /** Nobody can come back to what was sent without signing in. */
+  readonly cannotComeBack?: boolean;
 }
 
 /** The next steps as sentences, for the page after sending and for the mail. */
-export const nextSteps = ({ fee, decisionBy }: WhatNext, language: Language): string[] => [
+export const nextSteps = (
+  { fee, decisionBy, licence, cannotComeBack }: WhatNext,
+  language: Language,
+): string[] => [
   ...(fee === undefined
     ? []
     : [
@@ -24,5 +31,6 @@ export const nextSteps = ({ fee, decisionBy }: WhatNext, language: Language): st
   ...(decisionBy === undefined
     ? []
     : [words(formTexts.nextDecision, language, { date: formatHongKongDate(decisionBy, language) })]),
-  words(formTexts.nextFollow, language),
+  ...(licence === true ? [words(formTexts.nextLicence, language)] : []),
+  words(cannotComeBack === true ? formTexts.nextKeep : formTexts.nextFollow, language),
 ];

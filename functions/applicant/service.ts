@@ -1,3 +1,4 @@
+import { paidFirst } from '../../rules/fees/paid-first.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { pathTo } from '../../schemas/routes.ts';
@@ -36,7 +37,8 @@ export const showService =
           department: definition.department.name,
           form: definition.form,
           fees: feeSummaries(form, hongKongDateOf(request.at)),
-          pledgeWorkingDays: definition.pledge.workingDays,
+          ...(somebodyDecides(definition) ? { pledgeWorkingDays: definition.pledge.workingDays } : {}),
+          paysFirst: paidFirst(definition).length > 0,
           forWhom: definition.forWhom,
           haveReady: definition.haveReady,
           performance,
@@ -48,6 +50,9 @@ export const showService =
       ),
     );
   };
+
+const somebodyDecides = ({ workflow }: ServiceDefinition): boolean =>
+  workflow.stages.some(({ stage }) => stage === 'vetting' || stage === 'decision');
 
 /** How one begins: by a form, also without a session where the service allows it, or by signing in first. */
 function startOf(access: ServiceDefinition['access'], request: ProductRequest): ServiceStartModel['start'] {

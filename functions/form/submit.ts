@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { feesOf } from '../../rules/fees.ts';
+import { paidFirst } from '../../rules/fees/paid-first.ts';
 import { filesIn, isUpload } from '../../rules/files/upload-limits.ts';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { addCents } from '../../rules/money.ts';
@@ -139,7 +140,11 @@ function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: 
   const whole = form.whole(known);
   if (!whole.complete || unfinishedPages(opened, request.language).length > 0)
     return redirect(pathTo('checkAnswers', { language: segmentOf(request.language), case: draft.id }));
-  const due = addCents(...feesOf(form, whole.answers, known.today).map(({ amount }) => amount));
+  const fees = feesOf(form, whole.answers, known.today);
+  const first = paidFirst(release.definition);
+  const sum = (isFirst: boolean) =>
+    addCents(...fees.flatMap(({ item, amount }) => (first.includes(item) === isFirst ? [amount] : [])));
+  const [due, later] = [sum(true), sum(false)];
   return page(
     declarationPage(
       {
@@ -147,6 +152,7 @@ function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: 
         service: release.definition.name,
         declaration: release.definition.declaration,
         ...(due > 0 ? { feeDue: due } : {}),
+        ...(later > 0 ? { feeLater: later } : {}),
         notDeclared,
         stamp: stamp(request, draft.version),
       },

@@ -59,7 +59,9 @@ export function* walk(
       vocabulary.put(scope, question.id, answer);
       if (answer !== undefined) answers[question.id] = answer;
       problems.push(...found);
-      if (found.length > 0 || (answer === undefined && !question.optional)) open.add(question.id);
+      // What is worked out from an open question is as open as that.
+      const waits = compiled.value?.references.some((reference) => open.has(reference)) === true;
+      if (found.length > 0 || waits || (answer === undefined && !question.optional)) open.add(question.id);
     }
     yield { page, questions, answers, problems: [...problems, ...broken(page, questions, scope, open)] };
   }

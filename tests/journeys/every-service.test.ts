@@ -2,6 +2,7 @@ import { cpSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { paidFirst } from '../../rules/fees/paid-first.ts';
 import { parseDefinition } from '../../rules/forms/load-definition.ts';
 import { hongKongDateOf, instantOf } from '../../rules/time.ts';
 import type { Language } from '../../schemas/text.ts';
@@ -52,7 +53,7 @@ describe('every service, filled in with its own example and sent', () => {
     expect(await visitor.read()).toContain(words(formTexts.checkTitle, language));
     await visitor.follow(shellTexts.continue);
     await visitor.choose(formTexts.declare);
-    await visitor.press(definition.fees.length > 0 ? formTexts.submitAndPay : formTexts.submit);
+    await visitor.press(paidFirst(definition).length > 0 ? formTexts.submitAndPay : formTexts.submit);
     expect(await visitor.read()).toContain(words(formTexts.yourReference, language));
     await visitor.leave();
   });

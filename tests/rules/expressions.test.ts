@@ -44,6 +44,13 @@ describe('expressions', () => {
     expect(value('addDays(answers.date, 1) > today', { date: '2026-11-23' })).toBe(true);
   });
 
+  test('find the earliest and the latest day of several', () => {
+    const days = "['2026-03-01', '', answers.date, '2026-02-11']";
+    expect(value(`earliest(${days}) == '2026-02-11'`, { date: '2026-12-24' })).toBe(true);
+    expect(value(`latest(${days}) == '2026-12-24'`, { date: '2026-12-24' })).toBe(true);
+    expect(value("latest([answers.date]) == ''")).toBe(true);
+  });
+
   test('see an unanswered question as the empty value of its type', () => {
     for (const source of [
       'answers.wholeNumber == 0',

@@ -43,6 +43,7 @@ const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
   form: 'TD51',
   fees: [sampleFeeSummary({ least: cents(8000), most: cents(8000) })],
   pledgeWorkingDays: 10,
+  paysFirst: true,
   forWhom: [
     inThree(
       'You hold a full Hong Kong driving licence.',
@@ -187,6 +188,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
           service: sampleService,
           declaration: [inThree('What I say is true.', '所填資料屬實。', '所填资料属实。')],
           feeDue: cents(8000),
+          feeLater: cents(53_500),
           notDeclared: true,
           stamp: sampleStamp,
         },
@@ -207,6 +209,18 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
       ),
     ),
     ...receiptPages(typed, page),
+    page('received-at-once', (l) =>
+      receivedPage(
+        {
+          case: 'c1',
+          service: sampleService,
+          reference: 'DH-7K3M-9QXA-2',
+          licence: true,
+          cannotComeBack: true,
+        },
+        l,
+      ),
+    ),
     ...applicationPages(typed, page),
     page('withdraw', (l) =>
       withdrawPage(

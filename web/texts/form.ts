@@ -20,6 +20,7 @@ export const formTexts = {
   incomplete: say('Some pages still need an answer', '部分頁面尚未填妥'),
   fillIn: say('Fill in {page}', '填寫「{page}」'),
   feeDue: say('Fee to pay after you apply: {amount}', '提交申請後須繳費用：{amount}'),
+  feeLater: say('Fee to pay if your application is granted: {amount}', '申請獲批後須繳費用：{amount}'),
   declarationTitle: say('Declaration', '聲明'),
   declarationLead: say('By sending this application you declare that:', '提交此申請即代表你聲明：'),
   declare: say('I make this declaration', '本人作出上述聲明'),
@@ -44,6 +45,11 @@ export const formTexts = {
     '你可隨時在「我的申請」查詢進度。',
   ),
   copyTitle: say('Keep a copy', '保留副本'),
+  nextLicence: say('Your licence has been issued. Open it now.', '牌照已經發出，請立即開啟。'),
+  nextKeep: say(
+    'You did not sign in. Save or print what you need before you leave: you cannot come back to it.',
+    '你並無登入。離開前請儲存或列印所需資料，其後不能再查閱。',
+  ),
   payNow: say('Pay now', '立即繳費'),
   viewApplication: say('View your application', '查看申請'),
 } as const;

@@ -31,6 +31,7 @@ export const licenceTexts = {
   checkPage: say('Go to the checking page', '前往查核網頁'),
   back: say('Back to your application', '返回你的申請'),
   notYet: say('Your licence is being signed. Look again in a minute.', '牌照正在簽署，請稍後再查看。'),
+  lookAgain: say('Look again', '重新查看'),
 } as const;
 
 export const licenceStatusTexts = {

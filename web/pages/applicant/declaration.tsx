@@ -16,8 +16,9 @@ export interface DeclarationModel {
   readonly case: string;
   readonly service: Text;
   readonly declaration: readonly Text[];
-  /** What is to be paid after sending, in all. */
+  /** What is to be paid after sending, in all; what only if it is granted. */
   readonly feeDue?: Cents | undefined;
+  readonly feeLater?: Cents | undefined;
   /** Show that the box was not ticked. */
   readonly notDeclared?: boolean;
   /** Other reasons why it could not be sent. */
@@ -52,6 +53,11 @@ export function declarationPage(model: DeclarationModel, language: Language): Pa
         {model.feeDue !== undefined && (
           <Inset>
             {words(formTexts.feeDue, language, { amount: formatHongKongDollars(model.feeDue, language) })}
+          </Inset>
+        )}
+        {model.feeLater !== undefined && (
+          <Inset>
+            {words(formTexts.feeLater, language, { amount: formatHongKongDollars(model.feeLater, language) })}
           </Inset>
         )}
         <Form action={pathTo('submit', at)} stamp={model.stamp}>

@@ -46,7 +46,14 @@ export function licencePage(model: LicenceModel, language: Language): Page {
         <BackLink href={pathTo('application', at)} language={language} />
         <Title caption={words(model.department, language)}>{title}</Title>
         {model.issued === undefined ? (
-          <Body>{words(licenceTexts.notYet, language)}</Body>
+          <>
+            <Body>{words(licenceTexts.notYet, language)}</Body>
+            <Body>
+              <a class="govuk-link" href={pathTo('licence', at)}>
+                {words(licenceTexts.lookAgain, language)}
+              </a>
+            </Body>
+          </>
         ) : (
           <>
             <Particulars issued={model.issued} department={model.department} language={language} />

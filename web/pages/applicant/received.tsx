@@ -4,6 +4,7 @@ import { Body, Bullets, Column, Heading } from '../../components/blocks.tsx';
 import { LinkButton } from '../../components/form.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
+import { applicationTexts } from '../../texts/applications.ts';
 import { formTexts } from '../../texts/form.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
 import { words } from '../../texts/words.ts';
@@ -43,6 +44,11 @@ export function receivedPage(model: ReceivedModel, language: Language): Page {
         {model.fee !== undefined && (
           <LinkButton href={pathTo('pay', { ...at, item: model.fee.item })}>
             {words(formTexts.payNow, language)}
+          </LinkButton>
+        )}
+        {model.licence === true && (
+          <LinkButton href={pathTo('licence', at)}>
+            {words(applicationTexts.viewLicence, language)}
           </LinkButton>
         )}
         <Heading>{words(formTexts.copyTitle, language)}</Heading>

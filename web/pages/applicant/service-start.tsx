@@ -23,7 +23,10 @@ export interface ServiceStartModel {
   readonly department: Text;
   readonly form?: string | undefined;
   readonly fees: readonly FeeSummary[];
-  readonly pledgeWorkingDays: number;
+  /** Nothing where nobody decides: what is applied for comes at once. */
+  readonly pledgeWorkingDays?: number | undefined;
+  /** The working days are counted from the day a fee is received, not from the day one applies. */
+  readonly paysFirst: boolean;
   readonly forWhom: readonly Text[];
   readonly haveReady: readonly Text[];
   /** How it did lately; absent before the first count. */
@@ -42,7 +45,6 @@ export interface ServiceStartModel {
 export function serviceStartPage(model: ServiceStartModel, language: Language): Page {
   const say = (text: Parameters<typeof words>[0]) => words(text, language);
   const title = say(model.name);
-  const days = { days: model.pledgeWorkingDays };
   return {
     title,
     body: (
@@ -55,11 +57,7 @@ export function serviceStartPage(model: ServiceStartModel, language: Language): 
             { key: say(catalogueTexts.fee), value: <Fees model={model} language={language} /> },
             {
               key: say(catalogueTexts.pledge),
-              value: words(
-                model.fees.length === 0 ? catalogueTexts.pledgeNoFee : catalogueTexts.pledgeAfterFee,
-                language,
-                days,
-              ),
+              value: pledgeLine(model, language),
             },
             {
               key: say(performanceTexts.title),
@@ -118,6 +116,12 @@ const Fees = ({ model, language }: { readonly model: ServiceStartModel; readonly
     )}
   </>
 );
+
+function pledgeLine({ paysFirst, pledgeWorkingDays: days }: ServiceStartModel, language: Language): string {
+  if (days === undefined) return words(catalogueTexts.pledgeAtOnce, language);
+  const when = paysFirst ? catalogueTexts.pledgeAfterFee : catalogueTexts.pledgeNoFee;
+  return words(when, language, { days });
+}
 
 const StartButton = ({
   model,
