@@ -65,15 +65,15 @@ describe('the buckets', () => {
 describe('who may do what with files', () => {
   test('only the check brings files out of quarantine, and nobody but it and who sent them sees them there', () => {
     expect(onBucket('documents', 's3:PutObject')).toEqual(['check-file']);
-    expect(onBucket('arrivals', 's3:GetObject').toSorted()).toEqual(['applicant', 'check-file']);
-    expect(onBucket('arrivals', 's3:PutObject')).toEqual(['applicant']);
+    expect(onBucket('arrivals', 's3:GetObject').toSorted()).toEqual(['check-file', 'form']);
+    expect(onBucket('arrivals', 's3:PutObject')).toEqual(['form']);
   });
 
   test('officers open kept files and can do nothing else with them', () => {
-    expect(onBucket('documents', 's3:GetObject').toSorted()).toEqual(['applicant', 'caseworker']);
+    expect(onBucket('documents', 's3:GetObject').toSorted()).toEqual(['caseworker', 'form']);
     expect(onBucket('documents', 's3:DeleteObject').toSorted()).toEqual([
-      'applicant',
       'check-file',
+      'form',
       'ring-deadlines',
     ]);
   });
@@ -107,7 +107,7 @@ describe('the edge’s way to quarantine', () => {
   const Behaviour = z.object({
     PathPattern: z.string(),
     TargetOriginId: z.string(),
-    AllowedMethods: z.array(z.string()),
+    AllowedMethods: z.array(z.string()).default([]),
     FunctionAssociations: z.array(z.object({ EventType: z.string() })).default([]),
     LambdaFunctionAssociations: z.array(z.object({ EventType: z.string() })).default([]),
   });

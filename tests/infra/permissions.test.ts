@@ -133,7 +133,7 @@ describe('signing, mail and keys', () => {
   test('staff and sign-in make keys for persons only, payments and deadlines none', () => {
     const makers = may('kms:GenerateDataKey', onDataKey);
     expect(makers.toSorted()).toEqual(
-      ['applicant', 'caseworker', 'deliver-effects', 'department', 'identity'].toSorted(),
+      ['applicant', 'caseworker', 'deliver-effects', 'department', 'form', 'identity'].toSorted(),
     );
     for (const name of ['caseworker', 'department', 'identity'] as const) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);
