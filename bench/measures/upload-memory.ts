@@ -23,7 +23,8 @@ export async function measureUploadMemory(): Promise<Figure[]> {
     const client = aClient();
     await signIn(client, `${origin}/en/applications`, 'ho-ka-yan');
     const service = await client.get(`${origin}/en/services/hawker-assistant-pass`);
-    const first = await client.submit(service, '/applications', {});
+    const statement = await client.submit(service, '/applications', {});
+    const first = await client.submit(statement, '/privacy', {});
     const draft = first.url.replace(/\/pages\/.*$/u, '');
     // Once before, so that code is loaded and compiled.
     await send(client, draft, aPdf('Small', 6_000_000));

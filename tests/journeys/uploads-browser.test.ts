@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { catalogueTexts } from '../../web/texts/catalogue.ts';
 import { fileStateTexts, fileTexts } from '../../web/texts/files.ts';
 import { formTexts } from '../../web/texts/form.ts';
+import { privacyTexts } from '../../web/texts/privacy.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import { aBrowser } from '../support/browser.ts';
@@ -22,6 +23,7 @@ async function startPass(visitor: Visitor): Promise<void> {
   const segment = { en: 'en', 'zh-Hant': 'tc', 'zh-Hans': 'sc' }[visitor.language];
   await visitor.go(`${product().origin}/${segment}/services/hawker-assistant-pass`);
   await visitor.press(catalogueTexts.start);
+  await visitor.press(privacyTexts.acknowledge);
 }
 
 test('without a script a photo is added, shown as checked, replaced and removed, and nothing typed is lost', async () => {

@@ -12,7 +12,8 @@ const product = aProduct({ SERVICES_DIR: servicesWith('hawker-assistant-pass') }
 
 async function startPass(client: Client): Promise<string> {
   const service = await client.get(`${product().origin}/en/services/hawker-assistant-pass`);
-  const first = await client.submit(service, '/applications', {});
+  const statement = await client.submit(service, '/applications', {});
+  const first = await client.submit(statement, '/privacy', {});
   return first.url.replace(/\/pages\/.*$/u, '');
 }
 
