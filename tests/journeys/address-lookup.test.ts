@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueTexts } from '../../web/texts/catalogue.ts';
 import { addressTexts, lookUpTexts } from '../../web/texts/fields.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
+import { beginForm } from '../support/begin-form.ts';
 import { aBrowser } from '../support/browser.ts';
 import { permit } from '../support/driving-permit.ts';
 import { postJson } from '../support/outside-systems.ts';
@@ -12,7 +12,7 @@ import type { Visitor } from '../support/visitor.ts';
 
 const toAddress = async (visitor: Visitor, origin: string) => {
   await visitor.go(`${origin}/tc/services/${permit.id}`);
-  await visitor.press(catalogueTexts.start);
+  await beginForm(visitor);
   await visitor.go(visitor.page.url().replace(/pages\/.*$/u, 'pages/home'));
 };
 const valueOf = (visitor: Visitor, part: keyof typeof addressTexts) =>

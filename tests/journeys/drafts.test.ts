@@ -5,11 +5,11 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Language } from '../../schemas/text.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { applicationTexts } from '../../web/texts/applications.ts';
-import { catalogueTexts } from '../../web/texts/catalogue.ts';
 import { draftTexts, emailTexts } from '../../web/texts/drafts.ts';
 import { formTexts } from '../../web/texts/form.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
+import { beginForm } from '../support/begin-form.ts';
 import { aBrowser } from '../support/browser.ts';
 import { aProduct } from '../support/product.ts';
 import { mails, quickSignIn, until } from '../support/quick-story.ts';
@@ -35,7 +35,7 @@ const enter = (person: string, options: VisitorOptions) => signedIn(browser(), p
 async function begin(visitor: Visitor): Promise<string> {
   await visitor.go(`${product().origin}/${segmentOf(visitor.language)}`);
   await visitor.follow(name);
-  await visitor.press(catalogueTexts.start);
+  await beginForm(visitor);
   return visitor.page.url().replace(/\/pages\/.*$/u, '');
 }
 const list = (language: Language) => `${product().origin}/${segmentOf(language)}/applications`;

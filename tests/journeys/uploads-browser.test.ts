@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { catalogueTexts } from '../../web/texts/catalogue.ts';
 import { fileStateTexts, fileTexts } from '../../web/texts/files.ts';
 import { formTexts } from '../../web/texts/form.ts';
-import { privacyTexts } from '../../web/texts/privacy.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
+import { beginForm } from '../support/begin-form.ts';
 import { aBrowser } from '../support/browser.ts';
 import { aJpeg, aPdf } from '../support/example-files.ts';
 import { aProduct } from '../support/product.ts';
@@ -22,8 +21,7 @@ const photo = () => ({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: aJpeg(
 async function startPass(visitor: Visitor): Promise<void> {
   const segment = { en: 'en', 'zh-Hant': 'tc', 'zh-Hans': 'sc' }[visitor.language];
   await visitor.go(`${product().origin}/${segment}/services/hawker-assistant-pass`);
-  await visitor.press(catalogueTexts.start);
-  await visitor.press(privacyTexts.acknowledge);
+  await beginForm(visitor);
 }
 
 test('without a script a photo is added, shown as checked, replaced and removed, and nothing typed is lost', async () => {

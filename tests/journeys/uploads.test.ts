@@ -14,7 +14,7 @@ async function startPass(client: Client): Promise<string> {
   const service = await client.get(`${product().origin}/en/services/hawker-assistant-pass`);
   const statement = await client.submit(service, '/applications', {});
   const first = await client.submit(statement, '/privacy', {});
-  return first.url.replace(/\/pages\/.*$/u, '');
+  return first.url.replace(/\/(?:pages\/.*|reuse)$/u, '');
 }
 
 const photo = (): ExampleFile => ({ ...exampleFile('jpeg'), name: 'Ka Yan at home.jpg' });

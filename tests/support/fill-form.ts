@@ -1,11 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
-import { catalogueTexts } from '../../web/texts/catalogue.ts';
 import { formTexts, taskStateTexts } from '../../web/texts/form.ts';
-import { privacyTexts } from '../../web/texts/privacy.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import { addFiles } from './add-files.ts';
+import { beginForm } from './begin-form.ts';
 import type { Visitor } from './visitor.ts';
 
 const MOST_PAGES = 80;
@@ -51,7 +50,7 @@ const refused = async (page: Page, pageId: string): Promise<boolean> =>
 /** From a service's page through its whole form, with the form's own example; ends where the answers are checked. */
 export async function fillForm(visitor: Visitor, form: CompiledForm, example: Known): Promise<void> {
   const { page, language } = visitor;
-  await visitor.press(catalogueTexts.start);
+  await beginForm(visitor);
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const { pathname } = new URL(page.url());
     const [, pageId] = /\/pages\/([^/]+)$/u.exec(pathname) ?? [];
@@ -64,8 +63,6 @@ export async function fillForm(visitor: Visitor, form: CompiledForm, example: Kn
       }
       if (await refused(page, pageId))
         throw new Error(`${pathname}: ${await page.locator('.govuk-error-summary').innerText()}`);
-    } else if (pathname.endsWith('/privacy')) {
-      await visitor.press(privacyTexts.acknowledge);
     } else if (pathname.endsWith('/tasks')) {
       const open = page
         .locator('.govuk-task-list__item')

@@ -44,7 +44,7 @@ export async function startDraft(client: Client, product: Product): Promise<stri
   const service = await client.get(`${product.origin}/en/services/international-driving-permit`);
   const statement = await client.submit(service, '/applications', {});
   const first = await client.submit(statement, '/privacy', {});
-  return first.url.replace(/\/pages\/.*$/u, '');
+  return first.url.replace(/\/(?:pages\/.*|reuse)$/u, '');
 }
 
 /** Fills in every page; `changed` replaces what is usually typed on some. */

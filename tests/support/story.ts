@@ -4,14 +4,13 @@ import { demoPeople } from '../../local/outside/identity/demo-people.ts';
 import { texts as signInTexts } from '../../local/outside/identity/texts.ts';
 import type { Language } from '../../schemas/text.ts';
 import { segmentOf } from '../../web/languages.ts';
-import { catalogueTexts } from '../../web/texts/catalogue.ts';
 import { addressTexts, fieldTexts, regionTexts } from '../../web/texts/fields.ts';
 import { formTexts } from '../../web/texts/form.ts';
 import { identityTexts } from '../../web/texts/identity.ts';
 import { paymentTexts } from '../../web/texts/payment.ts';
-import { privacyTexts } from '../../web/texts/privacy.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
+import { beginForm } from './begin-form.ts';
 import { labelOf, optionOf, permit } from './driving-permit.ts';
 import type { Product } from './product.ts';
 import { aVisitor, type Said, type Visitor, type VisitorOptions } from './visitor.ts';
@@ -75,8 +74,7 @@ export async function apply(
   const typed = typedByApplicant;
   await visitor.go(`${product.origin}/${segmentOf(language)}`);
   await visitor.follow(permit.name);
-  await visitor.press(catalogueTexts.start);
-  await visitor.press(privacyTexts.acknowledge);
+  await beginForm(visitor);
 
   await visitor.choose(optionOf('title', 'mr'), visitor.group(labelOf('title')));
   await visitor.type(labelOf('placeOfBirth'), typed.placeOfBirth);

@@ -71,7 +71,8 @@ export async function aVisitor(
     await page.waitForLoadState();
     expect(broken, page.url()).toEqual([]);
     const kind = `${new URL(page.url()).pathname.replaceAll(/[\da-f]{32}/gu, '')} ${await page.title()}`;
-    if (!checked || known.has(kind)) return;
+    // Without scripts the checker cannot run either.
+    if (!checked || !javaScript || known.has(kind)) return;
     known.add(kind);
     await checkPage(page);
   };
