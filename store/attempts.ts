@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { rowKeys } from './row-keys.ts';
 import type { Store } from './store.ts';
-import { putIfVersion, putNew, stillAbsent, unchanged, type Write } from './transact.ts';
+import { putIfVersion, putNew, type Write } from './transact.ts';
 
-/** The payments opened for one fee of a case, latest last. Its version lets only one be opened at a time, and grows with money that comes in. */
+/** The payments opened for one fee of a case, latest last. Its version lets one thing happen to the fee at a time. */
 const AttemptsRow = z.object({ version: z.int().min(1), payments: z.array(z.string()) });
 export interface Attempts {
   readonly version: number;
@@ -29,21 +29,12 @@ export const addAttempt = (
 ): Write<'attemptOpen'> =>
   attemptsWrite(store, caseId, item, { before, payments: [...before.payments, payment] }, 'attemptOpen');
 
-/** Marks that money came in, in the transaction that records it: whoever decides at that moment that nothing did fails. */
-export const noteCredit = (store: Store, caseId: string, item: string, before: Attempts): Write<'moved'> =>
+/**
+ * Part of the transaction that records money for a fee, and of the one that records there was none in time: of two at the same
+ * moment one is first, and the other looks again.
+ */
+export const inTurn = (store: Store, caseId: string, item: string, before: Attempts): Write<'moved'> =>
   attemptsWrite(store, caseId, item, { before, payments: before.payments }, 'moved');
-
-/** Only while no payment was opened for the fee and no money came in since it was looked at. */
-export function nothingPaidSince(
-  store: Store,
-  caseId: string,
-  item: string,
-  { version }: Attempts,
-): Write<'moved'> {
-  const key = rowKeys.attempt(caseId, item);
-  const table = store.names.cases;
-  return version === 0 ? stillAbsent(table, key, 'moved') : unchanged(table, key, version, 'moved');
-}
 
 function attemptsWrite<P extends string>(
   store: Store,

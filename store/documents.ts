@@ -32,7 +32,9 @@ export interface QueryInput extends Condition {
   readonly ExclusiveStartKey?: Row;
 }
 /** One write of a transaction, as DynamoDB words it: rows are put whole, never taken away. */
-export type TransactItem = { readonly Put: PutInput } | { readonly ConditionCheck: Key & Condition };
+export interface TransactItem {
+  readonly Put: PutInput;
+}
 
 /** What is asked of the database: the operation by DynamoDB's name, and its input in plain values. */
 export type DatabaseCall = Operation & {

@@ -51,23 +51,6 @@ export const putIfVersion = <P extends string>(
   otherwise,
 });
 
-export const unchanged = <P extends string>(
-  table: string,
-  key: RowKey,
-  version: number,
-  otherwise: P,
-): Write<P> => ({
-  item: { ConditionCheck: { TableName: table, Key: key, ...onlyIf(version) } },
-  otherwise,
-});
-
-export const stillAbsent = <P extends string>(table: string, key: RowKey, otherwise: P): Write<P> => ({
-  item: {
-    ConditionCheck: { TableName: table, Key: key, ConditionExpression: 'attribute_not_exists(pk)' },
-  },
-  otherwise,
-});
-
 /** All or nothing. Of several failed conditions the first in the order of `writes` is the answer. */
 export async function transact<P extends string>(
   store: Store,

@@ -1,7 +1,7 @@
 import type { Credit } from '../../schemas/command.ts';
 import type { Posting } from '../../schemas/payment.ts';
 import type { Instant } from '../../schemas/time.ts';
-import { noteCredit, readAttempts } from '../../store/attempts.ts';
+import { inTurn, readAttempts } from '../../store/attempts.ts';
 import { recordOfReference } from '../../store/records.ts';
 import { requestKeyOf } from '../../store/request-keys.ts';
 import { unmatchedCredit } from '../../store/unmatched.ts';
@@ -42,7 +42,7 @@ export async function creditPayment(
           input: { credit },
           facts: { feeStillDue: attempt !== undefined && (await isFeeStillDue(deps, attempt)) },
         },
-        also: attempt && before ? [noteCredit(deps.store, attempt.case, attempt.item, before)] : [],
+        also: attempt && before ? [inTurn(deps.store, attempt.case, attempt.item, before)] : [],
       };
     },
   });

@@ -62,16 +62,7 @@ function casesStatements({ cases }: Permissions, { tables }: Resources): PolicyS
           ),
         ]
       : []),
-    ...(cases.writes
-      ? [
-          allow(
-            'WriteCases',
-            ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
-            [table],
-            leading(cases.writes),
-          ),
-        ]
-      : []),
+    ...(cases.writes ? [allow('WriteCases', ['dynamodb:PutItem'], [table], leading(cases.writes))] : []),
   ];
 }
 

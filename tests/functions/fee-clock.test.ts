@@ -26,9 +26,9 @@ const weather = { calm: true };
 const mail = someMail(seeded(1), weather);
 const register = aRegister(seeded(1), weather);
 
-const pay = (id: string, amount = 8000) =>
+const pay = (id: string, amount = 8000, process = world) =>
   creditPayment(
-    world,
+    process,
     `REF-${id}`,
     {
       event: `event-${id}`,
@@ -49,7 +49,7 @@ function justBeforeChanging(store: Store, id: string, does: () => Promise<unknow
   const stop = store.documents.use((next) => async (call) => {
     const changes =
       call.operation === 'TransactWriteItems' &&
-      call.input.TransactItems.some((item) => 'Put' in item && item.Put.Item['pk'] === `RECORD#case:${id}`);
+      call.input.TransactItems.some(({ Put }) => Put.Item['pk'] === `RECORD#case:${id}`);
     if (changes) {
       stop();
       await does();
@@ -94,6 +94,23 @@ describe('the clock of an unpaid fee', () => {
     });
     await ringDue(ringing, feeDue);
     await goesOn('f3');
+  });
+
+  it('is first where money is told while it rings and the ringing is written first: it is set aside at once', async () => {
+    await aCaseToPay(world, 'f5');
+    await anOpenPayment(world, 'f5', 'p-f5', 'REF-f5');
+    const telling = world.reopen();
+    const stop = telling.store.documents.use((next) => async (call) => {
+      if (call.operation === 'TransactWriteItems') {
+        stop();
+        await ringDue(world, feeDue);
+      }
+      return next(call);
+    });
+    await pay('f5', 8000, telling);
+    expect(await tagsOf('f5')).toContain('lapsed');
+    const payment = await loadPayment(world, 'p-f5');
+    expect(payment?.context.credits).toMatchObject([{ taken: 'toSuspense', why: 'notDue' }]);
   });
 
   it('lapses a case that was paid a wrong amount only', async () => {

@@ -74,7 +74,7 @@ test('a body over the limit is refused in the person’s language, and nothing i
 
 test.each([
   ['/tc/verify', 11_000_000, '提交的內容過大'],
-  ['/en/verify', 40_000_000, 'What you sent is too large'],
+  ['/en/verify', 15_000_000, 'What you sent is too large'],
 ])(
   'even a body the gateway itself would not take is answered by our page: %s, %i bytes',
   async (path, bytes, said) => {

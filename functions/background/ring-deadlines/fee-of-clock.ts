@@ -1,4 +1,4 @@
-import { nothingPaidSince } from '../../../store/attempts.ts';
+import { inTurn } from '../../../store/attempts.ts';
 import type { Loaded } from '../../../store/records.ts';
 import { unpaidClock } from '../../../workflows/stages/payment.ts';
 import { paymentsOfFee } from '../../records/payments.ts';
@@ -20,6 +20,6 @@ export async function feeOfClock(deps: StepDeps, record: Loaded, clock: string):
   const { attempts, payments } = await paymentsOfFee(deps, record.ref.id, stage.item);
   return {
     facts: { feeTaken: payments.some(({ state }) => state === 'paid') },
-    also: [nothingPaidSince(deps.store, record.ref.id, stage.item, attempts)],
+    also: [inTurn(deps.store, record.ref.id, stage.item, attempts)],
   };
 }
