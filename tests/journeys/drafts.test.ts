@@ -97,7 +97,7 @@ describe('what is typed', () => {
   });
 
   test('is kept without a script when it is wrong, and can be deleted for good', async () => {
-    const visitor = await enter('ho-ka-yan', { language: 'en', javaScript: false, checked: true });
+    const visitor = await enter('ho-ka-yan', { language: 'en', javaScript: false });
     const draft = await begin(visitor);
     await visitor.type(about, 'x'.repeat(31));
     await visitor.press(shellTexts.save);
