@@ -8,6 +8,7 @@ import { applicationTexts } from '../../web/texts/applications.ts';
 import { catalogueTexts } from '../../web/texts/catalogue.ts';
 import { draftTexts, emailTexts } from '../../web/texts/drafts.ts';
 import { formTexts } from '../../web/texts/form.ts';
+import { privacyTexts } from '../../web/texts/privacy.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import { aBrowser } from '../support/browser.ts';
@@ -36,6 +37,7 @@ async function begin(visitor: Visitor): Promise<string> {
   await visitor.go(`${product().origin}/${segmentOf(visitor.language)}`);
   await visitor.follow(name);
   await visitor.press(catalogueTexts.start);
+  await visitor.press(privacyTexts.acknowledge);
   return visitor.page.url().replace(/\/pages\/.*$/u, '');
 }
 const list = (language: Language) => `${product().origin}/${segmentOf(language)}/applications`;
