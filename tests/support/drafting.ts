@@ -102,9 +102,12 @@ export async function aDrafter(
   const cookie = await site.signIn(person);
   const service = await site.get(`/en/services/${draftingForm.id}`, cookie);
   const start = `/en/services/${draftingForm.id}/applications`;
-  const path =
-    device?.path ??
-    (await site.post(start, cookie, hiddenIn(service.html, start))).location.replace(/\/pages\/.*$/u, '');
+  const begin = async () => {
+    const statement = (await site.post(start, cookie, hiddenIn(service.html, start))).location;
+    await site.post(statement, cookie, hiddenIn((await site.get(statement, cookie)).html, statement));
+    return statement.replace(/\/privacy$/u, '');
+  };
+  const path = device?.path ?? (await begin());
   const id = path.split('/').at(-1) ?? '';
   const pageOf = (page: string) => `${path}/pages/${page}`;
   const open = async (page: string) => {

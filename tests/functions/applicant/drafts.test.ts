@@ -216,7 +216,7 @@ test('pressed twice, a page is saved once and goes on both times', async () => {
     person.save('about', fields, hidden),
   ]);
   for (const { location } of both) expect(location).toBe(`${person.path}/pages/room`);
-  expect(await person.version()).toBe(2);
+  expect(await person.version()).toBe(Number(hidden['seen']) + 1);
 });
 
 test('what was typed in rows too late is there after signing in, the new row too', async () => {
