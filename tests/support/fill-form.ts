@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { catalogueTexts } from '../../web/texts/catalogue.ts';
-import { formTexts, taskStateTexts } from '../../web/texts/form.ts';
+import { formTexts, reuseTexts, taskStateTexts } from '../../web/texts/form.ts';
 import { privacyTexts } from '../../web/texts/privacy.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
@@ -76,6 +76,8 @@ export async function fillForm(visitor: Visitor, form: CompiledForm, example: Kn
         return;
       }
       await visitor.follow(await open.first().innerText());
+    } else if (await page.getByRole('button', { name: words(reuseTexts.empty, language) }).count()) {
+      await visitor.press(reuseTexts.empty);
     } else return;
   }
   throw new Error('The form does not end');
