@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { catalogueTexts } from '../../web/texts/catalogue.ts';
-import { formTexts, taskStateTexts } from '../../web/texts/form.ts';
+import { formTexts, reuseTexts, taskStateTexts } from '../../web/texts/form.ts';
 import { privacyTexts } from '../../web/texts/privacy.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
@@ -66,6 +66,8 @@ export async function fillForm(visitor: Visitor, form: CompiledForm, example: Kn
         throw new Error(`${pathname}: ${await page.locator('.govuk-error-summary').innerText()}`);
     } else if (pathname.endsWith('/privacy')) {
       await visitor.press(privacyTexts.acknowledge);
+    } else if (pathname.endsWith('/reuse')) {
+      await visitor.press(reuseTexts.empty);
     } else if (pathname.endsWith('/tasks')) {
       const open = page
         .locator('.govuk-task-list__item')
