@@ -11,6 +11,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { holderOf, isAnonymous } from '../http/session.ts';
 import { stamp } from '../http/stamp.ts';
 import { feeSummaries } from '../records/fee-summary.ts';
+import { promisedDays } from '../records/promised-days.ts';
 import type { ApplicantDeps } from './deps.ts';
 
 const RECENT = 50;
@@ -37,7 +38,7 @@ export const showService =
           department: definition.department.name,
           form: definition.form,
           fees: feeSummaries(form, hongKongDateOf(request.at)),
-          ...(somebodyDecides(definition) ? { pledgeWorkingDays: definition.pledge.workingDays } : {}),
+          pledgeWorkingDays: promisedDays(definition),
           paysFirst: paidFirst(definition).length > 0,
           forWhom: definition.forWhom,
           haveReady: definition.haveReady,
@@ -50,9 +51,6 @@ export const showService =
       ),
     );
   };
-
-const somebodyDecides = ({ workflow }: ServiceDefinition): boolean =>
-  workflow.stages.some(({ stage }) => stage === 'vetting' || stage === 'decision');
 
 /** How one begins: by a form, also without a session where the service allows it, or by signing in first. */
 function startOf(access: ServiceDefinition['access'], request: ProductRequest): ServiceStartModel['start'] {

@@ -12,6 +12,7 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { feeSummaries } from '../records/fee-summary.ts';
+import { promisedDays } from '../records/promised-days.ts';
 
 /** The browser's own wish is asked once, at the bare address; after that the language is in the path. */
 export const goToLanguage = (request: ProductRequest): Reply => {
@@ -48,7 +49,7 @@ export const showCatalogue = (deps: WebDeps) => {
           name: definition.name,
           summary: definition.summary,
           department: definition.department.name,
-          pledgeWorkingDays: definition.pledge.workingDays,
+          pledgeWorkingDays: promisedDays(definition),
           fees: await feesOfService(deps, definition.id, today),
         })),
     );

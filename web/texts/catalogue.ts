@@ -21,6 +21,7 @@ export const catalogueTexts = {
     'A decision within {days} working days after the day you apply and all information is complete.',
     '在收到申請及齊備資料翌日起計 {days} 個工作天內作出決定。',
   ),
+  atOnce: say('At once', '即時發出'),
   pledgeAtOnce: say('At once, when you have sent the form.', '提交表格後即時發出。'),
   forWhom: say('Who can apply', '誰可申請'),
   haveReady: say('What to have ready', '請先準備'),

@@ -2,12 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { feesOf } from '../../../rules/fees.ts';
 import { isUpload } from '../../../rules/files/upload-limits.ts';
-import { compileForm } from '../../../rules/forms/compile.ts';
 import type { Known } from '../../../rules/forms/compiled-form.ts';
 import { HongKongDate } from '../../../schemas/time.ts';
-import { calendar } from '../../support/calendar.ts';
 import { definitionFiles, formOf } from '../../support/definition-files.ts';
-import { aDefinition, text } from '../../support/definition.ts';
 import { aDate } from '../arbitraries.ts';
 
 const today = HongKongDate.parse('2026-11-23');
@@ -130,34 +127,6 @@ describe('eligibility', () => {
       { answers: {}, particulars: {}, today },
     );
     expect(read?.problems).toEqual([]);
-  });
-
-  test('waits too where it speaks of what is worked out from them', () => {
-    const rule = { require: 'answers.double > 4', question: 'name', message: text('More') };
-    const questions = [
-      { id: 'licenceNumber', type: 'text', label: text('Number') },
-      { id: 'count', type: 'wholeNumber', example: 3, label: text('Count') },
-      {
-        id: 'double',
-        type: 'calculated',
-        as: 'wholeNumber',
-        value: '2 * answers.count',
-        label: text('Double'),
-      },
-      { id: 'name', type: 'text', label: text('Name') },
-    ];
-    const compiled = compileForm(
-      aDefinition({ pages: [{ id: 'one', title: text('One'), questions, checks: [rule] }] }),
-      calendar,
-    );
-    if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
-    const wrong = (count?: number) => {
-      const answers = { licenceNumber: 'A', name: 'B', ...(count === undefined ? {} : { count }) };
-      return problems(compiled.form, { answers, particulars: {}, today });
-    };
-    expect(wrong()).toEqual(['count missing']);
-    expect(wrong(2)).toEqual(['name checkFailed']);
-    expect(wrong(3)).toEqual([]);
   });
 });
 

@@ -15,7 +15,8 @@ export interface CatalogueModel extends CatalogueFilters {
     readonly name: Text;
     readonly summary: Text;
     readonly department: Text;
-    readonly pledgeWorkingDays: number;
+    /** Nothing where nobody decides. */
+    readonly pledgeWorkingDays: number | undefined;
     readonly fees: readonly FeeSummary[];
   }[];
   /** How many services the question finds without the filters. */
@@ -63,7 +64,9 @@ export function cataloguePage(model: CatalogueModel, language: Language): Page {
               <p class="govuk-body-s product-secondary">
                 {[
                   words(service.department, language),
-                  words(catalogueTexts.pledgeDays, language, { days: service.pledgeWorkingDays }),
+                  service.pledgeWorkingDays === undefined
+                    ? words(catalogueTexts.atOnce, language)
+                    : words(catalogueTexts.pledgeDays, language, { days: service.pledgeWorkingDays }),
                   feeLine(service.fees, language),
                 ].join(' · ')}
               </p>
