@@ -46,14 +46,16 @@ export interface OpenedEvent {
   readonly command: Command;
 }
 
-/** The case's history with what each step said, in order. */
+/** The case's history with what each step said, in order, up to the moment at which the case was read: what came since is not told half. */
 export async function openHistory(deps: StepDeps, { record }: OpenedCase): Promise<OpenedEvent[]> {
   const [events, key] = await Promise.all([
     loadEvents(deps.store, record.ref),
     deps.store.keys.find(record.owner),
   ]);
   if (!key.ok) return [];
-  return events.map((event) => ({ event, command: openEvent(record.ref, key.key, event) }));
+  return events
+    .filter(({ n }) => n <= record.version)
+    .map((event) => ({ event, command: openEvent(record.ref, key.key, event) }));
 }
 
 /** The answers as submitted. */

@@ -131,7 +131,7 @@ describe.each(askedTypes)('a question of type %s', (type) => {
     const raw = Object.fromEntries(fields.map((field) => [field, huge]));
     const began = performance.now();
     expect(readAnswer(question, raw, { today }).ok).toBe(false);
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(performance.now() - began).toBeLessThan(1000);
   });
 
   test('judges a kept answer of any shape without failing', () => {
