@@ -121,10 +121,12 @@ describe('an application', () => {
     const cookie = await site.signIn('chan-tai-man');
     const start = await site.get('/en/services/vehicle-licence', cookie);
     const draft = await site.post('/en/services/vehicle-licence/applications', cookie, hiddenIn(start.html));
-    const facts = await site.get(draft.location, cookie);
+    const statement = await site.get(draft.location, cookie);
+    const first = await site.post(draft.location, cookie, hiddenIn(statement.html));
+    const facts = await site.get(first.location, cookie);
     const typed = { licenceNumber: 'A1', fuel: 'petrol', engine: '1500', period: '4' };
-    await site.post(draft.location, cookie, { ...hiddenIn(facts.html), ...typed });
-    const application = draft.location.replace('/pages/facts', '');
+    await site.post(first.location, cookie, { ...hiddenIn(facts.html), ...typed });
+    const application = draft.location.replace('/privacy', '');
     const declaration = await site.get(`${application}/declaration`, cookie);
     expect(plain(declaration.html)).toContain('HK$1,804');
     const declared = { ...hiddenIn(declaration.html), declared: 'yes' };

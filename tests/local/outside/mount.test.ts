@@ -7,7 +7,18 @@ test('every prefix leads to a system, and nothing else does', async () => {
   const statusOf = async (path: string, method = 'GET') =>
     (await fetch(`${origin}${path}`, { method })).status;
   expect(await statusOf('/')).toBe(200);
-  expect(prefixes).toEqual(['/identity', '/bank', '/register', '/mail', '/mailbox', '/kms', '/clock']);
+  expect([...prefixes].toSorted()).toEqual([
+    '/addresses',
+    '/bank',
+    '/clock',
+    '/documents',
+    '/identity',
+    '/kms',
+    '/mail',
+    '/mailbox',
+    '/register',
+    '/scanner',
+  ]);
   expect(await statusOf('/bank')).toBe(200);
   expect(await statusOf('/mailbox/')).toBe(200);
   expect(await statusOf('/elsewhere')).toBe(404);
