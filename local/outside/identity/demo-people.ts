@@ -1,9 +1,10 @@
 import { demoCitizens } from './demo-citizens.ts';
 import { subjectOf, type DemoPerson, type ProviderId } from './demo-person.ts';
 import { demoStaff } from './demo-staff.ts';
+import { otherStaff } from './other-staff.ts';
 
 /** Everybody one can sign in as. */
-export const demoPeople: readonly DemoPerson[] = [...demoCitizens, ...demoStaff];
+export const demoPeople: readonly DemoPerson[] = [...demoCitizens, ...demoStaff, ...otherStaff];
 
 const bySubject = new Map(demoPeople.map((person) => [`${person.provider} ${subjectOf(person)}`, person]));
 

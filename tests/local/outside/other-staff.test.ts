@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { demoPeople } from '../../../local/outside/identity/demo-people.ts';
+import { parseDefinition } from '../../../rules/forms/load-definition.ts';
+import { calendar } from '../../support/calendar.ts';
+
+const root = new URL('../../../', import.meta.url).pathname;
+
+test.each(globSync('services/*/*.yaml', { cwd: root }))(
+  'somebody can decide on cases of %s, and somebody else look at it again',
+  (file) => {
+    const loaded = parseDefinition(readFileSync(`${root}${file}`, 'utf8'), file, calendar);
+    if (!loaded.ok) throw new Error(`${file} does not load`);
+    const { department, workflow } = loaded.definition;
+    for (const stage of workflow.stages) {
+      if (!('team' in stage)) continue;
+      const roles = demoPeople.flatMap((person) =>
+        person.provider === 'staff' &&
+        person.claims.department === department.id &&
+        person.claims.teams.includes(stage.team)
+          ? person.claims.roles
+          : [],
+      );
+      expect(roles).toEqual(expect.arrayContaining(['caseworker', 'supervisor']));
+    }
+  },
+);
