@@ -1,5 +1,5 @@
-import { compileForm } from '../../rules/forms/compile.ts';
 import type { CompiledForm } from '../../rules/forms/compiled-form.ts';
+import { openForm } from '../../rules/forms/open-form.ts';
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { ReleaseRef } from '../../store/records.ts';
 import { currentReleases, readRelease, type Release } from '../../store/releases.ts';
@@ -35,14 +35,15 @@ export function releases(store: Store, calendar: Calendar, wallMilliseconds: () 
   const read = async (ref: ReleaseRef): Promise<Opened> => {
     const release = await readRelease(store, ref);
     if (!release) throw new Error(`There is no release ${ref.number} of ${ref.service}`);
-    const compiled = compileForm(release.definition, calendar);
-    if (!compiled.ok) throw new Error(`Release ${ref.number} of ${ref.service} does not compile any more`);
+    const form = openForm(release.definition, calendar, ({ message }) => {
+      throw new Error(`Release ${ref.number} of ${ref.service} does not compile any more: ${message}`);
+    });
     const engines = {
       case: caseEngine(release.machine),
       payment: paymentEngine,
       licence: licenceEngineOf(release.definition.department.id),
     };
-    return { release, engines, form: compiled.form };
+    return { release, engines, form };
   };
 
   const open = (ref: ReleaseRef) => {

@@ -1,12 +1,9 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
-import { vocabularyOf } from '../expressions.ts';
-import { compileFees } from '../fees/compile-fees.ts';
-import { compileValidity } from '../validity.ts';
-import { compilePages } from './compile-pages.ts';
-import { formOf, type CompiledForm } from './compiled-form.ts';
+import type { CompiledForm } from './compiled-form.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
 import { exampleProblems } from './example-checks.ts';
+import { openForm } from './open-form.ts';
 import { processProblems } from './process-checks.ts';
 import { structureProblems } from './structure-checks.ts';
 
@@ -35,15 +32,8 @@ function compile(definition: ServiceDefinition, calendar: Calendar): CompileResu
   const report = (problem: DefinitionProblem) => void problems.push(problem);
   for (const problem of structureProblems(definition)) report(problem);
   for (const problem of processProblems(definition)) report(problem);
-  const vocabulary = vocabularyOf(
-    definition.pages.flatMap(({ questions }) => questions),
-    calendar,
-  );
-  const pages = compilePages(definition, vocabulary, report);
-  const fees = compileFees(definition.fees, pages, vocabulary, report);
-  const validity = definition.licence ? compileValidity(definition.licence.valid, vocabulary, report) : [];
+  const form = openForm(definition, calendar, report);
   if (problems.length > 0) return { ok: false, problems };
-  const form = formOf(definition, vocabulary, pages, fees, validity);
   for (const problem of exampleProblems(form)) report(problem);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, form };
 }

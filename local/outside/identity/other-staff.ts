@@ -50,14 +50,14 @@ const offices: readonly Office[] = [
   },
   {
     department: 'agriculture-fisheries-conservation',
-    teams: ['animal-management', 'country-park-permits'],
+    teams: ['animal-management', 'country-parks'],
     about: ['dogs and country parks', '狗隻及郊野公園', '狗只及郊野公园'],
     caseworker: ['chow-sze-wing', 'CHOW, Sze Wing', '周思穎', '周思颖'],
     supervisor: ['poon-yiu-cho', 'POON, Yiu Cho', '潘耀祖', '潘耀祖'],
   },
   {
     department: 'inland-revenue',
-    teams: ['business-registration'],
+    teams: ['registrations'],
     about: ['business registration', '商業登記', '商业登记'],
     caseworker: ['lo-hiu-tung', 'LO, Hiu Tung', '羅曉彤', '罗晓彤'],
     supervisor: ['sit-kam-tong', 'SIT, Kam Tong', '薛錦棠', '薛锦棠'],
