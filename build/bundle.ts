@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { Calendar } from '../schemas/calendar.ts';
 import { type EntryName, entries } from './entries.ts';
 import { copyFonts } from './fonts.ts';
 
@@ -24,6 +25,17 @@ export const bundleOptions = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
+/** Functions count days: the names of holidays stay in the file for the people who maintain it. */
+const daysOnly: Plugin = {
+  name: 'calendar days',
+  setup: (build) =>
+    build.onLoad({ filter: /services.calendars.[^.]+[.]json$/ }, async ({ path }) => {
+      const { holidays, ...calendar } = Calendar.parse(JSON.parse(await readFile(path, 'utf8')));
+      const days = holidays.map(({ date }) => ({ date }));
+      return { contents: JSON.stringify({ ...calendar, holidays: days }), loader: 'json' };
+    }),
+};
+
 /** Bundles every function into `<folder>/<name>/index.js`; the same files are deployed and run locally. */
 export async function bundleFunctions(folder: string): Promise<Map<EntryName, Metafile>> {
   await mkdir(folder, { recursive: true });
@@ -39,6 +51,7 @@ export async function bundleFunctions(folder: string): Promise<Map<EntryName, Me
         entryPoints: [entries[name]],
         outfile,
         metafile: true,
+        plugins: [daysOnly],
       });
       return [name, metafile] as const;
     }),

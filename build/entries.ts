@@ -6,6 +6,7 @@ export const entries = {
   public: 'functions/public/index.ts',
   applicant: 'functions/applicant/index.ts',
   form: 'functions/form/index.ts',
+  services: 'functions/services/index.ts',
   caseworker: 'functions/caseworker/index.ts',
   department: 'functions/department/index.ts',
   identity: 'functions/identity/index.ts',

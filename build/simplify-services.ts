@@ -85,7 +85,9 @@ const margin = (source: string, place: number): string =>
 /** As YAML writes it in any map; bare where that can be nothing but these words. */
 const written = (text: string): string => {
   if (/\n/u.test(text)) return JSON.stringify(text);
-  return /^[\p{Script=Han}（《「][^:#,[\]{}'"]*$/u.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+  return /^[\p{Script=Han}（《「](?:[^:#,[\]{}'"]*[^\s:#,[\]{}'"])?$/u.test(text)
+    ? text
+    : `'${text.replaceAll("'", "''")}'`;
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -23,6 +23,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   public: Of<typeof WebSettings>;
   applicant: Of<typeof ApplicantSettings>;
   form: Of<typeof FormSettings>;
+  services: Of<typeof WebSettings>;
   caseworker: Of<typeof CaseworkerSettings>;
   department: Of<typeof WebSettings>;
   identity: Of<typeof IdentitySettings>;
@@ -85,6 +86,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
       FPS_INQUIRY_URL: stage.fps.inquiryUrl,
       FPS_INQUIRY_SECRET: secret('fps-inquiry'),
     } satisfies Of<typeof ApplicantSettings>,
+    services: web,
     form: {
       ...web,
       ...documents,

@@ -73,6 +73,10 @@ export const permissions = {
     sessions: { rows: 'all', deletes: true },
   },
   payments: { cases: { reads: 'all', writes: 'all' }, keys: { opens: 'all' } },
+  services: {
+    cases: { reads: ['RELEASE#*', 'CATALOGUE', 'PERFORMANCE', 'PERFORMANCE#*'], indexes: ['holder'] },
+    sessions: { rows: ['session:applicant#*'] },
+  },
   receipts: {
     cases: { reads: ['RECORD#case:*', 'RECORD#payment:*', 'EVENT#case:*', 'ATTEMPT#*', 'RELEASE#*'] },
     keys: { opens: ['case:*'] },

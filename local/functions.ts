@@ -22,6 +22,7 @@ export function loadFunctions(folder: string) {
       public: http('public'),
       applicant: http('applicant'),
       form: http('form'),
+      services: http('services'),
       caseworker: http('caseworker'),
       department: http('department'),
       identity: http('identity'),

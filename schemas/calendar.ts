@@ -12,7 +12,8 @@ export const Calendar = z.strictObject({
   source: z.string().min(1).max(500),
   /** The last date for which holidays are gazetted; what falls later is provisional. */
   knownThrough: HongKongDate,
-  holidays: z.array(z.strictObject({ date: HongKongDate, name: Text })).max(1000),
+  /** Names are for who maintains the list; what is deployed has days only. */
+  holidays: z.array(z.strictObject({ date: HongKongDate, name: Text.optional() })).max(1000),
   declaredDays: z
     .array(z.strictObject({ date: HongKongDate, reason: DeclaredReason }))
     .max(1000)

@@ -3,6 +3,7 @@ export type Audience =
   | 'public'
   | 'applicant'
   | 'form'
+  | 'services'
   | 'caseworker'
   | 'department'
   | 'identity'
@@ -63,9 +64,9 @@ export const routes = {
   session: get('/{language}/session/{door}', 'identity', 'anyone'),
   keepSession: post('/{language}/session/{door}', 'identity', 'anyone'),
 
-  service: get('/{language}/services/{service}', 'applicant', 'anyone', signsIn),
-  fees: get('/{language}/services/{service}/fees', 'applicant', 'anyone', signsIn),
-  countFees: post('/{language}/services/{service}/fees', 'applicant', 'anyone', signsIn),
+  service: get('/{language}/services/{service}', 'services', 'anyone', signsIn),
+  fees: get('/{language}/services/{service}/fees', 'services', 'anyone', signsIn),
+  countFees: post('/{language}/services/{service}/fees', 'services', 'anyone', signsIn),
   applications: get('/{language}/applications', 'applicant', 'applicant', signsIn),
   startWithoutSignIn: post('/{language}/services/{service}/start', 'form', 'anyone'),
   startApplication: post('/{language}/services/{service}/applications', 'form', 'applicant'),

@@ -2,7 +2,7 @@ import { formatHongKongDate, formatHongKongTime } from '../rules/time.ts';
 import type { Language, Text } from '../schemas/text.ts';
 import type { HongKongDate, Instant } from '../schemas/time.ts';
 import type { NoticeMail } from './notice-mail.ts';
-import { draftMailTexts } from './texts/drafts.ts';
+import { draftMailTexts } from './texts/draft-mails.ts';
 import { noticeFooterText } from './texts/notices.ts';
 import { words } from './texts/words.ts';
 

@@ -3,16 +3,11 @@ import { answerRequest } from './answer-request.ts';
 import { showApplication, showReceived } from './application.ts';
 import { showApplications } from './applications.ts';
 import type { ApplicantDeps } from './deps.ts';
-import { countFees, showFees } from './fees.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
-import { showService } from './service.ts';
 import { showWithdraw, withdraw } from './withdraw.ts';
 
 export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> => ({
-  service: showService(deps),
-  fees: showFees(deps),
-  countFees: countFees(deps),
   applications: showApplications(deps),
   application: showApplication(deps),
   confirmation: showReceived(deps),

@@ -86,7 +86,7 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     audience:
       audience === 'payments'
         ? 'public'
-        : audience === 'receipts' || audience === 'form'
+        : audience === 'receipts' || audience === 'form' || audience === 'services'
           ? 'applicant'
           : audience,
     support: deps.support,

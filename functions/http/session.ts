@@ -13,6 +13,7 @@ export type Door = z.infer<typeof Door>;
 const doors: Partial<Record<Audience, Door>> = {
   applicant: 'applicant',
   form: 'applicant',
+  services: 'applicant',
   receipts: 'applicant',
   caseworker: 'staff',
   department: 'staff',

@@ -48,6 +48,7 @@ export class ServiceStack extends Stack {
         public: web('public'),
         applicant: web('applicant'),
         form: web('form'),
+        services: web('services'),
         caseworker: web('caseworker'),
         department: web('department'),
         identity: web('identity'),

@@ -28,6 +28,7 @@ const lambdaOf = (name: string) => {
 /** How each function reads its environment, by its own config.ts. */
 const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>> = {
   public: () => import('../../functions/public/config.ts'),
+  services: () => import('../../functions/services/config.ts'),
   form: () => import('../../functions/form/config.ts'),
   applicant: () => import('../../functions/applicant/config.ts'),
   caseworker: () => import('../../functions/caseworker/config.ts'),

@@ -98,6 +98,13 @@ describe('simplifying a definition', () => {
         });
         expect(simplifyDefinition(simplified)).toBe(simplified);
       }),
+      {
+        examples: [
+          ['車 ', false],
+          ['車 ', true],
+        ],
+        numRuns: 1000,
+      },
     );
   });
 });

@@ -23,6 +23,7 @@ export async function openSite(world: World) {
         payments: absent,
         applicant: absent,
         form: absent,
+        services: absent,
         caseworker: absent,
         identity: absent,
         receipts: absent,

@@ -5,8 +5,8 @@ import { signInPage } from '../../web/pages/identity/sign-in.tsx';
 import { signedOutPage } from '../../web/pages/identity/signed-out.tsx';
 import { type VerifyModel, verifyPage } from '../../web/pages/public/verify.tsx';
 import { type SignInProblemName, signInProblemTexts } from '../../web/texts/identity.ts';
-import { type VerdictName, verdictTexts } from '../../web/texts/licence.ts';
 import { problemTexts } from '../../web/texts/problems.ts';
+import { type VerdictName, verdictTexts } from '../../web/texts/verify.ts';
 import { inThree } from './page-questions.ts';
 import {
   type MakePage,

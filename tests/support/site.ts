@@ -12,6 +12,7 @@ import { doors } from '../../functions/identity/doors.ts';
 import { identityRoutes } from '../../functions/identity/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
+import { servicesRoutes } from '../../functions/services/routes.ts';
 import { matchRoute } from '../../local/gateway/event.ts';
 import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
@@ -75,6 +76,7 @@ export function siteOf(world: World, place?: Place) {
   const handlers: Partial<Record<Audience, HttpFunction>> = {
     applicant: serve('applicant', applicantRoutes(deps), deps),
     form: serve('form', formRoutes(deps), deps),
+    services: serve('services', servicesRoutes(deps), deps),
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),

@@ -46,6 +46,9 @@ export const applicationTexts = {
   sendAnswer: say('Send answer', '提交回覆'),
   earlier: say('Earlier requests', '之前的要求'),
   weAsked: say('We asked', '我們的要求'),
+  /** As officers read the same list. */
+  deskAsked: say('Asked', '要求'),
+  deskAnswered: say('Answer', '回覆'),
   youAnswered: say('You answered', '你的回覆'),
   requestClosed: say('Closed without an answer', '未經回覆已結束'),
   requestLapsed: say('No answer in time', '逾期未有回覆'),

@@ -52,8 +52,6 @@ export const deskCaseTexts = {
     'Answer by: no later than {latest}, a year from today',
     '「回覆限期」不可遲於{latest}（由今天起計一年）',
   ),
-  asked: say('Asked', '要求'),
-  answered: say('Answer', '回覆'),
   requests: say('Requests for information', '補充資料的要求'),
   payments: say('Payments', '繳費'),
   noPayments: say('No fee', '沒有費用'),

@@ -9,7 +9,6 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import { applicationTexts } from '../../texts/applications.ts';
-import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { words } from '../../texts/words.ts';
 
 /** A question of the office to the applicant; `how` it ended, when it did. */
@@ -88,11 +87,14 @@ export const Requests = ({ model, errors, language }: RequestsProps) => {
 /** A request and what became of it, worded for the applicant or for an officer. */
 export const requestRows = (request: AskedRequest, language: Language, reader: 'applicant' | 'officer') => [
   {
-    key: words(reader === 'applicant' ? applicationTexts.weAsked : deskCaseTexts.asked, language),
+    key: words(reader === 'applicant' ? applicationTexts.weAsked : applicationTexts.deskAsked, language),
     value: request.what,
   },
   {
-    key: words(reader === 'applicant' ? applicationTexts.youAnswered : deskCaseTexts.answered, language),
+    key: words(
+      reader === 'applicant' ? applicationTexts.youAnswered : applicationTexts.deskAnswered,
+      language,
+    ),
     value: outcomeOf(request, language),
   },
 ];

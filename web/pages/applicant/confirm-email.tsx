@@ -6,7 +6,7 @@ import { Button, Form, type FormStamp } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
-import { emailTexts } from '../../texts/drafts.ts';
+import { emailTexts } from '../../texts/confirm-email.ts';
 import { words } from '../../texts/words.ts';
 
 export interface ConfirmEmailModel {

@@ -11,7 +11,8 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
-import { licenceTexts, type VerdictName, verdictTexts, verifyTexts } from '../../texts/licence.ts';
+import { licenceTexts } from '../../texts/licence.ts';
+import { type VerdictName, verdictTexts, verifyTexts } from '../../texts/verify.ts';
 import { words } from '../../texts/words.ts';
 
 /** What the signed code says; shown only when its signature holds. */

@@ -10,15 +10,15 @@ import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { holderOf, isAnonymous } from '../http/session.ts';
 import { stamp } from '../http/stamp.ts';
+import type { WebDeps } from '../http/web-deps.ts';
 import { feeSummaries } from '../records/fee-summary.ts';
 import { promisedDays } from '../records/promised-days.ts';
-import type { ApplicantDeps } from './deps.ts';
 
 const RECENT = 50;
 
 /** Where an application starts: what it costs, how long it takes, what to have ready. Open to anyone; starting needs a sign-in. */
 export const showService =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const release = await deps.releases.current(request.parameters['service'] ?? '');
     if (!release) return problem('notFound');
@@ -63,7 +63,7 @@ function startOf(access: ServiceDefinition['access'], request: ProductRequest): 
 }
 
 async function ownDraft(
-  deps: ApplicantDeps,
+  deps: WebDeps,
   { session }: ProductRequest,
   service: string,
 ): Promise<string | undefined> {
