@@ -87,7 +87,7 @@ test('with a script a large file is sent from the form page, broken off, and sen
   await visitor.go(form);
   await visitor.type('Name of the stall', 'Noodles');
   await choose(photo());
-  await page.getByText('In order').waitFor();
+  await page.getByText('In order', { exact: true }).waitFor();
   expect(await page.inputValue('#stall')).toBe('Noodles');
   await visitor.press(shellTexts.save);
 
@@ -112,7 +112,7 @@ test('with a script a large file is sent from the form page, broken off, and sen
   const again = page.waitForEvent('filechooser');
   await page.locator('#certificate').click();
   await (await again).setFiles(large);
-  await page.getByText('In order').waitFor({ timeout: 30_000 });
+  await page.getByText('In order', { exact: true }).waitFor({ timeout: 60_000 });
   expect(parts.filter((number) => number === '1')).toHaveLength(1);
   expect(parts.filter((number) => number === '2')).toHaveLength(1);
   expect(new Set(parts)).toEqual(new Set(['1', '2', '3', '4', '5', '6']));

@@ -138,7 +138,7 @@ export async function reloadUntil(visitor: Visitor, said: Said): Promise<void> {
       await page.reload();
       expect(await visitor.read()).toContain(wanted);
     },
-    { timeout: 15_000, interval: 250 },
+    { timeout: 30_000, interval: 250 },
   );
 }
 

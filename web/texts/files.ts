@@ -15,7 +15,7 @@ export const fileTexts = {
   open: say('Open {name}', '開啟{name}'),
   checkingHint: say(
     'You can go on meanwhile. The application can be sent once every file is in order.',
-    '你可以繼續填寫，待所有檔案檢查妥當後便可提交申請。',
+    '你可以繼續填寫，待所有檔案通過檢查後便可提交申請。',
   ),
   limits: say('{types}. Up to {maximum} MB.', '{types}，最大 {maximum} MB。'),
   limitsMany: say(
