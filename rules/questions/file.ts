@@ -1,26 +1,5 @@
-import { EXAMPLE_FILE, fileProblem, idSchema, typesTwice } from './file-answer.ts';
-import type { QuestionKind, QuestionOf, RawForm, ReadContext, Reading } from './kind.ts';
-import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
-
-/** Reads the one id a page's form carries for the question. */
-export const readFile = (
-  question: QuestionOf<'file'> | QuestionOf<'image'>,
-  raw: RawForm,
-  context: ReadContext,
-): Reading =>
-  readOne(question, raw, EXAMPLE_FILE.length, (typed) => {
-    const id = typed.trim();
-    const problem = fileProblem(question.id, id, context);
-    return problem ? wrong(question.id, problem) : right(id);
-  });
+import type { QuestionKind } from './kind.ts';
+import { oneFile } from './one-file.ts';
 
 /** One file of the types accepted; the answer is its id. */
-export const file: QuestionKind<'file'> = {
-  variable: 'string',
-  fields: onlyField,
-  read: readFile,
-  write: writeText,
-  example: () => EXAMPLE_FILE,
-  schema: () => idSchema,
-  mistakes: typesTwice,
-};
+export const file: QuestionKind<'file'> = oneFile;
