@@ -22,21 +22,13 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** In one process, which the package wants for its own purposes, the browser ends with the first window that is closed. */
-const manyProcesses = (args: readonly string[]): string[] =>
-  args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-
-/** A real Chromium: the machine's own where there is one (it has Chinese letters), else the one among the packages. */
+/**
+ * A real Chromium: the machine's own where there is one (it has Chinese letters), else the one among the packages, without
+ * the arguments its package proposes: they switch off what keeps sites apart, and with it the headers our guards look at.
+ */
 async function launch(): Promise<Browser> {
   const own = installed.find(isProgram);
-  return chromium.launch(
-    own === undefined
-      ? {
-          executablePath: await sparticuz.executablePath(),
-          args: [...manyProcesses(sparticuz.args), ...quiet],
-        }
-      : { executablePath: own, args: quiet },
-  );
+  return chromium.launch({ executablePath: own ?? (await sparticuz.executablePath()), args: quiet });
 }
 
 /** One browser for all tests of a file; each of its contexts is a person of its own, with no memory of the others. */
