@@ -36,6 +36,22 @@ const daysOnly: Plugin = {
     }),
 };
 
+const EXPORTED = /^export (?:const|function) (\w+)/gmu;
+
+/** zod carries a way to describe any schema as JSON Schema, a thirtieth of a bundle; no function asks for it, and one that did would fail. */
+const noJsonSchemas: Plugin = {
+  name: 'no JSON Schemas',
+  setup: (build) =>
+    build.onLoad(
+      { filter: /zod.v4.core.(?:json-schema-processors|to-json-schema)[.]js$/ },
+      async ({ path }) => {
+        const names = [...(await readFile(path, 'utf8')).matchAll(EXPORTED)].map(([, name]) => name);
+        const none = `const none = () => { throw new Error('Functions describe no schemas') };`;
+        return { contents: `${none}\nexport { ${names.map((name) => `none as ${name}`).join(', ')} };` };
+      },
+    ),
+};
+
 /** Bundles every function into `<folder>/<name>/index.js`; the same files are deployed and run locally. */
 export async function bundleFunctions(folder: string): Promise<Map<EntryName, Metafile>> {
   await mkdir(folder, { recursive: true });
@@ -51,7 +67,7 @@ export async function bundleFunctions(folder: string): Promise<Map<EntryName, Me
         entryPoints: [entries[name]],
         outfile,
         metafile: true,
-        plugins: [daysOnly],
+        plugins: [daysOnly, noJsonSchemas],
       });
       return [name, metafile] as const;
     }),
