@@ -39,7 +39,7 @@ export interface Step {
 
 /**
  * `moved` = the record has another version now; `repeated` = the request key was used before; `taken` = the reference
- * exists; `draftChanged` = the draft is not the one that was looked at.
+ * exists; `draftChanged` = the draft is not the one that was looked at, perhaps because this request was accepted before.
  */
 export type StepProblem = 'moved' | 'repeated' | 'taken' | 'draftChanged' | 'attemptOpen';
 
@@ -54,8 +54,9 @@ export async function commit(store: Store, step: Step): Promise<Written<StepProb
   );
   const { ref } = step.before;
   const table = store.names.cases;
+  const isSending = step.before.draft !== undefined;
   const writes: Write<StepProblem>[] = [
-    ...(step.request
+    ...(step.request && !isSending
       ? [requestWrite(store, step.request.key, step.request.answer, Date.parse(step.wallNow))]
       : []),
     recordWrite(store, step, key, event.hash),
@@ -64,6 +65,9 @@ export async function commit(store: Store, step: Step): Promise<Written<StepProb
       {
         ...rowKeys.event(ref, event.n),
         event,
+        ...(step.request && isSending
+          ? { request: { ...step.request.key, answer: step.request.answer } }
+          : {}),
         chainShard: shardOf(`CHAIN#${hongKongDateOf(event.at)}`, nameOf(ref)),
         chainSort: `${event.at}#${nameOf(ref)}#${event.n}`,
       },

@@ -5,7 +5,7 @@ import { DraftContent } from '../schemas/draft.ts';
 import { HongKongDate, Instant } from '../schemas/time.ts';
 import { conditionFailed, type PutInput } from './documents.ts';
 import { putOwn } from './own-write.ts';
-import { ReleaseRef } from './records.ts';
+import { type ReadRow, ReleaseRef, rowOfRecord } from './records.ts';
 import { DRAFT, ENDED_DRAFT, rowKeys, shardOf } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
@@ -91,8 +91,12 @@ async function keyFor(store: Store, id: string, seen: number): Promise<KeyObject
 }
 
 /** The draft, whoever holds it; none where it became a case, has ended or never was. */
-export async function loadDraft(store: Store, id: string): Promise<Draft | undefined> {
-  const row = DraftRow.safeParse(await rowOf(store, id));
+export async function loadDraft(
+  store: Store,
+  id: string,
+  read: ReadRow = () => rowOf(store, id),
+): Promise<Draft | undefined> {
+  const row = DraftRow.safeParse(await read());
   if (!row.success) return undefined;
   const key = await store.keys.find(ownerOfDraft(id));
   if (!key.ok) return undefined;
@@ -101,13 +105,17 @@ export async function loadDraft(store: Store, id: string): Promise<Draft | undef
 }
 
 /** A draft of this holder; somebody else's is the same as none, and so is one that became a case. */
-export async function readDraft(store: Store, id: string, holder: string): Promise<Draft | undefined> {
-  const draft = await loadDraft(store, id);
+export async function readDraft(
+  store: Store,
+  id: string,
+  holder: string,
+  read?: ReadRow,
+): Promise<Draft | undefined> {
+  const draft = await loadDraft(store, id, read);
   return draft?.holder === holder ? draft : undefined;
 }
 
-const rowOf = async (store: Store, id: string): Promise<Record<string, unknown> | undefined> =>
-  (await store.documents.get({ TableName: store.names.cases, Key: keyOf(id), ConsistentRead: true })).Item;
+const rowOf = (store: Store, id: string) => rowOfRecord(store, { kind: 'case', id });
 
 const DueRow = z.discriminatedUnion('kind', [
   DraftRow.omit({ sealed: true }),

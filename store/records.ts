@@ -5,6 +5,7 @@ import { EventRow } from '../schemas/event.ts';
 import { CaseListing } from '../schemas/listing.ts';
 import { StoredSnapshot } from '../workflows/advance.ts';
 import { CHAIN_START } from './chain.ts';
+import type { Row } from './documents.ts';
 import { DRAFT, ENDED_DRAFT, RecordKind, RecordRef, rowKeys } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
@@ -61,18 +62,31 @@ export const unborn = (ref: RecordRef, owner: string, release: ReleaseRef, draft
   draft,
 });
 
+/** Reads one row; twice asked, it may look twice. */
+export type ReadRow = () => Promise<Row | undefined>;
+
+/** A record's row, or what else stands at its key: its draft, or what is left of one. */
+export const rowOfRecord = async (store: Store, ref: RecordRef): Promise<Row | undefined> =>
+  (
+    await store.documents.get({
+      TableName: store.names.cases,
+      Key: rowKeys.record(ref),
+      ConsistentRead: true,
+    })
+  ).Item;
+
 /**
  * The record with its clocks, read consistently as one row: a query over several could see a step half done. `undefined`
  * when there is none, only its draft, or nobody can open it any more.
  */
-export async function loadRecord(store: Store, ref: RecordRef): Promise<Loaded | undefined> {
-  const { Item } = await store.documents.get({
-    TableName: store.names.cases,
-    Key: rowKeys.record(ref),
-    ConsistentRead: true,
-  });
-  if (!Item || Item['kind'] === DRAFT || Item['kind'] === ENDED_DRAFT) return undefined;
-  const row = RecordRow.parse(Item);
+export async function loadRecord(
+  store: Store,
+  ref: RecordRef,
+  read: ReadRow = () => rowOfRecord(store, ref),
+): Promise<Loaded | undefined> {
+  const found = await read();
+  if (!found || found['kind'] === DRAFT || found['kind'] === ENDED_DRAFT) return undefined;
+  const row = RecordRow.parse(found);
   const key = await store.keys.find(row.owner);
   if (!key.ok) return undefined;
   return {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { canonicalJson } from '../rules/canonical-json.ts';
-import { rowKeys } from './row-keys.ts';
+import { type RecordRef, rowKeys } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { putNew, type Write } from './transact.ts';
 
@@ -24,6 +24,8 @@ export type Earlier =
   | { readonly seen: 'other' };
 
 const RequestRow = z.object({ inputHash: z.string(), answer: RequestAnswer });
+/** The request that made a draft a case stands in its first event's row: that a draft is sent once is its own condition already. */
+const FirstEventRow = z.object({ request: RequestRow.extend({ digest: z.string() }).optional() });
 const sha256 = (text: string) => hash('sha256', text, 'base64url');
 
 export const requestKeyOf = (actor: string, route: string, key: string, input: unknown): RequestKey => ({
@@ -38,9 +40,21 @@ export async function earlierRequest(store: Store, key: RequestKey): Promise<Ear
     Key: rowKeys.request(key.digest),
     ConsistentRead: true,
   });
-  if (!Item) return { seen: 'never' };
-  const { inputHash, answer } = RequestRow.parse(Item);
-  return inputHash === key.inputHash ? { seen: 'same', answer } : { seen: 'other' };
+  return Item ? compared(key, RequestRow.parse(Item)) : { seen: 'never' };
+}
+
+const compared = (key: RequestKey, { inputHash, answer }: z.infer<typeof RequestRow>): Earlier =>
+  inputHash === key.inputHash ? { seen: 'same', answer } : { seen: 'other' };
+
+/** Whether it was this request that made a record of its draft. */
+export async function earlierSending(store: Store, ref: RecordRef, key: RequestKey): Promise<Earlier> {
+  const { Item } = await store.documents.get({
+    TableName: store.names.cases,
+    Key: rowKeys.event(ref, 1),
+    ConsistentRead: true,
+  });
+  const { request } = FirstEventRow.parse(Item ?? {});
+  return request?.digest === key.digest ? compared(key, request) : { seen: 'never' };
 }
 
 /** The row that goes into the same transaction as what the request did. */

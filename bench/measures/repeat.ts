@@ -20,7 +20,7 @@ function keysIn(transaction: { readonly TransactItems: TransactItem[] }): {
 } {
   const keys = JSON.stringify(transaction);
   const [, reference = ''] = /"REFERENCE#([^"]+)"/u.exec(keys) ?? [];
-  const [, digest = ''] = /"REQUEST#([^"]+)"/u.exec(keys) ?? [];
+  const [, digest = ''] = /"digest":"([^"]+)"/u.exec(keys) ?? [];
   if (reference === '' || digest === '') throw new Error('A submit wrote no reference or no request key');
   return { reference, digest };
 }

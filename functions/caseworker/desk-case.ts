@@ -10,7 +10,7 @@ export async function departmentCase(
   request: ProductRequest,
 ): Promise<OpenedCase | undefined> {
   const { actor } = sessionOf(request);
-  const opened = await openCase(deps, request.parameters['case'] ?? '');
+  const opened = await openCase(deps, request.parameters['case'] ?? '', request.readCase);
   const isTheirs =
     opened && actor.kind === 'staff' && actor.department === opened.release.definition.department.id;
   return isTheirs ? opened : undefined;

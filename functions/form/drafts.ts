@@ -26,7 +26,8 @@ export interface OpenedDraft {
 
 export async function openDraft(deps: WebDeps, request: ProductRequest): Promise<OpenedDraft | undefined> {
   const session = sessionOf(request);
-  const draft = await readDraft(deps.store, request.parameters['case'] ?? '', holderOf(session));
+  const id = request.parameters['case'] ?? '';
+  const draft = await readDraft(deps.store, id, holderOf(session), request.readCase);
   if (!draft) return undefined;
   const form = await deps.releases.formOf(draft.release);
   const known = {

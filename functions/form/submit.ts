@@ -10,7 +10,7 @@ import type { CaseCommand } from '../../schemas/command.ts';
 import type { SubmittedFile } from '../../schemas/file.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { unborn } from '../../store/records.ts';
-import { earlierRequest, type RequestAnswer, type RequestKey } from '../../store/request-keys.ts';
+import { earlierSending, type RequestAnswer, type RequestKey } from '../../store/request-keys.ts';
 import { rowKeys } from '../../store/row-keys.ts';
 import { putNew } from '../../store/transact.ts';
 import { segmentOf } from '../../web/languages.ts';
@@ -163,7 +163,8 @@ function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: 
 
 /** The draft is gone: either this very form made it a case, or another one did. */
 async function answeredEarlier(deps: WebDeps, request: ProductRequest, key: RequestKey): Promise<Reply> {
-  const earlier = await earlierRequest(deps.store, key);
+  const ref = { kind: 'case' as const, id: request.parameters['case'] ?? '' };
+  const earlier = await earlierSending(deps.store, ref, key);
   if (earlier.seen === 'same') return redirect(earlier.answer['to'] ?? `/${segmentOf(request.language)}`);
   if (earlier.seen === 'never') return noDraft(request);
   const inLanguage = { language: segmentOf(request.language), case: request.parameters['case'] ?? '' };

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { type Layer, requestOf } from './call.ts';
 import { pageOf } from './page-of.ts';
+import { readAhead } from './read-ahead.ts';
 import { Interruption, redirect } from './reply.ts';
 import type { ProductRequest } from './request.ts';
 import { cookieOf, type Door, doorOf, findSession, personOwner, type Session } from './session.ts';
@@ -18,8 +19,12 @@ export const openSession = (store: Store, audience: Audience): Layer => ({
     const request = requestOf(event);
     const door = doorOf(audience);
     if (door === undefined) return;
-    const found = await findSession(store, door, request.cookies[cookieOf(door)], wallSeconds(request));
-    if (found.state === 'open') event.request = { ...request, session: found.session };
+    const secret = request.cookies[cookieOf(door)];
+    const id = request.parameters['case'];
+    const finding = findSession(store, door, secret, wallSeconds(request));
+    const ahead = secret && id !== undefined ? { readCase: readAhead(store, id) } : {};
+    const found = await finding;
+    if (found.state === 'open') event.request = { ...request, ...ahead, session: found.session };
     else if (routes[request.route].access !== 'anyone') {
       const rescue = found.state === 'expired' ? await rescued(store, request, found.session) : undefined;
       throw new Interruption(redirect(signInPath(request, door, rescue)));

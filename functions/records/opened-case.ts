@@ -6,7 +6,7 @@ import type { FileFacts, SubmittedFile } from '../../schemas/file.ts';
 import type { CaseListing } from '../../schemas/listing.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { openEvent } from '../../store/chain.ts';
-import { type Loaded, loadEvents, loadRecord } from '../../store/records.ts';
+import { type Loaded, loadEvents, loadRecord, type ReadRow } from '../../store/records.ts';
 import type { Release } from '../../store/releases.ts';
 import { restore } from '../../workflows/advance.ts';
 import type { Engine } from '../../workflows/engine.ts';
@@ -23,8 +23,8 @@ export interface OpenedCase {
   readonly listing: CaseListing;
 }
 
-export async function openCase(deps: StepDeps, id: string): Promise<OpenedCase | undefined> {
-  const record = await loadRecord(deps.store, { kind: 'case', id });
+export async function openCase(deps: StepDeps, id: string, read?: ReadRow): Promise<OpenedCase | undefined> {
+  const record = await loadRecord(deps.store, { kind: 'case', id }, read);
   if (!record?.snapshot || !record.listing) return undefined;
   const { engine } = await deps.releases.engineFor('case', record.release);
   const snapshot = restore(engine, record.snapshot);

@@ -6,7 +6,13 @@ import type { RefusalCode } from '../../schemas/refusal.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { commit, type StepProblem } from '../../store/commit.ts';
 import { type Loaded, loadEvents, loadRecord } from '../../store/records.ts';
-import { earlierRequest, type RequestAnswer, type RequestKey } from '../../store/request-keys.ts';
+import {
+  type Earlier,
+  earlierRequest,
+  earlierSending,
+  type RequestAnswer,
+  type RequestKey,
+} from '../../store/request-keys.ts';
 import type { RecordRef } from '../../store/row-keys.ts';
 import type { Store } from '../../store/store.ts';
 import type { Write } from '../../store/transact.ts';
@@ -69,24 +75,21 @@ async function tryStep(deps: StepDeps, request: StepRequest, first: boolean): Pr
   const outcome = await tryOnce(deps, request, first);
   if (outcome === 'again' || !request.request) return outcome;
   if (outcome.outcome !== 'refused' && outcome.outcome !== 'stale') return outcome;
-  const earlier = await earlierRequest(deps.store, request.request.key);
+  const earlier = await earlierOf(deps.store, request, request.request.key);
   return earlier.seen === 'same' ? { outcome: 'repeated', answer: earlier.answer } : outcome;
 }
 
-async function tryOnce(
-  deps: StepDeps,
-  { ref, begin, intend, request }: StepRequest,
-  first: boolean,
-): Promise<StepOutcome | 'again'> {
+async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Promise<StepOutcome | 'again'> {
   const { store } = deps;
+  const { ref, begin, intend, request } = asked;
   // A record's first command is rarely a repetition, and the transaction notices when it is: that saves a read.
   const unasked = first && begin !== undefined;
   const [earlier, found] = await Promise.all([
-    request && !unasked ? earlierRequest(store, request.key) : undefined,
+    request && !unasked ? earlierOf(store, asked, request.key) : undefined,
     begin ?? loadRecord(store, ref),
   ]);
-  if (earlier?.seen === 'same') return { outcome: 'repeated', answer: earlier.answer };
-  if (earlier?.seen === 'other') return { outcome: 'otherInput' };
+  const answered = earlier && answeredAs(earlier);
+  if (answered) return answered;
   if (!found) return { outcome: 'absent' };
 
   const { command, also = [] } = await intend(found);
@@ -120,10 +123,21 @@ async function tryOnce(
     wallNow: deps.wallNow(),
   });
   if (written.ok) return { outcome: 'accepted', version: found.version + 1, snapshot };
+  if (written.problem === 'draftChanged' && request)
+    return answeredAs(await earlierOf(store, asked, request.key)) ?? { outcome: 'draftChanged' };
   return written.problem === 'moved' || written.problem === 'busy' || written.problem === 'repeated'
     ? 'again'
     : { outcome: written.problem };
 }
+
+/** What sent a draft is asked of the case it became. */
+const earlierOf = (store: Store, { ref, begin }: StepRequest, key: RequestKey): Promise<Earlier> =>
+  begin?.draft === undefined ? earlierRequest(store, key) : earlierSending(store, ref, key);
+
+const answeredAs = (earlier: Earlier): StepOutcome | undefined => {
+  if (earlier.seen === 'same') return { outcome: 'repeated', answer: earlier.answer };
+  return earlier.seen === 'other' ? { outcome: 'otherInput' } : undefined;
+};
 
 /** People's commands carry the version they looked at; clocks and rails do not and act on what is. */
 const changesSince = async (store: Store, found: Loaded, seen: number | undefined): Promise<EventRow[]> =>

@@ -119,6 +119,13 @@ export function formOf(
         : { answer: given };
     });
   };
+  // Sending asks three times: is it whole, which pages are unfinished, which addresses are to be confirmed.
+  const judgments = new WeakMap<Known, readonly WalkedPage[]>();
+  const judging = (known: Known): readonly WalkedPage[] => {
+    const made = judgments.get(known) ?? [...walkJudging(known)];
+    judgments.set(known, made);
+    return made;
+  };
   const shown = (pageId: string, known: Known): WalkedPage | undefined => pageIn(walkKnown(known), pageId);
   const shownPages = (known: Known) => [...walkKnown(known)].map(({ page }) => page.page);
 
@@ -172,9 +179,8 @@ export function formOf(
       );
       return { questions: asked, hidden, answers, problems, typed: typedFor(free, hidden, raw) };
     },
-    progress: (known) =>
-      [...walkJudging(known)].map(({ page, ...walked }) => ({ ...walked, page: page.page })),
-    whole: (known) => judged([...walkJudging(known)]),
+    progress: (known) => judging(known).map(({ page, ...walked }) => ({ ...walked, page: page.page })),
+    whole: (known) => judged(judging(known)),
     identityAnswers: (particulars, today) => identityAnswers(questions, particulars, today),
     example: (today) =>
       merged([
