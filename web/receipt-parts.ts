@@ -1,13 +1,16 @@
 import { maskOthers } from '../rules/mask-others.ts';
+import { formatHongKongDollars } from '../rules/money.ts';
 import { formatHongKongMoment } from '../rules/time.ts';
 import type { PrivacyNotice } from '../schemas/privacy.ts';
 import type { Language, Text } from '../schemas/text.ts';
 import type { Instant } from '../schemas/time.ts';
 import type { AnsweredPage } from './components/answers-summary.tsx';
 import { contactLines, retentionWords } from './components/privacy-statement.tsx';
+import { basisSentences, detailSentence, lineName } from './components/working-words.ts';
 import { languages } from './languages.ts';
 import { type FeeState, feeSentence } from './pages/applicant/application-fees.tsx';
 import { answerWords } from './questions/answer-words.ts';
+import { feeTexts } from './texts/fees.ts';
 import { privacyTexts } from './texts/privacy.ts';
 import { receiptTexts } from './texts/receipt.ts';
 import { words } from './texts/words.ts';
@@ -56,6 +59,7 @@ export function receiptParts(model: ReceiptModel, language: Language): ReceiptPa
           ? [say(receiptTexts.noFees)]
           : model.fees.map((fee) => feeSentence(fee, language)),
     },
+    ...model.fees.flatMap((fee) => workingParts(fee, language)),
     { heading: say(receiptTexts.declaration), items: model.declaration.map(say) },
     { heading: say(receiptTexts.privacy), rows: privacyRows(model, language) },
   ];
@@ -82,6 +86,28 @@ function aboutRows(model: ReceiptModel, language: Language) {
         language: name,
       }),
     ),
+  ];
+}
+
+/** How a fee was worked out, where there is more to say than the amount: its lines, which add up, and what they rest on. */
+function workingParts({ name, amount, working }: FeeState, language: Language): ReceiptPart[] {
+  if (working === undefined) return [];
+  const say = (text: Parameters<typeof words>[0]) => words(text, language);
+  const money = (cents: typeof amount) => formatHongKongDollars(cents, language);
+  return [
+    {
+      heading: `${say(name)} – ${say(feeTexts.how)}`,
+      rows: [
+        ...working.lines.map((line) => ({
+          key: lineName(line, language),
+          value: [money(line.amount), ...line.detail.map((step) => detailSentence(step, language))].join(
+            '\n',
+          ),
+        })),
+        { key: say(feeTexts.total), value: money(amount) },
+        { key: say(feeTexts.basis), value: basisSentences(working, language).join('\n') },
+      ],
+    },
   ];
 }
 

@@ -2,6 +2,7 @@ import type { PrivacyNotice } from '../../schemas/privacy.ts';
 import { privacyPage } from '../../web/pages/applicant/privacy.tsx';
 import { receiptPage } from '../../web/pages/applicant/receipt.tsx';
 import type { ReceiptModel } from '../../web/receipt-parts.ts';
+import { sampleWorking } from './fee-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
   type MakePage,
@@ -46,7 +47,7 @@ export const sampleReceipt = (typed: Typed): ReceiptModel => ({
   submittedAt: sampleMoment,
   sentIn: 'zh-Hant',
   pages: sampleAnswers(typed),
-  fees: [{ ...sampleFee, state: { kind: 'due', payable: true, payBy: sampleDate } }],
+  fees: [{ ...sampleFee, working: sampleWorking, state: { kind: 'due', payable: true, payBy: sampleDate } }],
   declaration: [inThree('What I say is true.', '所填資料屬實。', '所填资料属实。')],
   noticed: sampleMoment,
   privacy: samplePrivacy,
