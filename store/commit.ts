@@ -13,7 +13,7 @@ import { clocksOnIndex } from './clocks.ts';
 import { effectRow } from './outbox.ts';
 import { postingWrite } from './postings.ts';
 import { type Loaded, sealSnapshot } from './records.ts';
-import { type RequestAnswer, type RequestKey, requestWrite } from './request-keys.ts';
+import { type RequestAnswer, type RequestKey, requestWrite, sendingRequest } from './request-keys.ts';
 import { DRAFT, nameOf, rowKeys, shardOf } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { putIfVersion, putNew, transact, type Write, type Written } from './transact.ts';
@@ -66,7 +66,7 @@ export async function commit(store: Store, step: Step): Promise<Written<StepProb
         ...rowKeys.event(ref, event.n),
         event,
         ...(step.request && isSending
-          ? { request: { ...step.request.key, answer: step.request.answer } }
+          ? { request: sendingRequest(step.request.key, step.request.answer) }
           : {}),
         chainShard: shardOf(`CHAIN#${hongKongDateOf(event.at)}`, nameOf(ref)),
         chainSort: `${event.at}#${nameOf(ref)}#${event.n}`,
