@@ -36,6 +36,8 @@ export const rowKeys = {
   }),
   file: (caseId: string, id: string): RowKey => ({ pk: `FILE#${caseId}`, sk: id }),
   request: (digest: string): RowKey => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' }),
+  /** By a keyed hash of the address. */
+  codesSent: (mailbox: string): RowKey => ({ pk: `CODES#${mailbox}`, sk: 'CODES' }),
   reference: (reference: string): RowKey => ({ pk: `REFERENCE#${reference}`, sk: 'REFERENCE' }),
   posting: (payment: string, id: string): RowKey => ({ pk: `LEDGER#${payment}`, sk: `POSTING#${id}` }),
   accessHead: (ref: RecordRef): RowKey => ({ pk: `ACCESS#${nameOf(ref)}`, sk: 'HEAD' }),
