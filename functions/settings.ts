@@ -26,12 +26,13 @@ export const WebSettings = StoreSettings.extend({
   SUPPORT_PHONE: z.string().min(8),
 });
 
-/** The rail as applicants' and the bank's messages need it. */
-const FpsSettings = z.object({
+/** Where the bank is asked what came in. */
+const InquirySettings = z.object({ FPS_INQUIRY_URL: z.url(), FPS_INQUIRY_SECRET: z.string().min(16) });
+
+/** The rail as applicants need it. */
+const FpsSettings = InquirySettings.extend({
   FPS_ID: z.string().min(1),
   FPS_MERCHANT: z.string().min(1).max(25),
-  FPS_INQUIRY_URL: z.url(),
-  FPS_INQUIRY_SECRET: z.string().min(16),
 });
 
 /** Where files are: in quarantine, and those in order. */
@@ -74,7 +75,7 @@ export const PaymentsSettings = StoreSettings.extend({
   ORIGIN_SECRET: z.string().min(16),
   FPS_WEBHOOK_SECRET: z.string().min(16),
 });
-export const BackgroundSettings = StoreSettings.extend({
+export const BackgroundSettings = StoreSettings.extend(InquirySettings.shape).extend({
   PRODUCT_ORIGIN: z.url(),
   MAIL_FROM: z.email(),
   /** Where the mail service is, when it is not in the function's own region. */

@@ -69,9 +69,14 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     SUPPORT_EMAIL: stage.support.email,
     SUPPORT_PHONE: stage.support.phone,
   } satisfies Of<typeof WebSettings>;
+  const inquiry = {
+    FPS_INQUIRY_URL: stage.fps.inquiryUrl,
+    FPS_INQUIRY_SECRET: secret('fps-inquiry'),
+  };
   const background = {
     ...store,
     ...origin,
+    ...inquiry,
     MAIL_FROM: stage.mail.from,
     MAIL_REGION: stage.mail.region,
     REGISTER_URL: stage.registerUrl,
@@ -83,8 +88,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
       ...web,
       FPS_ID: stage.fps.id,
       FPS_MERCHANT: stage.fps.merchant,
-      FPS_INQUIRY_URL: stage.fps.inquiryUrl,
-      FPS_INQUIRY_SECRET: secret('fps-inquiry'),
+      ...inquiry,
     } satisfies Of<typeof ApplicantSettings>,
     services: web,
     form: {

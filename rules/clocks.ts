@@ -77,6 +77,7 @@ function applyOne(
     case 'consultRegister':
     case 'issueLicence':
     case 'postFee':
+    case 'inquireFee':
     case 'warnDraft':
     case 'sendCode':
       return clocks;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
-import { HongKongDate } from './time.ts';
+import { HongKongDate, Instant } from './time.ts';
 
 /** Messages the product sends; each has its words in web/texts/notices.ts. */
 export const Notice = z.enum([
@@ -48,6 +48,8 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('consultRegister'), stage: Slug, item: Slug }),
   z.strictObject({ type: z.literal('issueLicence'), stage: Slug }),
   z.strictObject({ type: z.literal('postFee') }),
+  /** Asks the bank what it knows of an unpaid fee whose clock has come to its end; only then may that clock ring. */
+  z.strictObject({ type: z.literal('inquireFee'), clock: Slug, due: Instant }),
   /** Tells the holder of a draft that the day is its last one. */
   z.strictObject({ type: z.literal('warnDraft'), lastDay: HongKongDate }),
   /** Sends a code to an address; both are sealed under the key of the draft. */

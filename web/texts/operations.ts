@@ -41,6 +41,7 @@ export const effectTexts = {
   consultRegister: say('Ask a register', '查核登記冊'),
   issueLicence: say('Issue a licence', '簽發牌照'),
   postFee: say('Post a fee to its case', '將費用記入個案'),
+  inquireFee: say('Ask the bank about a fee that is due', '向銀行查詢到期費用的付款'),
   warnDraft: say('Warn that a draft ends', '提示草稿即將刪除'),
   sendCode: say('Send a confirmation code', '發送確認碼'),
 } as const satisfies Record<EffectType, Wording>;

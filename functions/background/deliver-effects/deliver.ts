@@ -13,6 +13,7 @@ import { logger } from '../../http/log.ts';
 import { count } from '../metrics.ts';
 import { consultRegister } from './consult-register.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, later } from './delivery.ts';
+import { inquireFee } from './inquire-fee.ts';
 import { issueLicence } from './issue-licence.ts';
 import { postFee } from './post-fee.ts';
 import { sendCode } from './send-code.ts';
@@ -86,6 +87,8 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return issueLicence(deps, delivery, effect.stage);
     case 'postFee':
       return postFee(deps, delivery);
+    case 'inquireFee':
+      return inquireFee(deps, delivery, effect);
     case 'warnDraft':
       return warnDraft(deps, delivery, effect.lastDay);
     case 'sendCode':
