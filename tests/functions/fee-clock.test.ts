@@ -3,7 +3,7 @@ import type { FpsInquired } from '../../adapters/payments/fps.ts';
 import { deliverDue } from '../../functions/background/deliver-effects/deliver.ts';
 import { ringDue } from '../../functions/background/ring-deadlines/ring.ts';
 import { creditPayment } from '../../functions/records/credit-payment.ts';
-import { loadPayment, paymentsOfFee } from '../../functions/records/payments.ts';
+import { loadPayment } from '../../functions/records/payments.ts';
 import { cents } from '../../rules/money.ts';
 import type { Credit } from '../../schemas/command.ts';
 import { dueRecords } from '../../store/lists.ts';
@@ -14,10 +14,7 @@ import { aRegister, someMail } from '../simulation/outside.ts';
 import { seeded } from '../simulation/seed.ts';
 import { instant, monday } from '../support/commands.ts';
 import { aDefinition } from '../support/definition.ts';
-import { hiddenIn } from '../support/drafting.ts';
-import { textOf } from '../support/html.ts';
 import { aCaseToPay, anOpenPayment } from '../support/payments.ts';
-import { siteOf } from '../support/site.ts';
 import { aWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -141,36 +138,6 @@ describe('the clock of an unpaid fee', () => {
   });
 });
 
-describe('an applicant, around the last day for paying', () => {
-  const payPage = `/en/applications/a1/pay/application`;
-  const visit = async (process: World) => {
-    const site = siteOf(process);
-    const cookie = await site.signIn('chan');
-    const { html } = await site.get(payPage, cookie);
-    return { html, press: () => site.post(payPage, cookie, hiddenIn(html, payPage)) };
-  };
-
-  it('gets no code that outlives the fee, and none while the bank is being asked', async () => {
-    const clocks = await aWorld();
-    await clocks.publish(aDefinition());
-    await aCaseToPay(clocks, 'a1');
-    clocks.travel(Date.parse(feeDue) - Date.parse(monday) - 20 * 60_000);
-    const [first, second] = [await visit(clocks), await visit(clocks)];
-    clocks.travel(15 * 60_000);
-    await first.press();
-    const { payments } = await paymentsOfFee(clocks, 'a1', 'application');
-    expect(payments.map(({ attempt }) => attempt.expiresAt)).toEqual([feeDue]);
-    clocks.travel(5 * 60_000);
-    await ringDue(clocks, feeDue);
-    expect((await second.press()).location).toBe(payPage);
-    expect((await paymentsOfFee(clocks, 'a1', 'application')).payments).toHaveLength(1);
-    const { html } = await visit(clocks);
-    expect(textOf(html)).toContain('We are asking the bank about your payment');
-    expect(html).not.toContain('code.png');
-    await clocks.close();
-  });
-});
-
 describe('the bank, before an unpaid fee lets a case lapse', () => {
   const tenAttempts = async () => {
     for (let attempt = 0; attempt < 12; attempt += 1) {
@@ -247,9 +214,9 @@ describe('the bank, before an unpaid fee lets a case lapse', () => {
     await tenAttempts();
     for (const id of ['b5', 'b6']) expect(await eventsOf(id)).toEqual(['application.submitted']);
     const dead = (await deadEffects(world.store, 10)).filter(({ effect }) => effect.type === 'inquireFee');
-    expect(dead.map(({ ref, lastProblem }) => [ref.id, lastProblem]).toSorted()).toEqual([
-      ['b5', 'bank unavailable'],
-      ['b6', 'bank unavailable'],
+    expect(dead.map(({ ref, lastProblem }) => `${ref.id}: ${lastProblem}`).toSorted()).toEqual([
+      'b5: bank unavailable',
+      'b6: bank unavailable',
     ]);
     bank.isSilent = false;
     for (const { pk, sk } of dead) await redriveEffect(world.store, { pk, sk }, world.wallNow());

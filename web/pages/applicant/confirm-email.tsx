@@ -57,9 +57,10 @@ export function confirmEmailPage(model: ConfirmEmailModel, language: Language): 
           </Banner>
         )}
         <Title caption={words(model.service, language)}>{title}</Title>
-        {model.until === undefined ? (
+        {model.until === undefined && model.tooOften === undefined && (
           <Body>{words(emailTexts.none, language, { address })}</Body>
-        ) : (
+        )}
+        {model.until !== undefined && (
           <>
             <Body>
               {words(emailTexts.lead, language, { address })}{' '}
@@ -83,9 +84,11 @@ export function confirmEmailPage(model: ConfirmEmailModel, language: Language): 
             </Form>
           </>
         )}
-        <Form action={pathTo('sendCode', at)} stamp={model.stamp}>
-          <Button kind="secondary">{words(emailTexts.again, language)}</Button>
-        </Form>
+        {model.tooOften === undefined && (
+          <Form action={pathTo('sendCode', at)} stamp={model.stamp}>
+            <Button kind="secondary">{words(emailTexts.again, language)}</Button>
+          </Form>
+        )}
         <Body>
           <a class="govuk-link" href={changePath}>
             {words(emailTexts.changeAddress, language)}
