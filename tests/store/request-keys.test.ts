@@ -1,10 +1,15 @@
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeStep } from '../../functions/step/take-step.ts';
 import { canonicalJson } from '../../rules/canonical-json.ts';
+import { saveDraft } from '../../store/drafts.ts';
+import { unborn } from '../../store/records.ts';
 import { earlierRequest, requestKeyOf, requestWrite } from '../../store/request-keys.ts';
 import { rowKeys } from '../../store/row-keys.ts';
 import { putNew, transact } from '../../store/transact.ts';
 import { allRows } from '../support/all-rows.ts';
+import { aCommand, monday } from '../support/commands.ts';
+import { aDefinition } from '../support/definition.ts';
 import { aWorld, type World } from '../support/world.ts';
 
 const open: { world?: World } = {};
@@ -49,6 +54,30 @@ describe('the key of a request', () => {
     const marks = rows.flatMap(({ inputMac }) => (typeof inputMac === 'string' ? [inputMac] : []));
     expect(marks.length).toBeGreaterThanOrEqual(2);
     expect(new Set(marks).size).toBe(marks.length);
+  });
+
+  test('leaves nothing of the kind in the first event of a case either, where the request that sent its draft stands', async () => {
+    await world().publish(aDefinition());
+    const at = monday;
+    const release = { service: 'test-permit', number: 1 };
+    const content = { answers: {}, language: 'en' as const };
+    const draft = { id: 'sent', release, holder: 'citizens#chan', startedAt: at, changedAt: at, content };
+    await saveDraft(world().store, draft, 0);
+    const ref = { kind: 'case' as const, id: 'sent' };
+    const send = (input: unknown) =>
+      takeStep(world(), {
+        ref,
+        begin: unborn(ref, 'case:sent', release, 1),
+        request: { key: requestKeyOf('chan', 'submit', 'key-of-the-sending', input), answer: {} },
+        intend: () => ({ command: aCommand('application.submit') }),
+      });
+    const input = { hkid: 'D456789(8)' };
+    expect((await send(input)).outcome).toBe('accepted');
+    const table = JSON.stringify(await allRows(world()));
+    expect(table).toContain(requestKeyOf('chan', 'submit', 'key-of-the-sending', input).inputMac);
+    expect(table).not.toContain(hash('sha256', canonicalJson(input), 'base64url'));
+    expect((await send(input)).outcome).toBe('repeated');
+    expect((await send({ hkid: 'B234567(1)' })).outcome).toBe('otherInput');
   });
 
   test('still knows requests accepted when their input was hashed without a key', async () => {
