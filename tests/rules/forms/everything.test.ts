@@ -46,6 +46,16 @@ describe('a form that uses everything', () => {
     });
   });
 
+  test('works out decimals in whole units, rounded as it says', () => {
+    const answersWith = (answers: Answers) => {
+      const whole = form.whole(knownWith(answers));
+      return whole.complete ? whole.answers['perSeat'] : undefined;
+    };
+    expect(answersWith({ area: '100.0', seats: 3 })).toBe('33.33');
+    expect(answersWith({ area: '0.5', seats: 8 })).toBe('0.06');
+    expect(answersWith({ area: '0.0', seats: 0 })).toBe('0.00');
+  });
+
   test('asks in a row only what the row calls for', () => {
     const directors = [
       { name: 'CHAN, Tai Man', hasCard: false, card: 'A123456(3)', born: '1990-05-17' },
