@@ -3,7 +3,7 @@ import { filesIn, mostBytes } from '../../rules/files/upload-limits.ts';
 import { FileId } from '../../schemas/file.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
-import { uploadPage } from '../../web/pages/applicant/upload.tsx';
+import { uploadPage, usedUploadPage } from '../../web/pages/applicant/upload.tsx';
 import { type UploadProblem, uploadProblemTexts } from '../../web/texts/files.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
@@ -24,6 +24,9 @@ import {
 
 export const newFileId = (): string => randomBytes(16).toString('hex');
 
+/** What the edge says of an upload's address that was loaded again (infra/edge/rewrite-uploads.cjs). */
+const USED = 'sent';
+
 /** A form that sends one file straight to the store. Nothing is noted until something has arrived. */
 export const showUpload =
   (deps: FormDeps) =>
@@ -31,6 +34,12 @@ export const showUpload =
     const opened = await openQuestion(deps, request);
     if (!opened) return noDraft(request);
     const { question, release, draft } = opened;
+    const shown = {
+      service: release.definition.name,
+      question,
+      backPath: pageOfQuestion(request, opened),
+    };
+    if (request.query['problem'] === USED) return page(usedUploadPage(shown, request.language));
     const carried = carriedIn(request);
     const place = placeOf(opened, newFileId());
     const arrived = pathTo('fileArrived', { ...at(request, opened), file: place.file });
@@ -41,9 +50,7 @@ export const showUpload =
     return page(
       uploadPage(
         {
-          service: release.definition.name,
-          question,
-          backPath: pageOfQuestion(request, opened),
+          ...shown,
           action: withCarried(`/uploads/${segmentOf(request.language)}/${draft.id}/${question.id}`, carried),
           fields,
           replaces: carried.replaces !== undefined || (question.type !== 'files' && hasFile(opened)),

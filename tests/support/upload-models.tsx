@@ -2,7 +2,7 @@ import { isUpload } from '../../rules/files/upload-limits.ts';
 import type { FileFacts } from '../../schemas/file.ts';
 import type { Language } from '../../schemas/text.ts';
 import { formPage } from '../../web/pages/applicant/form-page.tsx';
-import { uploadPage } from '../../web/pages/applicant/upload.tsx';
+import { uploadPage, usedUploadPage } from '../../web/pages/applicant/upload.tsx';
 import type { UploadProblem } from '../../web/texts/files.ts';
 import { everyQuestion, inThree } from './page-questions.ts';
 import {
@@ -60,13 +60,17 @@ const filesOnPage = (typed: Typed, language: Language) => {
   );
 };
 
-const uploading = (typed: Typed, language: Language, problem?: UploadProblem) => {
+const uploadQuestion = () => {
   const question = everyQuestion.image;
   if (!isUpload(question)) throw new Error('An image is a file');
+  return question;
+};
+
+const uploading = (typed: Typed, language: Language, problem?: UploadProblem) => {
   return uploadPage(
     {
       service: sampleService,
-      question,
+      question: uploadQuestion(),
       backPath: '/en/applications/c1/pages/papers',
       action: '/uploads/en/c1/photo',
       fields: { key: 'c1/photo/f1', 'x-amz-signature': 'abc', 'x-amz-meta-filename': typed('photo') },
@@ -80,5 +84,15 @@ const uploading = (typed: Typed, language: Language, problem?: UploadProblem) =>
 export const uploadPages = (typed: Typed, page: MakePage): SamplePage[] => [
   page('form-page-files', (language) => filesOnPage(typed, language)),
   page('upload', (language) => uploading(typed, language)),
+  page('upload-used', (language) =>
+    usedUploadPage(
+      {
+        service: sampleService,
+        question: uploadQuestion(),
+        backPath: '/en/applications/c1/pages/papers',
+      },
+      language,
+    ),
+  ),
   page('upload-refused', (language) => uploading(typed, language, 'refused')),
 ];

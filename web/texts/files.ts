@@ -43,6 +43,12 @@ export const fileTexts = {
   ),
   tooLargeHere: say('{name} is larger than {maximum} MB', '{name} 超過 {maximum} MB'),
   stop: say('Stop sending', '停止傳送'),
+  usedTitle: say('This was already sent', '檔案已經傳送'),
+  used: say(
+    'The address you opened takes one file, once. If your file arrived, it is listed in the form. If it is not, add it again there.',
+    '你開啟的網址只供傳送檔案一次。如檔案已送達，會在表格內列出；否則請在表格內重新加入。',
+  ),
+  backToForm: say('Go back to the form', '返回表格'),
 } as const;
 
 export const fileStateTexts = {

@@ -12,7 +12,8 @@ export interface ByteReader {
 
 export function byteReader(body: AsyncIterable<Uint8Array>): ByteReader {
   const chunks = body[Symbol.asyncIterator]();
-  let [left, position] = [new Uint8Array(), 0];
+  let left: Uint8Array = new Uint8Array();
+  let position = 0;
   const next = async (most: number): Promise<Uint8Array | undefined> => {
     while (left.length === 0) {
       const { done, value } = await chunks.next();
@@ -36,7 +37,8 @@ export function byteReader(body: AsyncIterable<Uint8Array>): ByteReader {
     position: () => position,
     pieces,
     take: async (count) => {
-      const taken = await Array.fromAsync(pieces(count));
+      const taken: Uint8Array[] = [];
+      for await (const piece of pieces(count)) taken.push(piece);
       const bytes = Buffer.concat(taken);
       return bytes.length === count ? bytes : undefined;
     },

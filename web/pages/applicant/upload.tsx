@@ -3,7 +3,7 @@ import type { Language, Text } from '../../../schemas/text.ts';
 import { BackLink, Body, Column, Title } from '../../components/blocks.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { describedBy, ErrorMessage, groupClass, Hint } from '../../components/field-parts.tsx';
-import { Button } from '../../components/form.tsx';
+import { Button, LinkButton } from '../../components/form.tsx';
 import type { Page } from '../../page.tsx';
 import { limitWords } from '../../questions/file-words.ts';
 import { fileTexts, type UploadProblem, uploadProblemTexts } from '../../texts/files.ts';
@@ -70,6 +70,24 @@ export function uploadPage(model: UploadModel, language: Language): Page {
             {words(fileTexts.cancel, language)}
           </a>
         </Body>
+      </Column>
+    ),
+  };
+}
+
+/** Instead of what the store would say to whoever loads an upload's own address again. */
+export function usedUploadPage(
+  { service, question, backPath }: Pick<UploadModel, 'service' | 'question' | 'backPath'>,
+  language: Language,
+): Page {
+  const title = words(fileTexts.usedTitle, language);
+  return {
+    title: `${title}: ${words(question.label, language)}`,
+    body: (
+      <Column>
+        <Title caption={`${words(service, language)} · ${words(question.label, language)}`}>{title}</Title>
+        <Body>{words(fileTexts.used, language)}</Body>
+        <LinkButton href={backPath}>{words(fileTexts.backToForm, language)}</LinkButton>
       </Column>
     ),
   };
