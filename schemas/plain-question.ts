@@ -162,7 +162,3 @@ export const plainQuestions = [
   ...numbersOfThings,
   ...without,
 ] as const;
-
-/** A question that holds no other questions. */
-export const PlainQuestion = z.discriminatedUnion('type', plainQuestions);
-export type PlainQuestion = z.infer<typeof PlainQuestion>;

@@ -43,17 +43,22 @@ export function withAnswers(
   return fits(cleared(content, { form, known, typed, holder }, saved));
 }
 
-/** The content while a page is not good, or not sent yet: answers stay as they were, and what was typed is kept beside them. */
+/**
+ * The content while a page is not good, or not sent yet: answers stay as they were, and what was typed is kept beside them; what says the
+ * same as the answers only where a file is awaited that it names.
+ */
 export function withTyped(
   { draft: { content, holder }, form, known }: OpenedDraft,
   page: string,
   reading: PageReading,
-  language: Language,
+  { language, awaits = false }: { language: Language; awaits?: boolean },
 ): NewContent {
   const { [page]: _before, ...others } = content.typed ?? {};
   const isNew = isFilled(reading.typed) || isFilled(form.typed(page, known));
   const typed =
-    !isNew || isAsKept(form, page, reading, known) ? others : { ...others, [page]: plain(reading.typed) };
+    !awaits && (!isNew || isAsKept(form, page, reading, known))
+      ? others
+      : { ...others, [page]: plain(reading.typed) };
   const answers = form.stillAsked(known);
   return fits(
     cleared(content, { form, known: { ...known, answers }, typed, holder }, { language, at: page }),

@@ -9,7 +9,8 @@ import type { FormDeps } from './deps.ts';
 import { isAsKept, isCurrent, knownAfter, withAnswers, withTyped } from './draft-content.ts';
 import { noDraft, openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
 import { fileActionIn } from './file-actions.ts';
-import { followWish } from './file-wishes.ts';
+import { followWish, uploadOf } from './file-wishes.ts';
+import { letGo } from './named-files.ts';
 import { type Edited, pageEdited } from './page-buttons.ts';
 import { pageModel } from './page-model.ts';
 import { toPrivacy } from './privacy.ts';
@@ -78,10 +79,12 @@ async function saveOpened(
   const switched = languageOf(field(request.form, 'switchLanguage') ?? '');
   const language = switched ?? request.language;
   if (edited || switched || reading.problems.length > 0) {
-    const content = withTyped(opened, pageId, reading, language);
+    const content = withTyped(opened, pageId, reading, { language, awaits: edited?.awaited !== undefined });
     // Too much to keep is still shown again, and said to be too long.
     const now = content ? await writeDraft(deps, request, opened, content) : opened;
     if (!now) return undefined;
+    await letGo(deps, opened, now);
+    if (content && edited?.awaited) return redirect(uploadOf(request, edited.awaited));
     const away = follow(now);
     if (away) return away;
     if (switched)
@@ -97,6 +100,7 @@ async function saveOpened(
   const confirmation = await codeFor(deps, request, { ...opened, known: after }, content);
   const saved = await writeDraft(deps, request, opened, confirmation.content, confirmation.also);
   if (!saved) return undefined;
+  await letGo(deps, opened, saved);
   const away = follow(saved);
   if (away) return away;
   return redirect(confirmation.path ?? afterPage(form, pageId, request, after));

@@ -32,7 +32,7 @@ async function keep(deps: WebDeps, request: ProductRequest, opened: OpenedDraft)
   const reading = form.readPage(pageId, request.form, known);
   const by = field(request.form, 'requestKey');
   if (!reading || by === undefined || !isCurrent(request, draft)) return told(request, 409, 'keptElsewhere');
-  const content = withTyped(opened, pageId, reading, draft.content.language);
+  const content = withTyped(opened, pageId, reading, { language: draft.content.language });
   if (!content) return told(request, 413, 'tooLong');
   const { autosaved: before } = draft.content;
   const autosaved = { by, since: before?.by === by ? before.since : draft.version };

@@ -7,6 +7,7 @@ import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
 import type { CompiledFee } from '../fees/compile-fees.ts';
 import { type FeeQuestions, feeQuestionsOf } from '../fees/fee-questions.ts';
+import { arrivedIn } from '../files/placed-uploads.ts';
 import { isUpload } from '../files/upload-limits.ts';
 import type { JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
 import {
@@ -157,12 +158,13 @@ export function formOf(
       const asserted = assertedIn(known);
       const hidden = new Set<string>();
       const walked = walk(pages, vocabulary, known.today, (question, { page }, context) => {
-        const given = own(asserted, question.id);
-        if (given !== undefined) return { answer: given };
+        const vouched = own(asserted, question.id);
+        if (vouched !== undefined) return { answer: vouched };
         if (page.id !== pageId) return { answer: own(known.answers, question.id) };
         if (isUpload(question)) return keptFiles(question, known, context);
-        for (const id of hiddenIn(question, raw, context)) hidden.add(id);
-        return taken(question, readAnswer(question, raw, context));
+        const given = arrivedIn(question, raw, known.files);
+        for (const id of hiddenIn(question, given, context)) hidden.add(id);
+        return taken(question, readAnswer(question, given, { ...context, files: known.files }));
       });
       const found = pageIn(walked, pageId);
       if (!found) return undefined;

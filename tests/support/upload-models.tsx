@@ -2,7 +2,7 @@ import { isUpload } from '../../rules/files/upload-limits.ts';
 import type { FileFacts } from '../../schemas/file.ts';
 import type { Language } from '../../schemas/text.ts';
 import { formPage } from '../../web/pages/applicant/form-page.tsx';
-import { uploadPage, usedUploadPage } from '../../web/pages/applicant/upload.tsx';
+import { closedUploadPage, uploadPage } from '../../web/pages/applicant/upload.tsx';
 import type { UploadProblem } from '../../web/texts/files.ts';
 import { everyQuestion, inThree } from './page-questions.ts';
 import {
@@ -84,14 +84,17 @@ const uploading = (typed: Typed, language: Language, problem?: UploadProblem) =>
 export const uploadPages = (typed: Typed, page: MakePage): SamplePage[] => [
   page('form-page-files', (language) => filesOnPage(typed, language)),
   page('upload', (language) => uploading(typed, language)),
-  page('upload-used', (language) =>
-    usedUploadPage(
-      {
-        service: sampleService,
-        question: uploadQuestion(),
-        backPath: '/en/applications/c1/pages/papers',
-      },
-      language,
+  ...(['sent', 'gone'] as const).map((why) =>
+    page(`upload-${why}`, (language) =>
+      closedUploadPage(
+        {
+          service: sampleService,
+          question: uploadQuestion(),
+          backPath: '/en/applications/c1/pages/papers',
+          why,
+        },
+        language,
+      ),
     ),
   ),
   page('upload-refused', (language) => uploading(typed, language, 'refused')),

@@ -6,7 +6,7 @@ import { describedBy, ErrorMessage, groupClass, Hint } from '../../components/fi
 import { Button, LinkButton } from '../../components/form.tsx';
 import type { Page } from '../../page.tsx';
 import { limitWords } from '../../questions/file-words.ts';
-import { fileTexts, type UploadProblem, uploadProblemTexts } from '../../texts/files.ts';
+import { closedUploadTexts, fileTexts, type UploadProblem, uploadProblemTexts } from '../../texts/files.ts';
 import { words } from '../../texts/words.ts';
 
 export interface UploadModel {
@@ -75,19 +75,25 @@ export function uploadPage(model: UploadModel, language: Language): Page {
   };
 }
 
-/** Instead of what the store would say to whoever loads an upload's own address again. */
-export function usedUploadPage(
-  { service, question, backPath }: Pick<UploadModel, 'service' | 'question' | 'backPath'>,
+/** `sent` = the address was used, which takes one file; `gone` = no row of the form waits for the file. */
+export type ClosedUpload = 'sent' | 'gone';
+
+/** Where nothing can be sent (any more), also instead of what the store would say to whoever loads an upload's own address again. */
+export function closedUploadPage(
+  model: Pick<UploadModel, 'service' | 'question' | 'backPath'> & { readonly why: ClosedUpload },
   language: Language,
 ): Page {
-  const title = words(fileTexts.usedTitle, language);
+  const { title: said, what } = closedUploadTexts[model.why];
+  const title = words(said, language);
   return {
-    title: `${title}: ${words(question.label, language)}`,
+    title: `${title}: ${words(model.question.label, language)}`,
     body: (
       <Column>
-        <Title caption={`${words(service, language)} · ${words(question.label, language)}`}>{title}</Title>
-        <Body>{words(fileTexts.used, language)}</Body>
-        <LinkButton href={backPath}>{words(fileTexts.backToForm, language)}</LinkButton>
+        <Title caption={`${words(model.service, language)} · ${words(model.question.label, language)}`}>
+          {title}
+        </Title>
+        <Body>{words(what, language)}</Body>
+        <LinkButton href={model.backPath}>{words(fileTexts.backToForm, language)}</LinkButton>
       </Column>
     ),
   };
