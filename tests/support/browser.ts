@@ -22,9 +22,17 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** In one process, which the package wants for its own purposes, the browser ends with the first window that is closed. */
-const manyProcesses = (args: readonly string[]): string[] =>
-  args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+/**
+ * What the package wants for its own purposes and nobody's browser does: in one process it ends with the first window that is closed, and
+ * without web security a script's posts do not say where they come from.
+ */
+const unlikePeoples = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+]);
 
 /** A real Chromium: the machine's own where there is one (it has Chinese letters), else the one among the packages. */
 async function launch(): Promise<Browser> {
@@ -33,7 +41,7 @@ async function launch(): Promise<Browser> {
     own === undefined
       ? {
           executablePath: await sparticuz.executablePath(),
-          args: [...manyProcesses(sparticuz.args), ...quiet],
+          args: [...sparticuz.args.filter((arg) => !unlikePeoples.has(arg)), ...quiet],
         }
       : { executablePath: own, args: quiet },
   );
