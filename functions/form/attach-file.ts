@@ -83,8 +83,11 @@ function answering(answers: Answers, { id, type }: UploadQuestion, files: readon
   return { ...others, [id]: type === 'files' ? [...files] : first };
 }
 
+/** Where files are, and their rows. */
+export type FileDeps = Pick<FormDeps, 'store' | 'documents' | 'wallNow'>;
+
 /** Destroys a file that no draft names any more: content first, so that nothing is left that nobody knows of. */
-export async function dropFile(deps: FormDeps, place: FilePlace): Promise<void> {
+export async function dropFile(deps: FileDeps, place: FilePlace): Promise<void> {
   await deps.documents.dropArrived(arrivalKey(place));
   await deps.documents.dropKept(keptKey(place));
   const now = Math.floor(millisecondsOf(deps.wallNow()) / 1000);

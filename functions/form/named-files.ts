@@ -1,8 +1,7 @@
 import { filesNamed, filesTyped, type NamedFile } from '../../rules/files/placed-uploads.ts';
 import type { CompiledForm } from '../../rules/forms/compiled-form.ts';
 import type { DraftContent } from '../../schemas/draft.ts';
-import { dropFile } from './attach-file.ts';
-import type { FormDeps } from './deps.ts';
+import { dropFile, type FileDeps } from './attach-file.ts';
 import type { OpenedDraft } from './drafts.ts';
 
 /** Every file a draft's content names, as an answer or in what is typed. */
@@ -16,7 +15,7 @@ export const namedIn = (form: CompiledForm, { answers, typed = {} }: DraftConten
  * Destroys what the draft named before and names no more: files of rows that were taken out, and of questions that are not asked any more.
  * What is missed, because the process ended here, goes when the application is sent, or with the draft.
  */
-export async function letGo(deps: FormDeps, before: OpenedDraft, after: OpenedDraft): Promise<void> {
+export async function letGo(deps: FileDeps, before: OpenedDraft, after: OpenedDraft): Promise<void> {
   const kept = new Set(namedIn(after.form, after.draft.content).map(({ id }) => id));
   await drop(
     deps,
@@ -27,7 +26,7 @@ export async function letGo(deps: FormDeps, before: OpenedDraft, after: OpenedDr
 
 /** Destroys every file that what is about to be sent does not name. */
 export async function dropUnsent(
-  deps: FormDeps,
+  deps: FileDeps,
   opened: OpenedDraft,
   sent: readonly { readonly id: string }[],
 ): Promise<void> {
@@ -41,7 +40,7 @@ export async function dropUnsent(
 
 /** Only what was ever noted is there to be destroyed. */
 async function drop(
-  deps: FormDeps,
+  deps: FileDeps,
   { draft, known: { files } }: OpenedDraft,
   gone: readonly NamedFile[],
 ): Promise<void> {

@@ -57,12 +57,14 @@ test('with a script files of several rows are sent at once, kept as they come, a
   expect(new Set(ids).size).toBe(3);
 
   // What the script kept of the page is there again in another window, files and all.
-  await page.getByText('Draft saved').waitFor();
   await expect
-    .poll(async () => {
-      await page.reload();
-      return page.locator('[data-file]').count();
-    })
+    .poll(
+      async () => {
+        await page.goto(page.url());
+        return page.locator('[data-file]').count();
+      },
+      { timeout: 10_000 },
+    )
     .toBe(3);
   await page.getByRole('button', { name: 'Remove Plan 2' }).click();
   await page.waitForLoadState();
