@@ -9,6 +9,7 @@ export type Expression = z.infer<typeof Expression>;
 export const reservedQuestionIds: readonly string[] = [
   'addRow',
   'asked',
+  'called',
   'csrf',
   'declared',
   'fileAction',

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../rules/canonical-json.ts';
+import { isUpload } from '../../rules/files/upload-limits.ts';
 import type { CompiledForm, Known, PageReading } from '../../rules/forms/compiled-form.ts';
 import type { Answers } from '../../schemas/answers.ts';
 import type { DraftContent, TypedForm } from '../../schemas/draft.ts';
@@ -86,15 +87,37 @@ function cleared(
     return Object.keys(left).length > 0 ? [[page, left] as const] : [];
   });
   const mailTo = mailOf(form, known, holder);
+  const answers = { ...filesWaiting(form, stillTyped, content.answers), ...known.answers };
   return {
     ...content,
-    answers: known.answers,
+    answers,
     language,
     ...(stillTyped.length > 0 ? { typed: Object.fromEntries(stillTyped) } : {}),
     ...(at === undefined ? {} : { at }),
     ...(mailTo === undefined ? {} : { mailTo }),
-    ...unchanged(prefilled, content.answers, known.answers),
+    ...unchanged(prefilled, content.answers, answers),
   };
+}
+
+/**
+ * Files of pages that are being filled in: what calls for them may be typed and not saved yet, and what no longer does may be typed by
+ * mistake. Saving the page decides.
+ */
+function filesWaiting(
+  form: CompiledForm,
+  typed: readonly (readonly [page: string, fields: TypedForm])[],
+  answers: Answers,
+): Answers {
+  const pages = new Set(typed.map(([page]) => page));
+  const uploads = form.pages.flatMap(({ id, questions }) =>
+    pages.has(id) ? questions.filter(isUpload) : [],
+  );
+  return Object.fromEntries(
+    uploads.flatMap(({ id }) => {
+      const answer = answers[id];
+      return answer === undefined ? [] : [[id, answer]];
+    }),
+  );
 }
 
 /** Marks of answers taken over: an answer that was changed is the person's own. */

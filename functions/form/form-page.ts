@@ -4,6 +4,7 @@ import { formPage } from '../../web/pages/applicant/form-page.tsx';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
+import { toldApart } from './called-questions.ts';
 import { codeFor } from './confirm-email.ts';
 import type { FormDeps } from './deps.ts';
 import { isAsKept, isCurrent, knownAfter, withAnswers, withTyped } from './draft-content.ts';
@@ -65,7 +66,7 @@ async function saveOpened(
   const reading = form.readPage(pageId, edited?.form ?? request.form, known);
   if (!reading) return problem('notFound');
   const again = (problems = reading.problems, state?: 'elsewhere', now = opened) => {
-    const shown = { ...reading, problems, lookedUp: edited?.lookedUp };
+    const shown = { ...reading, ...toldApart(request.form, reading, problems), lookedUp: edited?.lookedUp };
     return formPage(pageModel(request, now, shown, state), request.language);
   };
   const isSame = isAsKept(form, pageId, reading, known) && !draft.content.typed?.[pageId];

@@ -186,12 +186,12 @@ test('the file of a question another answer hides is neither listed nor sent, an
   const { page, draft } = await begin(applicant);
   const plan = await add(applicant, page, 'plans-0-drawing', 'plan', { 'plans-0-title': 'Plan' });
   await applicant.submit(plan, '/pages/plans', {});
-  await toTheEnd(applicant, draft, { owned: 'yes' });
+  await toTheEnd(applicant, draft, { owned: 'yes', volume: 'Book 1' });
   const sent = await postUpload(await applicant.get(`${draft}/files/deed`), named('deed'));
   await applicant.get(sent.location);
   let owner = await untilChecked(applicant, `${draft}/pages/owner`);
   const deed = filesOn(owner).get('deed.pdf') ?? '';
-  await applicant.submit(owner, '/pages/owner', { owned: 'yes' });
+  await applicant.submit(owner, '/pages/owner', { owned: 'yes', volume: 'Book 1' });
   expect(filesOn(await applicant.get(`${draft}/check`)).has('deed.pdf')).toBe(true);
 
   owner = await applicant.get(`${draft}/pages/owner`);

@@ -15,8 +15,8 @@ const said = (sentence: string, values: Readonly<Record<string, string | number>
   sentence.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => String(values[name] ?? slot));
 
 /** Sends files from the form page itself, in parts, with a bar; without this script the buttons lead to a page that sends them. */
-export function sendFilesFromHere(): void {
-  for (const block of document.querySelectorAll<HTMLElement>('[data-upload]')) {
+export function sendFilesFromHere(within: ParentNode = document): void {
+  for (const block of within.querySelectorAll<HTMLElement>('[data-upload]')) {
     prepare(block);
   }
 }

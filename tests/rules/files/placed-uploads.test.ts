@@ -64,13 +64,11 @@ describe('files of rows', () => {
       fc.property(fc.uniqueArray(title, { minLength: 2, maxLength: 5 }), fc.nat(), (titles, which) => {
         const ids = titles.map((_, n) => String(n).repeat(32));
         const files = noted(...ids.map((id) => [id, 'plans-drawing'] as const));
-        const posted = Object.fromEntries<string>([
-          ['plans-rows', String(titles.length)],
-          ...titles.flatMap((one, n) => [
-            [`plans-${n}-title`, one],
-            [`plans-${n}-drawing`, ids[n] ?? ''],
-          ]),
-        ]);
+        const posted: Record<string, string> = { 'plans-rows': String(titles.length) };
+        for (const [n, one] of titles.entries()) {
+          posted[`plans-${n}-title`] = one;
+          posted[`plans-${n}-drawing`] = ids[n] ?? '';
+        }
         const removed = which % titles.length;
         const known = { answers: {}, particulars: {}, today, files };
         const read = form.readPage('plans', removeRow(posted, `plans-${removed}`), known);
