@@ -16,9 +16,9 @@ export function byteReader(body: AsyncIterable<Uint8Array>): ByteReader {
   let position = 0;
   const next = async (most: number): Promise<Uint8Array | undefined> => {
     while (left.length === 0) {
-      const { done, value } = await chunks.next();
-      if (done === true) return undefined;
-      left = value;
+      const read: IteratorResult<Uint8Array, unknown> = await chunks.next();
+      if (read.done === true) return undefined;
+      left = read.value;
     }
     const piece = left.subarray(0, most);
     left = left.subarray(piece.length);
