@@ -6,7 +6,7 @@ import type { Vocabulary } from '../expressions.ts';
 import type { CompiledPage } from '../forms/compiled-page.ts';
 import { merged, taken, walk } from '../forms/walk.ts';
 import type { RawForm, ReadContext } from '../questions/kind.ts';
-import { hiddenIn, readAnswer } from '../questions/registry.ts';
+import { callsIn, readAnswer } from '../questions/registry.ts';
 import type { CompiledFee } from './compile-fees.ts';
 import { questionsBehind } from './questions-behind.ts';
 
@@ -54,7 +54,7 @@ export function feeQuestionsOf(
         }
         const reading = readAnswer(question, raw, context);
         if (!reading.ok || (reading.answer === undefined && !question.optional)) open.add(question.id);
-        for (const id of hiddenIn(question, raw, context)) hidden.add(id);
+        for (const [id, call] of callsIn(question, raw, context)) if (call === 'no') hidden.add(id);
         return taken(question, reading);
       };
       const walked = [...walk(pages, vocabulary, today, take)];

@@ -19,6 +19,7 @@ type Language = Pick<Vocabulary, 'compile'>;
 /** What an expression has to give for a calculated value to be kept as this. */
 const givenFor = {
   wholeNumber: 'int',
+  decimal: 'int',
   money: 'int',
   text: 'string',
   date: 'string',

@@ -7,17 +7,19 @@ import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
 import type { CompiledFee } from '../fees/compile-fees.ts';
 import { type FeeQuestions, feeQuestionsOf } from '../fees/fee-questions.ts';
+import { arrivedIn } from '../files/placed-uploads.ts';
 import { isUpload } from '../files/upload-limits.ts';
-import type { JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
+import type { Call, JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
 import {
+  callsIn,
   checkAnswer,
   exampleAnswer,
   fieldsOf,
-  hiddenIn,
   readAnswer,
   writeAnswer,
 } from '../questions/registry.ts';
 import type { CompiledValidity } from '../validity.ts';
+import { callsOn } from './called-for.ts';
 import type { CompiledPage } from './compiled-page.ts';
 import { formSchema } from './form-schema.ts';
 import { identityAnswers } from './identity.ts';
@@ -39,6 +41,8 @@ export interface Known {
 export interface PageReading {
   readonly questions: readonly Question[];
   readonly hidden: ReadonlySet<string>;
+  /** Of the questions that answers of this page decide about, by name: whether they are asked now, and needed. */
+  readonly calls: ReadonlyMap<string, Call>;
   readonly answers: Answers;
   readonly problems: readonly AnswerProblem[];
   readonly typed: RawForm;
@@ -162,14 +166,18 @@ export function formOf(
     typed: (pageId, known) => writtenOn(shown(pageId, known)),
     readPage: (pageId, raw, known) => {
       const asserted = assertedIn(known);
-      const hidden = new Set<string>();
+      const [hidden, inRows] = [new Set<string>(), new Map<string, Call>()];
       const walked = walk(pages, vocabulary, known.today, (question, { page }, context) => {
-        const given = own(asserted, question.id);
-        if (given !== undefined) return { answer: given };
+        const vouched = own(asserted, question.id);
+        if (vouched !== undefined) return { answer: vouched };
         if (page.id !== pageId) return { answer: own(known.answers, question.id) };
         if (isUpload(question)) return keptFiles(question, known, context);
-        for (const id of hiddenIn(question, raw, context)) hidden.add(id);
-        return taken(question, readAnswer(question, raw, context));
+        const given = arrivedIn(question, raw, known.files);
+        for (const [name, call] of callsIn(question, given, context)) {
+          inRows.set(name, call);
+          if (call === 'no') hidden.add(name);
+        }
+        return taken(question, readAnswer(question, given, { ...context, files: known.files }));
       });
       const found = pageIn(walked, pageId);
       if (!found) return undefined;
@@ -177,7 +185,8 @@ export function formOf(
       const free = asked.filter(
         (question) => own(asserted, question.id) === undefined && !isUpload(question),
       );
-      return { questions: asked, hidden, answers, problems, typed: typedFor(free, hidden, raw) };
+      const calls = callsOn(found.page, asked, inRows);
+      return { questions: asked, hidden, calls, answers, problems, typed: typedFor(free, hidden, raw) };
     },
     progress: (known) => judging(known).map(({ page, ...walked }) => ({ ...walked, page: page.page })),
     whole: (known) => judged(judging(known)),

@@ -1,4 +1,5 @@
 import { foldFullWidth } from '../clean-text.ts';
+import { countedUnits, unitsOf, unitsSchema, writtenUnits } from './decimal-units.ts';
 import type { QuestionKind, QuestionOf } from './kind.ts';
 import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
 
@@ -26,28 +27,13 @@ export const decimal: QuestionKind<'decimal'> = {
   write: writeText,
   example: ({ example, minimum, maximum, decimals }) =>
     writtenUnits(limit(example ?? Math.min(Math.max(1, minimum), maximum), decimals), decimals),
-  schema: ({ decimals }) => ({ type: 'string', pattern: `^-?[0-9]{1,15}\\.[0-9]{${decimals}}$` }),
+  schema: ({ decimals }) => unitsSchema(decimals),
   mistakes: ({ minimum, maximum }: QuestionOf<'decimal'>) =>
     minimum > maximum
       ? [{ key: 'minimum', message: `no number is ${minimum} or more and ${maximum} or less` }]
       : [],
-  counted: ({ decimals }, answer) =>
-    typeof answer === 'string' && /^-?\d{1,15}(?:\.\d{0,20})?$/u.test(answer)
-      ? unitsOf(answer, decimals)
-      : undefined,
+  counted: ({ decimals }, answer) => countedUnits(answer, decimals),
 };
-
-/** How many units of the last place a written number has. */
-function unitsOf(written: string, decimals: number): bigint {
-  const [whole = '0', places = ''] = written.replace('-', '').split('.');
-  const units = BigInt(whole + places.slice(0, decimals).padEnd(decimals, '0'));
-  return written.startsWith('-') ? -units : units;
-}
 
 /** Limits are written in the definition as numbers; a place beyond those asked for is cut off. */
 const limit = (value: number, decimals: number): bigint => unitsOf(value.toFixed(decimals), decimals);
-
-function writtenUnits(units: bigint, decimals: number): string {
-  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
-  return `${units < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}

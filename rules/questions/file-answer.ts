@@ -1,5 +1,6 @@
 import { FileId } from '../../schemas/file.ts';
 import type { FileType } from '../../schemas/upload-question.ts';
+import { pathOf } from '../files/placed-uploads.ts';
 import type { QuestionMistake, ReadContext } from './kind.ts';
 
 /** The id in an example answer: whoever sends the example puts a real file's id in its place. */
@@ -16,7 +17,7 @@ export function fileProblem(
   if (!FileId.safeParse(typed).success) return 'fileUnknown';
   if (!files) return undefined;
   const found = files.get(typed);
-  if (found?.question !== question) return 'fileUnknown';
+  if (found?.question !== pathOf(question)) return 'fileUnknown';
   if (found.state === 'rejected') return 'fileRejected';
   return sending && found.state !== 'clean' ? 'fileBeingChecked' : undefined;
 }

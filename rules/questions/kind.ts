@@ -27,6 +27,9 @@ export interface RowRules {
   broken(group: RowsQuestion, row: Answers): readonly { readonly question: string; readonly message: Text }[];
 }
 
+/** Whether a question is asked where it stands, and whether an answer is needed. */
+export type Call = 'no' | 'optional' | 'required';
+
 export type FieldProblem = Omit<AnswerProblem, 'question'>;
 
 /** A good answer (`undefined`: nothing, where nothing is allowed), or what is wrong and at which field; `more` where there is more. */

@@ -1,3 +1,4 @@
+import { countedUnits, unitsSchema } from './decimal-units.ts';
 import type { QuestionKind, VariableType } from './kind.ts';
 
 const unanswered = { ok: true, answer: undefined } as const;
@@ -14,6 +15,7 @@ export const information: QuestionKind<'information'> = {
 
 const calculatedAs = {
   wholeNumber: 'int',
+  decimal: 'int',
   money: 'int',
   text: 'string',
   date: 'string',
@@ -27,7 +29,26 @@ export const calculated: QuestionKind<'calculated'> = {
   read: () => unanswered,
   write: () => ({}),
   example: () => undefined,
-  schema: ({ as }) => ({ type: { int: 'integer', string: 'string', bool: 'boolean' }[calculatedAs[as]] }),
+  schema: ({ as, decimals }) =>
+    as === 'decimal'
+      ? unitsSchema(decimals ?? 0)
+      : { type: { int: 'integer', string: 'string', bool: 'boolean' }[calculatedAs[as]] },
+  mistakes: ({ as, decimals, unit }) => {
+    if (as === 'decimal')
+      return decimals === undefined
+        ? [{ key: 'as', message: 'a decimal says how many "decimals" it has, 1 to 6' }]
+        : [];
+    return [
+      ...(decimals === undefined
+        ? []
+        : [{ key: 'decimals', message: `only a decimal has decimals, not a ${as}` }]),
+      ...(unit === undefined || as === 'wholeNumber'
+        ? []
+        : [{ key: 'unit', message: `only a number has a unit, not a ${as}` }]),
+    ];
+  },
+  counted: ({ as, decimals }, answer) =>
+    as === 'decimal' && decimals !== undefined ? countedUnits(answer, decimals) : undefined,
 };
 
 /** A verified particular the applicant is not asked for; absent where the provider asserts none. */
