@@ -18,7 +18,7 @@ export default {
     'tests/**/*.test.{ts,tsx}',
     'tests/support/hold-*.ts',
     'tests/support/gallery.tsx',
-    'tests/recorded/record-engine-1.ts',
+    'tests/recorded/record-*.ts',
   ],
   project: ['**/*.{ts,tsx,js}'],
   // Found at run time: the database binary, the project's own Node, fonts and style sources.

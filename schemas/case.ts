@@ -4,7 +4,8 @@ import { Particulars } from './answers.ts';
 import { ChecklistResult, RegisterReport } from './command.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Cents } from './money.ts';
-import { Language } from './text.ts';
+import { Referral } from './referral.ts';
+import { Language, Text } from './text.ts';
 import { HongKongDate, Instant } from './time.ts';
 
 const Acted = { by: z.array(PersonRef).min(1), at: Instant };
@@ -40,6 +41,7 @@ export const Decision = z.strictObject({
   reasons: z.array(Slug),
   text: z.string().optional(),
   note: z.string().optional(),
+  conditions: z.array(Text).optional(),
   endorsed: z.strictObject(Acted).optional(),
   returned: z.strictObject({ ...Acted, why: z.string() }).optional(),
 });
@@ -77,5 +79,6 @@ export const CaseContext = z.strictObject({
   licence: z
     .strictObject({ id: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate })
     .nullable(),
+  referrals: z.array(Referral).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

@@ -38,6 +38,8 @@ export const Effect = z.discriminatedUnion('type', [
     daysBefore: z.int().min(0),
   }),
   z.strictObject({ type: z.literal('stopClock'), ...clock }),
+  /** Brings the clocks of a stage's keyed records in line with them: one a record that waits, named `<stage>-<key>`. */
+  z.strictObject({ type: z.literal('followClocks'), stage: Slug }),
   z.strictObject({ type: z.literal('pauseClock'), ...clock, because: Slug }),
   z.strictObject({ type: z.literal('resumeClock'), ...clock, because: Slug }),
   z.strictObject({

@@ -19,5 +19,9 @@ export const RefusalCode = z.enum([
   'reasonUnknown',
   'amountDiffers',
   'otherClock',
+  'replyLate',
+  'alreadyReplied',
+  'replyIncomplete',
+  'bodyUnknown',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

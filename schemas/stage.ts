@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
 import { QuestionId } from './question-basics.ts';
+import { ReferralBody } from './referral.ts';
 import { Text } from './text.ts';
 
 /** Names that the frame of every case machine uses itself. */
@@ -47,6 +48,16 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     stage: z.literal('vetting'),
     team: Slug,
     checklist: z.array(ChecklistItem).min(1),
+  }),
+  z.strictObject({
+    ...Common,
+    stage: z.literal('referral'),
+    /** Whose officers see to it that the bodies reply. */
+    team: Slug,
+    inParallel: z.boolean().default(true),
+    bodies: z.array(ReferralBody).min(1).max(40),
+    /** Bodies that are only asked when an officer adds them. */
+    more: z.array(ReferralBody).max(40).default([]),
   }),
   z.strictObject({
     ...Common,

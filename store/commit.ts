@@ -15,6 +15,7 @@ import { postingWrite } from './postings.ts';
 import { type Loaded, sealSnapshot } from './records.ts';
 import { type RequestAnswer, type RequestKey, requestWrite, sendingRequest } from './request-keys.ts';
 import { DRAFT, nameOf, rowKeys, shardOf } from './row-keys.ts';
+import { type Sharing, sharedWrites } from './shared-rows.ts';
 import type { Store } from './store.ts';
 import { putIfVersion, putNew, transact, type Write, type Written } from './transact.ts';
 
@@ -31,6 +32,7 @@ export interface Step {
   /** Whose list the record is on. */
   readonly holder?: string | undefined;
   readonly queueTeam?: string | undefined;
+  readonly sharing?: Sharing | undefined;
   readonly request?: { readonly key: RequestKey; readonly answer: RequestAnswer } | undefined;
   readonly also?: readonly Write<StepProblem>[];
   readonly calendar: Calendar;
@@ -77,6 +79,7 @@ export async function commit(store: Store, step: Step): Promise<Written<StepProb
       putNew(table, effectRow(ref, { n: event.n, index, effect, now: step.wallNow }), 'moved' as const),
     ),
     ...step.postings.map((posting) => postingWrite(store, posting)),
+    ...(step.sharing ? sharedWrites(store, step.before, step.sharing) : []),
     ...(step.also ?? []),
   ];
   return transact(store, writes);

@@ -35,6 +35,11 @@ export const rowKeys = {
     sk: `${padded(n)}#${index}`,
   }),
   file: (caseId: string, id: string): RowKey => ({ pk: `FILE#${caseId}`, sk: id }),
+  /** A case on the list of a body that is asked about it. */
+  shared: (ref: RecordRef, stage: string, body: string): RowKey => ({
+    pk: `SHARED#${nameOf(ref)}`,
+    sk: `${stage}#${body}`,
+  }),
   request: (digest: string): RowKey => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' }),
   /** By a keyed hash of the address. */
   codesSent: (mailbox: string): RowKey => ({ pk: `CODES#${mailbox}`, sk: 'CODES' }),

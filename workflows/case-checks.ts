@@ -4,6 +4,7 @@ import type { CaseContext } from '../schemas/case.ts';
 import { anyShared, personsBehind } from './actors.ts';
 import { commonChecks } from './common-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
+import { referralChecks } from './referral-checks.ts';
 
 type Authority = AuthorityCheck<CaseContext>;
 type Input = InputCheck<CaseContext>;
@@ -133,4 +134,5 @@ export const caseChecks = {
   requestIsOpen,
   dateAhead,
   dateNear,
+  ...referralChecks,
 } satisfies Checks<CaseContext>;

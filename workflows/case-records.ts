@@ -1,8 +1,10 @@
 import type { CaseContext, Decision } from '../schemas/case.ts';
 import type { CaseCommand, Command } from '../schemas/command.ts';
+import type { Text } from '../schemas/text.ts';
 import { personsBehind } from './actors.ts';
 import type { Recorder } from './engine.ts';
 import { recordAs } from './record-as.ts';
+import { referralRecords } from './referral-records.ts';
 
 export const emptyCase: CaseContext = {
   application: null,
@@ -19,7 +21,12 @@ export const emptyCase: CaseContext = {
 
 const on = <T extends CaseCommand['type']>(
   type: T,
-  write: (context: CaseContext, command: Extract<Command, { type: T }>, stage: string) => CaseContext,
+  write: (
+    context: CaseContext,
+    command: Extract<Command, { type: T }>,
+    stage: string,
+    given?: unknown,
+  ) => CaseContext,
 ) => recordAs<CaseContext, T>(type, write);
 
 const acted = ({ at, by }: Command) => ({ at, by: personsBehind(by) });
@@ -82,7 +89,14 @@ export const caseRecords = {
     ...context,
     decisions: [
       ...context.decisions,
-      { stage, ...acted(command), outcome: 'grant' as const, reasons: [], ...noteOf(command.input) },
+      {
+        stage,
+        ...acted(command),
+        outcome: 'grant' as const,
+        reasons: [],
+        ...noteOf(command.input),
+        ...conditionsOf(command.input),
+      },
     ],
   })),
   refusal: on('decision.refuse', (context, command, stage) => ({
@@ -141,6 +155,10 @@ export const caseRecords = {
     ...context,
     licence: { id: licence, number, validFrom, validTo },
   })),
+  ...referralRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
+
+const conditionsOf = ({ conditions }: { conditions?: Text[] | undefined }) =>
+  conditions === undefined ? {} : { conditions };
 
 const noteOf = ({ note }: { note?: string | undefined }) => (note === undefined ? {} : { note });

@@ -7,6 +7,7 @@ import { effect, go } from './node.ts';
 import { decisionStage } from './stages/decision.ts';
 import { issueStage } from './stages/issue.ts';
 import { paymentStage } from './stages/payment.ts';
+import { referralStage, repliesAfterwards } from './stages/referral.ts';
 import { ends, stateId, type Surroundings } from './stages/stage.ts';
 import { vettingStage } from './stages/vetting.ts';
 
@@ -38,7 +39,7 @@ export function compose(definition: ServiceDefinition): StateNode {
         id: 'open',
         type: 'parallel',
         tags: ['open'],
-        on: anywhere,
+        on: { ...anywhere, ...repliesAfterwards(stages) },
         states: {
           process: {
             initial: first.id,
@@ -76,6 +77,8 @@ function stateOf(
       return withdrawable(paymentStage(stage, around));
     case 'vetting':
       return withdrawable(vettingStage(stage, around));
+    case 'referral':
+      return withdrawable(referralStage(stage, around));
     case 'decision':
       return withdrawable(decisionStage(stage, around));
     case 'issue':

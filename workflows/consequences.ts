@@ -12,6 +12,7 @@ import type { CaseListing } from '../schemas/listing.ts';
 import { type Account, PaymentContext, type Posting } from '../schemas/payment.ts';
 import type { Instant } from '../schemas/time.ts';
 import { clocks as caseClocks } from './frame.ts';
+import { waitingClocks } from './keyed-clocks.ts';
 
 /** Instants a command names, for the clocks it starts. */
 function datesOf(command: Command): Dates {
@@ -26,15 +27,22 @@ function datesOf(command: Command): Dates {
 const minusDays = (instant: Instant, days: number): Instant =>
   days === 0 ? instant : endOfHongKongDay(addDays(lastHongKongDateBefore(instant), -days));
 
-/** The clocks of a record after a step. */
+/** The clocks of a record after a step that led to `context`. */
 export const clocksAfter = (
   clocks: readonly Clock[],
   command: Command,
   effects: readonly Effect[],
   calendar: Calendar,
+  context: unknown,
 ): Clock[] =>
   rung(
-    applyClockEffects(clocks, effects, { at: command.at, calendar, dates: datesOf(command), minusDays }),
+    applyClockEffects(clocks, effects, {
+      at: command.at,
+      calendar,
+      dates: datesOf(command),
+      minusDays,
+      waiting: (stage) => waitingClocks(context, stage),
+    }),
     command,
   );
 
@@ -46,7 +54,7 @@ const rung = (clocks: Clock[], command: Command): Clock[] =>
 /** Effects to be delivered, in order; clocks stand in the record's row and movements are rows of the same transaction instead. */
 export const toDeliver = (effects: readonly Effect[]): Effect[] =>
   effects.filter(
-    ({ type }) => type !== 'postMovement' && !type.endsWith('Clock') && type !== 'startClockUntil',
+    ({ type }) => type !== 'postMovement' && !/Clocks?$/u.test(type) && type !== 'startClockUntil',
   );
 
 type Movement = Extract<Effect, { type: 'postMovement' }>['movement'];

@@ -3,6 +3,7 @@ import type { EventRow } from '../../schemas/event.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { readDraft } from '../../store/drafts.ts';
 import { segmentOf } from '../../web/languages.ts';
+import type { ConsultedBody } from '../../web/pages/applicant/application-consulted.tsx';
 import { applicationPage, type ApplicationModel } from '../../web/pages/applicant/application.tsx';
 import { receivedPage } from '../../web/pages/applicant/received.tsx';
 import { offers } from '../../workflows/advance.ts';
@@ -75,6 +76,7 @@ export async function applicationOf(
     standing: standingOf(listing),
     submittedAt: application.submittedAt,
     steps: stepsOf(definition.workflow.stages, listing, context),
+    consulted: consulted(context),
     due: dueOf(opened, request),
     paused: context.requests.some(({ closed }) => !closed),
     fees: feeStates(opened, payments, deps.calendar),
@@ -111,6 +113,13 @@ export async function applicationOf(
   return applicationPage(model, request.language);
 }
 
+/** Bodies that are asked, and whether they are done; why one is does not matter here. */
+const consulted = ({ referrals = [] }: OpenedCase['context']): ConsultedBody[] =>
+  referrals.map(({ body, askedAt, settled }) => ({
+    name: body.name,
+    state: settled ? 'done' : askedAt === undefined ? 'notYet' : 'waiting',
+  }));
+
 function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): ApplicationModel['due'] {
   if (!listing.due || listing.tags.includes('closed')) return undefined;
   const overdue = context.overdueSince !== null || listing.due <= at;
@@ -121,13 +130,14 @@ function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): Applic
 function decisionTold({ context, release, listing }: OpenedCase): ApplicationModel['decision'] {
   const decision = context.decisions.at(-1);
   if (!decision || (!listing.tags.includes('granted') && !listing.tags.includes('refused'))) return undefined;
-  const { outcome, at, reasons, text } = decision;
+  const { outcome, at, reasons, text, conditions } = decision;
   const { refusalReasons, appeal } = release.definition;
   return {
     outcome,
     at: decision.endorsed?.at ?? at,
     reasons: refusalReasons.filter(({ code }) => reasons.includes(code)).map((reason) => reason.text),
     text,
+    conditions,
     ...(outcome === 'refuse' && appeal ? { appeal } : {}),
   };
 }

@@ -60,7 +60,10 @@ async function issuedModel(
       const asked = questions.find(({ id }) => id === question);
       return asked ? [{ label, value: answerWords(asked, all[question], request.language) }] : [];
     }),
-    conditions: template?.conditions ?? [],
+    conditions: [
+      ...(template?.conditions ?? []),
+      ...(opened.context.decisions.findLast(({ outcome }) => outcome === 'grant')?.conditions ?? []),
+    ],
     code: issued.code,
   };
 }

@@ -26,6 +26,7 @@ import { paymentsOfFee } from '../records/payments.ts';
 import { standingOf } from '../records/standing.ts';
 import { flagsOf } from './flags.ts';
 import { formsOffered } from './forms-offered.ts';
+import { referralShown } from './referral-views.ts';
 
 /** What an officer may add to the page after having tried something. */
 export type Extra = Partial<
@@ -80,6 +81,7 @@ export async function caseModel(
     hold: hold && { since: hold.at, why: hold.why },
     proposal: proposalOf(opened, named),
     vettings: pastVettings(opened, named),
+    referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
     fees: feeStates(opened, payments, deps.calendar),
     history: historyEntries(
@@ -124,7 +126,7 @@ async function namesIn(deps: WebDeps, history: readonly OpenedEvent[]): Promise<
 function proposalOf({ context, release }: OpenedCase, named: Naming): DeskCaseModel['proposal'] {
   const decision = context.decisions.at(-1);
   if (!decision) return undefined;
-  const { outcome, by, at, reasons, text, note, returned } = decision;
+  const { outcome, by, at, reasons, text, note, conditions, returned } = decision;
   return {
     outcome,
     name: named(by),
@@ -134,6 +136,7 @@ function proposalOf({ context, release }: OpenedCase, named: Naming): DeskCaseMo
       .map((reason) => reason.text),
     text,
     note,
+    conditions,
     returned: returned && { name: named(returned.by), why: returned.why },
   };
 }

@@ -1,4 +1,5 @@
 import { recordAccess } from '../../store/access.ts';
+import { speaksFor } from '../../workflows/referral-checks.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
@@ -14,6 +15,16 @@ export async function departmentCase(
   const isTheirs =
     opened && actor.kind === 'staff' && actor.department === opened.release.definition.department.id;
   return isTheirs ? opened : undefined;
+}
+
+/** A case whose files the officer may open: of their own department, or one their body is asked about. */
+export async function readableCase(deps: WebDeps, request: ProductRequest): Promise<OpenedCase | undefined> {
+  const { actor } = sessionOf(request);
+  const opened = await openCase(deps, request.parameters['case'] ?? '');
+  const isAsked = (opened?.context.referrals ?? []).some(
+    (referral) => referral.askedAt !== undefined && speaksFor(actor, referral),
+  );
+  return isAsked ? opened : departmentCase(deps, request);
 }
 
 /** Reading personal data is recorded before it is shown: what cannot be recorded is not shown. `what` is the file that is opened, if any. */

@@ -2,6 +2,7 @@ import type { CommandType } from '../../schemas/command.ts';
 import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
 import type { Offer } from '../../workflows/advance.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
+import { conditionsAsked, referralForms } from './referral-views.ts';
 
 /** The forms of a case page, from what the machine offers this officer: pages never look at states. */
 export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): DeskCaseModel['offered'] {
@@ -23,12 +24,14 @@ export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): Desk
             secondPerson: stage.fourEyes,
             mayGrant: may('decision.grant'),
             mayRefuse: may('decision.refuse'),
+            conditions: conditionsAsked(context),
           }
         : undefined,
     endorsement:
       stage && (may('decision.endorse') || may('decision.return'))
         ? { stage: stage.id, mayEndorse: may('decision.endorse'), mayReturn: may('decision.return') }
         : undefined,
+    referral: may('referral.add') || may('referral.extend') ? referralForms(opened) : undefined,
     ask: may('request.ask'),
     closeRequest: may('request.close') && context.requests.some(({ closed }) => !closed),
     hold: may('case.hold'),

@@ -1,4 +1,5 @@
 import { lastHongKongDateBefore } from '../../rules/time.ts';
+import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import type { Language } from '../../schemas/text.ts';
 import { readQueue } from '../../store/lists.ts';
@@ -52,14 +53,25 @@ export const showQueue =
 /** What a department's services call its teams; a team none of them names is called by its id. */
 async function teamNames(deps: WebDeps, department: string, language: Language) {
   const releases = await deps.releases.all();
-  const teams = releases.flatMap(({ definition }) =>
+  const own = releases.flatMap(({ definition }) =>
     definition.department.id === department ? (definition.department.teams ?? []) : [],
   );
+  const teams = [...own, ...releases.flatMap(({ definition }) => teamsAsked(definition, department))];
   return (id: string): string => {
     const named = teams.find((team) => team.id === id);
     return named ? words(named.name, language) : id;
   };
 }
+
+/** What services call the teams of a department that they ask for their views. */
+const teamsAsked = ({ workflow }: ServiceDefinition, department: string) =>
+  workflow.stages.flatMap((stage) =>
+    stage.stage === 'referral'
+      ? [...stage.bodies, ...stage.more]
+          .filter((body) => body.department === department)
+          .map(({ team, name }) => ({ id: team, name }))
+      : [],
+  );
 
 async function rowModel(
   deps: WebDeps,
@@ -68,8 +80,14 @@ async function rowModel(
 ): Promise<QueueModel['cases'][number]> {
   const { definition } = await deps.releases.get(release);
   const stage = definition.workflow.stages.find((candidate) => candidate.id === listing.stage);
+  const { referral } = listing;
+  const at = { language: segmentOf(request.language), case: id };
   return {
     case: id,
+    path:
+      referral === undefined || listing.stage === undefined
+        ? pathTo('deskCase', at)
+        : pathTo('referral', { ...at, stage: listing.stage, body: referral }),
     reference: listing.reference,
     service: definition.name,
     stage: stage ? { kind: stage.stage, name: stage.name } : { ended: standingOf(listing) },

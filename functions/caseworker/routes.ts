@@ -13,6 +13,8 @@ import {
   readResume,
   readVetting,
 } from './read-forms.ts';
+import { replyReferral, showReferral } from './referral.ts';
+import { takeDeskStep } from './stage-steps.ts';
 
 export const caseworkerRoutes = (
   deps: WebDeps & { readonly documents: DocumentStore },
@@ -24,6 +26,9 @@ export const caseworkerRoutes = (
   completeVetting: act(deps, readVetting),
   decide: act(deps, readDecision),
   endorse: act(deps, readEndorsement),
+  deskStep: takeDeskStep(deps),
+  referral: showReferral(deps),
+  replyReferral: replyReferral(deps),
   ask: act(deps, readAsk),
   closeRequest: act(deps, readClose),
   hold: act(deps, readHold),

@@ -5,6 +5,9 @@ import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts'
 import { twice, unknown } from './name-checks.ts';
 import { questionsOf } from './structure-checks.ts';
 
+/** Of a clock, which is named by stage and body. */
+const MOST_OF_CLOCK_NAME = 60;
+
 /** What does not fit together among stages, fees, refusal reasons and the licence. */
 export function* processProblems(definition: ServiceDefinition): Generator<DefinitionProblem> {
   const { stages } = definition.workflow;
@@ -18,6 +21,7 @@ export function* processProblems(definition: ServiceDefinition): Generator<Defin
     if (reservedStageIds.includes(stage.id)) {
       yield { path: [...path, index, 'id'], message: `"${stage.id}" is kept for the frame of every case` };
     }
+    yield* clockNameProblems(stages, index, path);
     yield* stageProblems(stage, [...path, index], definition, types);
   }
   yield* feeProblems(definition);
@@ -45,12 +49,49 @@ function* stageProblems(
         yield* registerProblems(item, [...path, 'checklist', index, 'register'], types);
       }
       return;
+    case 'referral':
+      yield* referralProblems(stage, path);
+      return;
     case 'decision':
       if (refusalReasons.length === 0) {
         yield { path, message: 'who decides must be able to refuse: give refusalReasons' };
       }
       return;
     case 'issue':
+  }
+}
+
+/** The clocks of a stage are known by how their names begin. */
+function* clockNameProblems(
+  stages: readonly StageDefinition[],
+  index: number,
+  path: DefinitionPath,
+): Generator<DefinitionProblem> {
+  const id = stages[index]?.id ?? '';
+  if (id === 'request') {
+    yield { path: [...path, index, 'id'], message: '"request" is kept for the frame of every case' };
+  }
+  const other = stages.find((stage) => stage.id.startsWith(`${id}-`));
+  if (stages[index]?.stage === 'referral' && other) {
+    yield {
+      path: [...path, index, 'id'],
+      message: `"${other.id}" begins like "${id}", so their deadlines cannot be told apart: rename one`,
+    };
+  }
+}
+
+/** Bodies have names of their own, short enough for the names of their clocks. */
+function* referralProblems(
+  { id, bodies, more }: Extract<StageDefinition, { stage: 'referral' }>,
+  path: DefinitionPath,
+): Generator<DefinitionProblem> {
+  yield* twice([...bodies, ...more], [...path, 'bodies'], 'id');
+  for (const [index, body] of [...bodies, ...more].entries()) {
+    if (id.length + body.id.length < MOST_OF_CLOCK_NAME) continue;
+    yield {
+      path: index < bodies.length ? [...path, 'bodies', index] : [...path, 'more', index - bodies.length],
+      message: `the ids of stage and body are together longer than ${MOST_OF_CLOCK_NAME - 1} characters`,
+    };
   }
 }
 

@@ -2,7 +2,7 @@ import { cents } from '../../rules/money.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import { CaseCommand } from '../../schemas/command.ts';
 import { Instant } from '../../schemas/time.ts';
-import { applicant, clock, effects, officer, supervisor } from './people.ts';
+import { applicant, clock, effects, fireOfficer, officer, supervisor } from './people.ts';
 
 export const instant = (text: string): Instant => Instant.parse(text);
 export const monday = instant('2026-11-23T02:00:00.000Z');
@@ -58,6 +58,16 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
   'licence.confirm': {
     by: effects,
     input: { stage: 'issue', licence: 'l1', number: 'TP-1', validFrom: '2026-11-23', validTo: '2027-11-22' },
+  },
+  'referral.reply': {
+    by: fireOfficer(),
+    input: { stage: 'circulation', body: 'fire', reply: { kind: 'noObjection' } },
+  },
+  'referral.add': { by: officer('ip'), input: { stage: 'circulation', body: 'planning' } },
+  'referral.extend': { by: officer('ip'), input: { stage: 'circulation', body: 'fire', workingDays: 5 } },
+  'referral.passOver': {
+    by: officer('ip'),
+    input: { stage: 'circulation', body: 'fire', why: 'They told us by telephone' },
   },
   'clock.ring': { by: clock, input: { clock: 'pledge' } },
 };

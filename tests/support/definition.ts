@@ -24,11 +24,31 @@ const decisionStage: StageDefinition = {
   team: 'licensing',
   fourEyes: true,
 };
+const body = (id: string, department: string, team: string, silence: 'noObjection' | 'officer') => ({
+  id,
+  name: text(id),
+  department,
+  team,
+  workingDays: 10,
+  silence,
+});
+const referralStage: StageDefinition = {
+  id: 'circulation',
+  stage: 'referral',
+  team: 'licensing',
+  inParallel: true,
+  bodies: [
+    body('fire', 'fire-services', 'prevention', 'noObjection'),
+    body('works', 'buildings', 'licensing', 'officer'),
+  ],
+  more: [body('planning', 'planning', 'districts', 'officer')],
+};
 const issueStage: StageDefinition = { id: 'issue', stage: 'issue' };
 
 export const stages = {
   fee: feeStage,
   vetting: vettingStage,
+  referral: referralStage,
   decision: decisionStage,
   issue: issueStage,
 } as const;
@@ -58,7 +78,7 @@ export const aDefinition = (overrides: Record<string, unknown> = {}): ServiceDef
       retentionYears: 7,
     },
     fees: [{ id: 'application', name: text('Fee'), amount: 8000 }],
-    workflow: { engine: 1, stages: Object.values(stages) },
+    workflow: { engine: 1, stages: [feeStage, vettingStage, decisionStage, issueStage] },
     refusalReasons: [
       { code: 'no-licence', text: text('No licence') },
       { code: 'false-statement', text: text('A statement is false') },

@@ -5,6 +5,7 @@ import type { StageDefinition } from '../../schemas/stage.ts';
 import { anyShared } from '../../workflows/actors.ts';
 import { compose } from '../../workflows/compose.ts';
 import { aDefinition, stages, text } from '../support/definition.ts';
+import { fireOfficer, worksOfficer } from '../support/people.ts';
 import { everybody, explore, leadingTo, leavesIn, leavesOf, type Place } from './explore.ts';
 
 const { fee, vetting, decision, issue } = stages;
@@ -26,6 +27,8 @@ const services: readonly (readonly [string, StageDefinition[], typeof dues])[] =
   ['no fee, one officer decides, licence', [vetting, alone, issue], []],
   ['no vetting, four eyes', [decision], []],
   ['fee, no vetting, one officer, licence', [fee, alone, issue], dues.slice(0, 1)],
+  ['bodies asked at once, one officer, licence', [stages.referral, alone, issue], []],
+  ['bodies asked in turn', [{ ...stages.referral, inParallel: false }, alone], []],
   ['two fees and two decisions', [fee, vetting, alone, board, licenceFee, issue], dues],
 ];
 
@@ -33,12 +36,14 @@ const isClosed = ({ tags }: Place) => tags.includes('closed');
 const isGranted = ({ tags }: Place) => tags.includes('granted');
 const strangers = new Set<Actor>(everybody.slice(7));
 const near = everybody[9];
+const bodies = [fireOfficer(), worksOfficer()];
 const withoutDeputy = everybody.filter((by) => !('onBehalfOf' in by));
 
 describe.each(services)('every case of a service with %s', (_name, chosen, fees) => {
   const definition = aDefinition({ fees, workflow: { engine: 1, stages: chosen } });
   // Two decisions by every pair of people are many; who acts for another is tried in the smaller ones.
-  const people = chosen.length > 4 ? withoutDeputy : everybody;
+  const hands = chosen.length > 4 ? withoutDeputy : everybody;
+  const people = chosen.includes(stages.vetting) ? hands : [...withoutDeputy, ...bodies];
   const places = explore(definition, people);
 
   const all = [...places.values()];

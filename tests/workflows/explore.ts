@@ -11,6 +11,7 @@ import { clocksAfter, tagsOf } from '../../workflows/consequences.ts';
 import { calendar } from '../support/calendar.ts';
 import { aCommand } from '../support/commands.ts';
 import { applicant, clock, effects, officer, rail, supervisor } from '../support/people.ts';
+import { commandsOf, recordsOf } from './stage-commands.ts';
 
 /** Everybody who might try something, and some who never should. */
 export const everybody: readonly Actor[] = [
@@ -61,7 +62,10 @@ export function explore(definition: ServiceDefinition, people = everybody): Read
       const after = advanced.snapshot;
       const to = keyOf(persist(engine, after), CaseContext.parse(after.context));
       if (!places.has(to) && to !== key)
-        waiting.push({ snapshot: after, clocks: clocksAfter(clocks, command, advanced.effects, calendar) });
+        waiting.push({
+          snapshot: after,
+          clocks: clocksAfter(clocks, command, advanced.effects, calendar, after.context),
+        });
       return [{ command, to }];
     });
     places.set(key, { key, tags: tagsOf(snapshot), stored, context, clocks, ways });
@@ -86,6 +90,7 @@ function keyOf({ value }: StoredSnapshot, context: CaseContext): string {
     ].toSorted(),
     context.requests.some(({ closed }) => !closed),
     context.licence !== null,
+    recordsOf(context),
   ]);
 }
 
@@ -105,6 +110,7 @@ function commandsFor({ workflow, fees }: ServiceDefinition, people: readonly Act
     ...['pledge', 'request', 'request-reminder', ...stages.map(({ id }) => `${id}-unpaid`)].map(
       (name) => ['clock.ring', { clock: name }] as const,
     ),
+    ...stages.flatMap(commandsOf),
     ...stages.flatMap(({ id: stage }) => [
       ['vetting.complete', { stage }] as const,
       ['register.report', { stage }] as const,

@@ -29,6 +29,7 @@ it('has histories of every kind of ending', () => {
     'licence-revoked',
     'payment-reversed',
     'payment-taken-and-set-aside',
+    'referred',
     'returned-then-refused',
     'withdrawn',
   ]);

@@ -7,6 +7,7 @@ const colours = {
   draft: 'grey',
   payment: 'yellow',
   vetting: 'teal',
+  referral: 'teal',
   decision: 'teal',
   issue: 'teal',
   asked: 'yellow',

@@ -33,6 +33,7 @@ export const operationsTexts = {
 export const effectTexts = {
   startClock: say('Start a clock', '開始計時'),
   startClockUntil: say('Start a clock', '開始計時'),
+  followClocks: say('Start and stop clocks', '開始及停止計時'),
   stopClock: say('Stop a clock', '停止計時'),
   pauseClock: say('Pause a clock', '暫停計時'),
   resumeClock: say('Resume a clock', '恢復計時'),

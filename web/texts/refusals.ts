@@ -31,5 +31,18 @@ export const refusalTexts = {
   dateTooFar: say('Choose a date within a year from today.', '請選擇由今天起計一年內的日期。'),
   reasonUnknown: say('Choose at least one of the reasons offered.', '請從列出的理由中選擇至少一項。'),
   amountDiffers: say('The amount is not the fee that is due.', '金額與應繳費用不符。'),
+  replyLate: say(
+    'The time to reply is over. Write to the department that asked you.',
+    '回覆期限已過，請直接聯絡徵詢你的部門。',
+  ),
+  alreadyReplied: say(
+    'This body has replied, or is not waited for any longer.',
+    '此部門或機構已回覆，或無須再等候其回覆。',
+  ),
+  replyIncomplete: say(
+    'Say why you object. Give conditions when there are some, and only then.',
+    '如反對，請說明原因。如有條件，請一併列出；如沒有條件，則無須填寫。',
+  ),
+  bodyUnknown: say('Choose one of the bodies offered.', '請從列出的部門或機構中選擇。'),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
 } as const satisfies Record<RefusalCode, Wording>;

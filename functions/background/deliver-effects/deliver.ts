@@ -98,6 +98,7 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
     case 'stopClock':
     case 'pauseClock':
     case 'resumeClock':
+    case 'followClocks':
     case 'postMovement':
       throw new Error(`${effect.type} is a row of its transaction, not an effect to deliver`);
   }

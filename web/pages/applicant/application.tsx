@@ -18,6 +18,7 @@ import { applicationTexts } from '../../texts/applications.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
+import { Consulted, type ConsultedBody } from './application-consulted.tsx';
 import { DecisionTold, type ToldDecision } from './application-decision.tsx';
 import { FeeLines, type FeeState } from './application-fees.tsx';
 import { answerFormId, answerPath, type AskedRequest, Requests } from './application-requests.tsx';
@@ -38,6 +39,7 @@ export interface ApplicationModel {
   readonly steps: readonly Step[];
   readonly due?: DueDate | undefined;
   readonly paused: boolean;
+  readonly consulted?: readonly ConsultedBody[];
   readonly fees: readonly FeeState[];
   readonly suspended: readonly SuspendedCredit[];
   readonly requests: readonly AskedRequest[];
@@ -89,6 +91,7 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
         <Requests model={model} errors={errors} language={language} />
         <Heading>{words(applicationTexts.progress, language)}</Heading>
         <Steps steps={model.steps} language={language} />
+        <Consulted bodies={model.consulted ?? []} language={language} />
         <FeeLines fees={model.fees} case={model.case} held={model.suspended.length > 0} language={language} />
         <Heading>{words(applicationTexts.history, language)}</Heading>
         <History entries={model.history} language={language} />

@@ -29,6 +29,12 @@ import {
   ProposalShown,
 } from './endorsement-forms.tsx';
 import { AskForm, HoldForm, ResumeForm } from './other-forms.tsx';
+import {
+  type ReferralFormModel,
+  ReferralForms,
+  type ReferralShown,
+  ReferralsShown,
+} from './referral-parts.tsx';
 import { type VettingFormModel, VettingForm } from './vetting-form.tsx';
 
 /**
@@ -51,6 +57,7 @@ export interface DeskCaseModel extends FormPlace {
     readonly vetting?: VettingFormModel | undefined;
     readonly decision?: DecisionFormModel | undefined;
     readonly endorsement?: EndorsementFormModel | undefined;
+    readonly referral?: ReferralFormModel | undefined;
     readonly ask?: boolean;
     readonly closeRequest?: boolean;
     readonly hold?: boolean;
@@ -60,6 +67,7 @@ export interface DeskCaseModel extends FormPlace {
   readonly hold?: { readonly since: Instant; readonly why: string } | undefined;
   readonly proposal?: Proposal | undefined;
   readonly vettings: readonly PastVetting[];
+  readonly referrals?: readonly ReferralShown[];
   readonly requests: readonly AskedRequest[];
   readonly fees: readonly FeeState[];
   readonly history: readonly HistoryEntry[];
@@ -96,6 +104,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             <CaseFacts model={model} language={language} />
             <AnswersSummary pages={model.answers} language={language} />
             <PastVettings vettings={model.vettings} language={language} />
+            <ReferralsShown referrals={model.referrals ?? []} language={language} />
             <RequestList model={model} language={language} />
             <Payments fees={model.fees} language={language} />
             <Heading>{words(deskCaseTexts.history, language)}</Heading>
@@ -142,7 +151,7 @@ const Told = ({ model, language }: Part) => {
 
 const ToDo = ({ model, language }: Part) => {
   const { offered } = model;
-  const stage = (offered.vetting ?? offered.decision ?? offered.endorsement)?.stage;
+  const stage = (offered.vetting ?? offered.decision ?? offered.endorsement ?? offered.referral)?.stage;
   const nothing = Object.values(offered).every((offer) => offer === undefined || offer === false);
   return (
     <>
@@ -167,6 +176,9 @@ const ToDo = ({ model, language }: Part) => {
       )}
       {offered.endorsement !== undefined && (
         <EndorsementForms place={model} endorsement={offered.endorsement} language={language} />
+      )}
+      {offered.referral !== undefined && (
+        <ReferralForms place={model} referral={offered.referral} language={language} />
       )}
       {offered.ask === true && <AskForm place={model} language={language} />}
       {offered.hold === true && <HoldForm place={model} language={language} />}

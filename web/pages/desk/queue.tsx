@@ -1,12 +1,10 @@
 import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
-import { pathTo } from '../../../schemas/routes.ts';
 import type { StageKind } from '../../../schemas/stage.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import { Body, Title } from '../../components/blocks.tsx';
 import { Flags } from '../../components/flags.tsx';
 import { Table } from '../../components/table.tsx';
-import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { type Flag, deskTexts } from '../../texts/desk.ts';
 import { deskStageTexts, type Standing, standingTexts } from '../../texts/stages.ts';
@@ -18,6 +16,7 @@ export interface QueueModel {
   readonly queues: readonly { readonly name: string; readonly path: string; readonly current: boolean }[];
   readonly cases: readonly {
     readonly case: string;
+    readonly path: string;
     readonly reference: string;
     readonly service: Text;
     /** The stage it is in, or how it ended. */
@@ -58,7 +57,7 @@ export function queuePage(model: QueueModel, language: Language): Page {
               say('due'),
               say('flags'),
             ]}
-            rows={model.cases.map((queued) => ({ key: queued.case, cells: cellsOf(queued, language) }))}
+            rows={model.cases.map((queued) => ({ key: queued.path, cells: cellsOf(queued, language) }))}
           />
         )}
         <Paging model={model} language={language} />
@@ -68,11 +67,7 @@ export function queuePage(model: QueueModel, language: Language): Page {
 }
 
 const cellsOf = (queued: QueuedCase, language: Language) => [
-  <a
-    key="go"
-    class="govuk-link"
-    href={pathTo('deskCase', { language: segmentOf(language), case: queued.case })}
-  >
+  <a key="go" class="govuk-link" href={queued.path}>
     {queued.reference}
   </a>,
   words(queued.service, language),

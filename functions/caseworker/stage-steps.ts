@@ -1,0 +1,23 @@
+import { problem, type Reply } from '../http/reply.ts';
+import type { ProductRequest } from '../http/request.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import type { OpenedCase } from '../records/opened-case.ts';
+import { act, type Read } from './act.ts';
+import { readAddBody, readExtend, readPassOver } from './read-referral.ts';
+
+type Reader = (request: ProductRequest, opened: OpenedCase) => Read;
+
+/** Buttons of the stages' own forms, by the command they give. */
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['referral.add', readAddBody],
+  ['referral.extend', readExtend],
+  ['referral.passOver', readPassOver],
+]);
+
+/** One address for what the stages' forms send; a step nobody knows is no page. */
+export const takeDeskStep =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const read = readers.get(request.parameters['step'] ?? '');
+    return read ? act(deps, read)(request) : problem('notFound');
+  };

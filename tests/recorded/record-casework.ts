@@ -1,0 +1,42 @@
+import type { CaseCommand } from '../../schemas/command.ts';
+import type { StageDefinition } from '../../schemas/stage.ts';
+import { caseEngine } from '../../workflows/case-machine.ts';
+import { compose } from '../../workflows/compose.ts';
+import { aCommand, instant } from '../support/commands.ts';
+import { aDefinition, stages } from '../support/definition.ts';
+import { worksOfficer } from '../support/people.ts';
+import { replay } from '../support/replay.ts';
+import { write } from './write-once.ts';
+
+/** Wrote a history of each stage that came after the first ones, once; engine 1 knows them all. */
+function recordStage(name: string, chosen: StageDefinition[], commands: CaseCommand[]): void {
+  const machine = compose(aDefinition({ fees: [], workflow: { engine: 1, stages: chosen } }));
+  write(`${name}.machine.json`, machine);
+  const all = [aCommand('application.submit', { facts: { fees: [] } }), ...commands];
+  const snapshot = replay(caseEngine(machine), all);
+  write(`${name}.json`, { kind: 'case', machine: name, commands: all, snapshot });
+}
+
+const alone = { ...stages.decision, fourEyes: false };
+const day = (text: string) => ({ at: instant(`2026-${text}T02:00:00.000Z`) });
+const conditions = [{ en: 'Keep it clear.', 'zh-Hant': '保持暢通。', 'zh-Hans': '保持畅通。' }];
+
+recordStage(
+  'referred',
+  [stages.referral, alone, stages.issue],
+  [
+    aCommand('referral.add', day('11-24')),
+    aCommand('referral.reply', { ...day('11-25'), input: { reply: { kind: 'conditions', conditions } } }),
+    aCommand('referral.extend', { ...day('11-26'), input: { body: 'planning' } }),
+    aCommand('clock.ring', { ...day('12-08'), input: { clock: 'circulation-works' } }),
+    aCommand('referral.extend', { ...day('12-09'), input: { body: 'works' } }),
+    aCommand('referral.reply', {
+      ...day('12-10'),
+      by: worksOfficer(),
+      input: { body: 'works', reply: { kind: 'objection', text: 'The beam is too thin.' } },
+    }),
+    aCommand('referral.passOver', { ...day('12-11'), input: { body: 'planning' } }),
+    aCommand('decision.grant', { ...day('12-14'), input: { conditions } }),
+    aCommand('licence.confirm', day('12-14')),
+  ],
+);

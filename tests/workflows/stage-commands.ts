@@ -1,0 +1,35 @@
+import type { CaseContext } from '../../schemas/case.ts';
+import type { CaseCommand } from '../../schemas/command.ts';
+import type { StageDefinition } from '../../schemas/stage.ts';
+
+type Tried = readonly [CaseCommand['type'], object?, object?];
+
+/** What could be tried in a stage besides what every case knows, with each input that could matter. */
+export function commandsOf(stage: StageDefinition): Tried[] {
+  switch (stage.stage) {
+    case 'referral':
+      return [...stage.bodies, ...stage.more].flatMap(({ id: body }): Tried[] => {
+        const of = { stage: stage.id, body };
+        return [
+          ['referral.reply', of],
+          ['referral.reply', { ...of, reply: { kind: 'objection', text: 'Too narrow' } }],
+          ['referral.add', of],
+          ['referral.extend', of],
+          ['referral.passOver', of],
+          ['clock.ring', { clock: `${stage.id}-${body}` }],
+        ];
+      });
+    case 'payment':
+    case 'vetting':
+    case 'decision':
+    case 'issue':
+      return [];
+  }
+}
+
+/** What tells places apart besides where the machine is: which records wait, and for what. */
+export const recordsOf = ({ referrals = [] }: CaseContext): unknown => [
+  referrals.map(({ stage, body, askedAt, silentAt, settled }) =>
+    [stage, body.id, askedAt !== undefined, silentAt !== undefined, settled?.how].join(':'),
+  ),
+];
