@@ -17,7 +17,9 @@ export const isRunning = (clock: Clock): boolean =>
   clock.rings && clock.stoppedAt === undefined && clock.rangAt === undefined;
 
 /** Instants the effects of one step refer to by name. */
-export type Dates = Readonly<Partial<Record<'requestDate' | 'paymentExpiry' | 'licenceEnd', Instant>>>;
+export type Dates = Readonly<
+  Partial<Record<'requestDate' | 'paymentExpiry' | 'licenceEnd' | 'stageDate', Instant>>
+>;
 
 /** A clock that a keyed record calls for while it waits. */
 export interface WaitingClock {

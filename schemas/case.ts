@@ -5,6 +5,7 @@ import { ChecklistResult, RegisterReport } from './command.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Cents } from './money.ts';
 import { Referral } from './referral.ts';
+import { RequirementLetter, RequirementWaiver } from './requirements.ts';
 import { Language, Text } from './text.ts';
 import { HongKongDate, Instant } from './time.ts';
 
@@ -80,5 +81,7 @@ export const CaseContext = z.strictObject({
     .strictObject({ id: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate })
     .nullable(),
   referrals: z.array(Referral).optional(),
+  letters: z.array(RequirementLetter).optional(),
+  waivers: z.array(RequirementWaiver).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

@@ -6,6 +6,7 @@ import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
 import { Cents } from './money.ts';
 import { referralCommands } from './referral.ts';
+import { requirementCommands } from './requirements.ts';
 import { Language, Text } from './text.ts';
 import { HongKongDate, Instant } from './time.ts';
 
@@ -74,6 +75,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
   /** `feeTaken`: the clock is of a fee for which money was taken, though the case may not have been told yet. */
   command('clock.ring', { clock: Slug }, { feeTaken: z.boolean().optional() }),
   ...referralCommands,
+  ...requirementCommands,
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 

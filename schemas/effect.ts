@@ -13,6 +13,9 @@ export const Notice = z.enum([
   'granted',
   'refused',
   'withdrawn',
+  'requirements',
+  'requirementsReminder',
+  'requirementsLapsed',
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -34,7 +37,7 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('startClockUntil'),
     ...clock,
-    until: z.enum(['requestDate', 'paymentExpiry', 'licenceEnd']),
+    until: z.enum(['requestDate', 'paymentExpiry', 'licenceEnd', 'stageDate']),
     daysBefore: z.int().min(0),
   }),
   z.strictObject({ type: z.literal('stopClock'), ...clock }),

@@ -23,5 +23,7 @@ export const RefusalCode = z.enum([
   'alreadyReplied',
   'replyIncomplete',
   'bodyUnknown',
+  'requirementUnknown',
+  'requirementsUnmet',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

@@ -103,6 +103,8 @@ export const routes = {
   inquirePayment: post(`${application}/payments/{payment}/inquiry`, 'applicant', 'applicant', signsIn),
   paymentCode: get(`${application}/payments/{payment}/code.png`, 'applicant', 'applicant'),
   answerRequest: post(`${application}/requests/{request}`, 'applicant', 'applicant', signsIn),
+  requirements: get(`${application}/requirements`, 'applicant', 'applicant', signsIn),
+  meetRequirements: post(`${application}/requirements`, 'applicant', 'applicant', signsIn),
   withdrawForm: get(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
   withdraw: post(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
   licence: get(`${application}/licence`, 'applicant', 'applicant', signsIn),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Slug } from './actor.ts';
 import { QuestionId } from './question-basics.ts';
 import { ReferralBody } from './referral.ts';
+import { RequirementItem } from './requirements.ts';
 import { Text } from './text.ts';
 
 /** Names that the frame of every case machine uses itself. */
@@ -58,6 +59,13 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     bodies: z.array(ReferralBody).min(1).max(40),
     /** Bodies that are only asked when an officer adds them. */
     more: z.array(ReferralBody).max(40).default([]),
+  }),
+  z.strictObject({
+    ...Common,
+    stage: z.literal('requirements'),
+    team: Slug,
+    /** What the service usually requires; an officer chooses among them and may add others. */
+    items: z.array(RequirementItem).max(60).default([]),
   }),
   z.strictObject({
     ...Common,

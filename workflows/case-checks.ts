@@ -5,6 +5,7 @@ import { anyShared, personsBehind } from './actors.ts';
 import { commonChecks } from './common-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
 import { referralChecks } from './referral-checks.ts';
+import { requirementChecks } from './requirement-checks.ts';
 
 type Authority = AuthorityCheck<CaseContext>;
 type Input = InputCheck<CaseContext>;
@@ -135,4 +136,5 @@ export const caseChecks = {
   dateAhead,
   dateNear,
   ...referralChecks,
+  ...requirementChecks,
 } satisfies Checks<CaseContext>;

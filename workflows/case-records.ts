@@ -5,6 +5,7 @@ import { personsBehind } from './actors.ts';
 import type { Recorder } from './engine.ts';
 import { recordAs } from './record-as.ts';
 import { referralRecords } from './referral-records.ts';
+import { requirementRecords } from './requirement-records.ts';
 
 export const emptyCase: CaseContext = {
   application: null,
@@ -156,6 +157,7 @@ export const caseRecords = {
     licence: { id: licence, number, validFrom, validTo },
   })),
   ...referralRecords,
+  ...requirementRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
 
 const conditionsOf = ({ conditions }: { conditions?: Text[] | undefined }) =>

@@ -8,6 +8,7 @@ import { decisionStage } from './stages/decision.ts';
 import { issueStage } from './stages/issue.ts';
 import { paymentStage } from './stages/payment.ts';
 import { referralStage, repliesAfterwards } from './stages/referral.ts';
+import { requirementsStage } from './stages/requirements.ts';
 import { ends, stateId, type Surroundings } from './stages/stage.ts';
 import { vettingStage } from './stages/vetting.ts';
 
@@ -79,6 +80,8 @@ function stateOf(
       return withdrawable(vettingStage(stage, around));
     case 'referral':
       return withdrawable(referralStage(stage, around));
+    case 'requirements':
+      return withdrawable(requirementsStage(stage, around));
     case 'decision':
       return withdrawable(decisionStage(stage, around));
     case 'issue':

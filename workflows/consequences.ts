@@ -17,6 +17,8 @@ import { waitingClocks } from './keyed-clocks.ts';
 /** Instants a command names, for the clocks it starts. */
 function datesOf(command: Command): Dates {
   if (command.type === 'request.ask') return { requestDate: endOfHongKongDay(command.input.until) };
+  if (command.type === 'requirements.issue' || command.type === 'requirements.return')
+    return { stageDate: endOfHongKongDay(command.input.until) };
   if (command.type === 'payment.open') return { paymentExpiry: command.facts.expiresAt };
   if (command.type === 'licence.issue')
     return { licenceEnd: command.facts.endsAt ?? endOfHongKongDay(command.facts.validTo) };

@@ -5,6 +5,7 @@ import { showApplications } from './applications.ts';
 import type { ApplicantDeps } from './deps.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
+import { meetRequirements, showRequirements } from './requirements.ts';
 import { showWithdraw, withdraw } from './withdraw.ts';
 
 export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> => ({
@@ -16,6 +17,8 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   inquirePayment: inquirePayment(deps),
   paymentCode: paymentCode(deps),
   answerRequest: answerRequest(deps),
+  requirements: showRequirements(deps),
+  meetRequirements: meetRequirements(deps),
   withdrawForm: showWithdraw(deps),
   withdraw: withdraw(deps),
   licence: showLicence(deps),

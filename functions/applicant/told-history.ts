@@ -8,6 +8,10 @@ const told: ReadonlySet<EventType> = new Set([
   'request.answered',
   'request.closed',
   'vetting.completed',
+  'requirements.issued',
+  'requirements.met',
+  'requirements.confirmed',
+  'requirements.returned',
   'application.withdrawn',
   'licence.confirmed',
 ]);

@@ -15,6 +15,7 @@ import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
+import { letterShown } from '../records/letter-shown.ts';
 import {
   filesAsSent,
   type OpenedCase,
@@ -82,6 +83,7 @@ export async function caseModel(
     proposal: proposalOf(opened, named),
     vettings: pastVettings(opened, named),
     referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
+    letters: (context.letters ?? []).map(letterShown),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
     fees: feeStates(opened, payments, deps.calendar),
     history: historyEntries(

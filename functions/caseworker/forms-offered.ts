@@ -3,6 +3,7 @@ import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
 import type { Offer } from '../../workflows/advance.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { conditionsAsked, referralForms } from './referral-views.ts';
+import { requirementForms } from './requirement-views.ts';
 
 /** The forms of a case page, from what the machine offers this officer: pages never look at states. */
 export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): DeskCaseModel['offered'] {
@@ -32,6 +33,7 @@ export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): Desk
         ? { stage: stage.id, mayEndorse: may('decision.endorse'), mayReturn: may('decision.return') }
         : undefined,
     referral: may('referral.add') || may('referral.extend') ? referralForms(opened) : undefined,
+    requirements: requirementForms(opened, may),
     ask: may('request.ask'),
     closeRequest: may('request.close') && context.requests.some(({ closed }) => !closed),
     hold: may('case.hold'),

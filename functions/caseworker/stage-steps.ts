@@ -4,6 +4,7 @@ import type { WebDeps } from '../http/web-deps.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { act, type Read } from './act.ts';
 import { readAddBody, readExtend, readPassOver } from './read-referral.ts';
+import { readConfirmed, readGivenBack, readLetter, readWaived } from './read-requirements.ts';
 
 type Reader = (request: ProductRequest, opened: OpenedCase) => Read;
 
@@ -12,6 +13,10 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['referral.add', readAddBody],
   ['referral.extend', readExtend],
   ['referral.passOver', readPassOver],
+  ['requirements.issue', readLetter],
+  ['requirements.confirm', readConfirmed],
+  ['requirements.return', readGivenBack],
+  ['requirements.waive', readWaived],
 ]);
 
 /** One address for what the stages' forms send; a step nobody knows is no page. */

@@ -52,6 +52,9 @@ function* stageProblems(
     case 'referral':
       yield* referralProblems(stage, path);
       return;
+    case 'requirements':
+      yield* twice(stage.items, [...path, 'items'], 'id');
+      return;
     case 'decision':
       if (refusalReasons.length === 0) {
         yield { path, message: 'who decides must be able to refuse: give refusalReasons' };

@@ -40,3 +40,19 @@ recordStage(
     aCommand('licence.confirm', day('12-14')),
   ],
 );
+
+recordStage(
+  'required',
+  [stages.requirements, alone, stages.issue],
+  [
+    aCommand('requirements.issue', day('11-24')),
+    aCommand('requirements.meet', { ...day('11-25'), input: { ticked: [{ item: 'extinguishers' }] } }),
+    aCommand('clock.ring', { ...day('12-18'), input: { clock: 'letter-reminder' } }),
+    aCommand('clock.ring', { ...day('12-22'), input: { clock: 'letter-due' } }),
+    aCommand('requirements.return', day('12-22')),
+    aCommand('requirements.meet', { ...day('12-23'), input: { ticked: [{ item: 'more-1', note: 'Here' }] } }),
+    aCommand('requirements.confirm', day('12-24')),
+    aCommand('decision.grant', day('12-24')),
+    aCommand('licence.confirm', day('12-24')),
+  ],
+);

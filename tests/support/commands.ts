@@ -69,6 +69,20 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
     by: officer('ip'),
     input: { stage: 'circulation', body: 'fire', why: 'They told us by telephone' },
   },
+  'requirements.issue': {
+    by: officer('ip'),
+    input: { stage: 'letter', items: ['extinguishers'], more: ['Show us the lease.'], until: '2026-12-21' },
+  },
+  'requirements.meet': {
+    by: applicant(),
+    input: { stage: 'letter', ticked: [{ item: 'extinguishers' }, { item: 'more-1', note: 'Attached' }] },
+  },
+  'requirements.confirm': { by: officer('ip'), input: { stage: 'letter' } },
+  'requirements.return': {
+    by: officer('ip'),
+    input: { stage: 'letter', items: ['more-1'], why: 'Not signed', until: '2026-12-28' },
+  },
+  'requirements.waive': { by: officer('ip'), input: { stage: 'letter', why: 'All is there' } },
   'clock.ring': { by: clock, input: { clock: 'pledge' } },
 };
 

@@ -43,12 +43,22 @@ const referralStage: StageDefinition = {
   ],
   more: [body('planning', 'planning', 'districts', 'officer')],
 };
+const requirementsStage: StageDefinition = {
+  id: 'letter',
+  stage: 'requirements',
+  team: 'licensing',
+  items: [
+    { id: 'extinguishers', text: text('Two fire extinguishers') },
+    { id: 'ventilation', text: text('A ventilating system') },
+  ],
+};
 const issueStage: StageDefinition = { id: 'issue', stage: 'issue' };
 
 export const stages = {
   fee: feeStage,
   vetting: vettingStage,
   referral: referralStage,
+  requirements: requirementsStage,
   decision: decisionStage,
   issue: issueStage,
 } as const;

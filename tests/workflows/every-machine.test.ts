@@ -28,6 +28,7 @@ const services: readonly (readonly [string, StageDefinition[], typeof dues])[] =
   ['no vetting, four eyes', [decision], []],
   ['fee, no vetting, one officer, licence', [fee, alone, issue], dues.slice(0, 1)],
   ['bodies asked at once, one officer, licence', [stages.referral, alone, issue], []],
+  ['a letter of requirements, one officer, licence', [stages.requirements, alone, issue], []],
   ['bodies asked in turn', [{ ...stages.referral, inParallel: false }, alone], []],
   ['two fees and two decisions', [fee, vetting, alone, board, licenceFee, issue], dues],
 ];

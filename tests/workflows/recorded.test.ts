@@ -30,6 +30,7 @@ it('has histories of every kind of ending', () => {
     'payment-reversed',
     'payment-taken-and-set-aside',
     'referred',
+    'required',
     'returned-then-refused',
     'withdrawn',
   ]);

@@ -19,6 +19,17 @@ export function commandsOf(stage: StageDefinition): Tried[] {
           ['clock.ring', { clock: `${stage.id}-${body}` }],
         ];
       });
+    case 'requirements':
+      return [
+        ['requirements.issue', { stage: stage.id }],
+        ['requirements.meet', { stage: stage.id }],
+        ['requirements.meet', { stage: stage.id, ticked: [{ item: 'extinguishers' }] }],
+        ['requirements.confirm', { stage: stage.id }],
+        ['requirements.return', { stage: stage.id }],
+        ['requirements.waive', { stage: stage.id }],
+        ['clock.ring', { clock: `${stage.id}-due` }],
+        ['clock.ring', { clock: `${stage.id}-reminder` }],
+      ];
     case 'payment':
     case 'vetting':
     case 'decision':
@@ -28,7 +39,12 @@ export function commandsOf(stage: StageDefinition): Tried[] {
 }
 
 /** What tells places apart besides where the machine is: which records wait, and for what. */
-export const recordsOf = ({ referrals = [] }: CaseContext): unknown => [
+export const recordsOf = ({ referrals = [], letters = [], waivers = [] }: CaseContext): unknown => [
+  letters.map(({ items, confirmed }) => [
+    items.map(({ ticked }) => ticked !== undefined),
+    confirmed !== undefined,
+  ]),
+  waivers.length > 0,
   referrals.map(({ stage, body, askedAt, silentAt, settled }) =>
     [stage, body.id, askedAt !== undefined, silentAt !== undefined, settled?.how].join(':'),
   ),

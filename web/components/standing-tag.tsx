@@ -8,6 +8,7 @@ const colours = {
   payment: 'yellow',
   vetting: 'teal',
   referral: 'teal',
+  requirements: 'yellow',
   decision: 'teal',
   issue: 'teal',
   asked: 'yellow',

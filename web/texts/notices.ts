@@ -118,6 +118,46 @@ export const noticeTexts = {
       say('The reasons, and how to appeal, can be read here: {link}', '你可於此查看理由及上訴方法：{link}'),
     ],
   },
+  requirements: {
+    subject: say('Requirements to meet by {date}: {reference}', '請於{date}或之前符合規定：{reference}'),
+    body: [
+      say(
+        'There are requirements to be met for your application {reference} for “{service}”.',
+        '你的「{service}」申請（編號 {reference}）有規定須予符合。',
+      ),
+      say(
+        'Read them, and say what is met by {date}, here: {link}',
+        '請於{date}或之前於此查看規定並報告已符合的項目：{link}',
+      ),
+      say(
+        'The time allowed for our decision stands still while we wait for you.',
+        '等候你回覆期間，處理時間暫停計算。',
+      ),
+    ],
+  },
+  requirementsReminder: {
+    subject: say(
+      'Reminder: requirements to meet by {date}: {reference}',
+      '提示：請於{date}或之前符合規定：{reference}',
+    ),
+    body: [
+      say(
+        'You have not yet told us that all requirements of your application {reference} are met.',
+        '你尚未就申請（編號 {reference}）報告已符合所有規定。',
+      ),
+      say('Please do so by {date} here: {link}', '請於{date}或之前於此報告：{link}'),
+    ],
+  },
+  requirementsLapsed: {
+    subject: say('Requirements not met in time: {reference}', '逾期未符合規定：{reference}'),
+    body: [
+      say(
+        'You have not told us in time that all requirements of your application {reference} for “{service}” are met. An officer looks at what comes next.',
+        '你未有在限期前就「{service}」申請（編號 {reference}）報告已符合所有規定，職員會決定下一步。',
+      ),
+      say('Follow your application here: {link}', '你可於此查詢進度：{link}'),
+    ],
+  },
   withdrawn: {
     subject: say('Application withdrawn: {reference}', '申請已撤回：{reference}'),
     body: [

@@ -44,5 +44,10 @@ export const refusalTexts = {
     '如反對，請說明原因。如有條件，請一併列出；如沒有條件，則無須填寫。',
   ),
   bodyUnknown: say('Choose one of the bodies offered.', '請從列出的部門或機構中選擇。'),
+  requirementUnknown: say('Choose among the requirements of the letter.', '請從通知書所列的規定中選擇。'),
+  requirementsUnmet: say(
+    'Not every requirement is reported as met. Give them back, or go on without.',
+    '尚有規定未報告為已符合。請交回申請人，或不經此步驟而繼續。',
+  ),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
 } as const satisfies Record<RefusalCode, Wording>;

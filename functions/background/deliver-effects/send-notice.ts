@@ -39,7 +39,8 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
   const asked = context.requests.at(-1);
   const pledge = record.clocks.find(({ name }) => name === 'pledge');
   // What a notice is about decides its date: the case may have moved on before the mail goes out.
-  const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : asked?.until;
+  const letter = notice.startsWith('requirements') ? context.letters?.at(-1) : undefined;
+  const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : (letter ?? asked)?.until;
   return {
     reference: application.reference,
     service: words(release.definition.name, language),

@@ -16,6 +16,7 @@ import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
+import { requirementTexts } from '../../texts/requirements.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { Consulted, type ConsultedBody } from './application-consulted.tsx';
@@ -40,6 +41,8 @@ export interface ApplicationModel {
   readonly due?: DueDate | undefined;
   readonly paused: boolean;
   readonly consulted?: readonly ConsultedBody[];
+  /** There is a letter of requirements. */
+  readonly requirements?: boolean;
   readonly fees: readonly FeeState[];
   readonly suspended: readonly SuspendedCredit[];
   readonly requests: readonly AskedRequest[];
@@ -87,6 +90,9 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           <LinkButton href={pathTo('licence', at)}>
             {words(applicationTexts.viewLicence, language)}
           </LinkButton>
+        )}
+        {model.requirements === true && (
+          <LinkButton href={pathTo('requirements', at)}>{words(requirementTexts.open, language)}</LinkButton>
         )}
         <Requests model={model} errors={errors} language={language} />
         <Heading>{words(applicationTexts.progress, language)}</Heading>

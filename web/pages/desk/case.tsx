@@ -35,6 +35,12 @@ import {
   type ReferralShown,
   ReferralsShown,
 } from './referral-parts.tsx';
+import {
+  LetterRead,
+  type LetterShown,
+  type RequirementFormModel,
+  RequirementForms,
+} from './requirement-parts.tsx';
 import { type VettingFormModel, VettingForm } from './vetting-form.tsx';
 
 /**
@@ -58,6 +64,7 @@ export interface DeskCaseModel extends FormPlace {
     readonly decision?: DecisionFormModel | undefined;
     readonly endorsement?: EndorsementFormModel | undefined;
     readonly referral?: ReferralFormModel | undefined;
+    readonly requirements?: RequirementFormModel | undefined;
     readonly ask?: boolean;
     readonly closeRequest?: boolean;
     readonly hold?: boolean;
@@ -68,6 +75,7 @@ export interface DeskCaseModel extends FormPlace {
   readonly proposal?: Proposal | undefined;
   readonly vettings: readonly PastVetting[];
   readonly referrals?: readonly ReferralShown[];
+  readonly letters?: readonly LetterShown[];
   readonly requests: readonly AskedRequest[];
   readonly fees: readonly FeeState[];
   readonly history: readonly HistoryEntry[];
@@ -105,6 +113,9 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             <AnswersSummary pages={model.answers} language={language} />
             <PastVettings vettings={model.vettings} language={language} />
             <ReferralsShown referrals={model.referrals ?? []} language={language} />
+            {(model.letters ?? []).map((letter) => (
+              <LetterRead key={letter.until} letter={letter} language={language} />
+            ))}
             <RequestList model={model} language={language} />
             <Payments fees={model.fees} language={language} />
             <Heading>{words(deskCaseTexts.history, language)}</Heading>
@@ -149,9 +160,19 @@ const Told = ({ model, language }: Part) => {
   );
 };
 
+/** The stage whose forms are shown; each form says which stage it was made for. */
+const stageOffered = ({
+  vetting,
+  decision,
+  endorsement,
+  referral,
+  requirements,
+}: DeskCaseModel['offered']): string | undefined =>
+  (vetting ?? decision ?? endorsement ?? referral ?? requirements)?.stage;
+
 const ToDo = ({ model, language }: Part) => {
   const { offered } = model;
-  const stage = (offered.vetting ?? offered.decision ?? offered.endorsement ?? offered.referral)?.stage;
+  const stage = stageOffered(offered);
   const nothing = Object.values(offered).every((offer) => offer === undefined || offer === false);
   return (
     <>
@@ -179,6 +200,9 @@ const ToDo = ({ model, language }: Part) => {
       )}
       {offered.referral !== undefined && (
         <ReferralForms place={model} referral={offered.referral} language={language} />
+      )}
+      {offered.requirements !== undefined && (
+        <RequirementForms place={model} requirements={offered.requirements} language={language} />
       )}
       {offered.ask === true && <AskForm place={model} language={language} />}
       {offered.hold === true && <HoldForm place={model} language={language} />}
