@@ -83,6 +83,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'postMovement':
     case 'sendNotice':
     case 'consultRegister':
+    case 'releaseSlots':
     case 'issueLicence':
     case 'postFee':
     case 'inquireFee':

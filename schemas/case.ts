@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Particulars } from './answers.ts';
-import { ChecklistResult, RegisterReport } from './command.ts';
+import { ChecklistResult } from './checklist.ts';
+import { RegisterReport } from './command.ts';
 import { FeeWorking } from './fee-working.ts';
+import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
 import { Cents } from './money.ts';
 import { Referral } from './referral.ts';
 import { RequirementLetter, RequirementWaiver } from './requirements.ts';
@@ -82,6 +84,9 @@ export const CaseContext = z.strictObject({
     .nullable(),
   referrals: z.array(Referral).optional(),
   letters: z.array(RequirementLetter).optional(),
+  appointments: z.array(Appointment).optional(),
+  inspections: z.array(InspectionReport).optional(),
+  passedOver: z.array(InspectionPassedOver).optional(),
   waivers: z.array(RequirementWaiver).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

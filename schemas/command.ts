@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Answers, Particulars } from './answers.ts';
+import { ChecklistResult } from './checklist.ts';
 import { command, inStage, words } from './command-shape.ts';
 import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
+import { inspectionCommands } from './inspection.ts';
 import { Cents } from './money.ts';
 import { referralCommands } from './referral.ts';
 import { requirementCommands } from './requirements.ts';
@@ -19,13 +21,6 @@ export const RegisterReport = z.strictObject({
   expiresOn: HongKongDate.optional(),
 });
 export type RegisterReport = z.infer<typeof RegisterReport>;
-
-export const ChecklistResult = z.strictObject({
-  item: Slug,
-  inOrder: z.boolean(),
-  reason: z.string().trim().max(1000).optional(),
-});
-export type ChecklistResult = z.infer<typeof ChecklistResult>;
 
 export const CaseCommand = z.discriminatedUnion('type', [
   command(
@@ -76,6 +71,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
   command('clock.ring', { clock: Slug }, { feeTaken: z.boolean().optional() }),
   ...referralCommands,
   ...requirementCommands,
+  ...inspectionCommands,
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 

@@ -16,6 +16,9 @@ export const Notice = z.enum([
   'requirements',
   'requirementsReminder',
   'requirementsLapsed',
+  'inspectionOffered',
+  'inspectionBooked',
+  'inspectionFailed',
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -51,6 +54,8 @@ export const Effect = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('sendNotice'), notice: Notice }),
   z.strictObject({ type: z.literal('consultRegister'), stage: Slug, item: Slug }),
+  /** Gives back the slots of appointments that will not be kept. */
+  z.strictObject({ type: z.literal('releaseSlots'), stage: Slug }),
   z.strictObject({ type: z.literal('issueLicence'), stage: Slug }),
   z.strictObject({ type: z.literal('postFee') }),
   /** Asks the bank what it knows of an unpaid fee whose clock has come to its end; only then may that clock ring. */

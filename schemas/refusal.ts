@@ -25,5 +25,9 @@ export const RefusalCode = z.enum([
   'bodyUnknown',
   'requirementUnknown',
   'requirementsUnmet',
+  'slotTaken',
+  'appointmentBegun',
+  'appointmentAhead',
+  'inspectorDecides',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

@@ -69,6 +69,15 @@ export const StageDefinition = z.discriminatedUnion('stage', [
   }),
   z.strictObject({
     ...Common,
+    stage: z.literal('inspection'),
+    /** Who inspects, and offers the slots. */
+    team: Slug,
+    /** Who sees to what follows from an inspection that was failed. */
+    officers: Slug,
+    checklist: z.array(z.strictObject({ id: Slug, text: Text })).min(1),
+  }),
+  z.strictObject({
+    ...Common,
     stage: z.literal('decision'),
     team: Slug,
     fourEyes: z.boolean().default(false),

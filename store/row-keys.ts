@@ -40,6 +40,10 @@ export const rowKeys = {
     pk: `SHARED#${nameOf(ref)}`,
     sk: `${stage}#${body}`,
   }),
+  slot: (department: string, team: string, startsAt: string): RowKey => ({
+    pk: `SLOTS#${department}#${team}`,
+    sk: startsAt,
+  }),
   request: (digest: string): RowKey => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' }),
   /** By a keyed hash of the address. */
   codesSent: (mailbox: string): RowKey => ({ pk: `CODES#${mailbox}`, sk: 'CODES' }),

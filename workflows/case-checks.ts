@@ -4,6 +4,7 @@ import type { CaseContext } from '../schemas/case.ts';
 import { anyShared, personsBehind } from './actors.ts';
 import { commonChecks } from './common-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
+import { inspectionChecks } from './inspection-checks.ts';
 import { referralChecks } from './referral-checks.ts';
 import { requirementChecks } from './requirement-checks.ts';
 
@@ -137,4 +138,5 @@ export const caseChecks = {
   dateNear,
   ...referralChecks,
   ...requirementChecks,
+  ...inspectionChecks,
 } satisfies Checks<CaseContext>;

@@ -3,6 +3,7 @@ import type { CaseCommand, Command } from '../schemas/command.ts';
 import type { Text } from '../schemas/text.ts';
 import { personsBehind } from './actors.ts';
 import type { Recorder } from './engine.ts';
+import { inspectionRecords } from './inspection-records.ts';
 import { recordAs } from './record-as.ts';
 import { referralRecords } from './referral-records.ts';
 import { requirementRecords } from './requirement-records.ts';
@@ -158,6 +159,7 @@ export const caseRecords = {
   })),
   ...referralRecords,
   ...requirementRecords,
+  ...inspectionRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
 
 const conditionsOf = ({ conditions }: { conditions?: Text[] | undefined }) =>

@@ -1,10 +1,11 @@
 import type { ServiceDefinition } from '../schemas/definition.ts';
 import type { MachineAction, StateNode } from '../schemas/machine.ts';
-import type { StageDefinition } from '../schemas/stage.ts';
+import type { StageDefinition, StageKind } from '../schemas/stage.ts';
 import { check, record } from './case-names.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
 import { effect, go } from './node.ts';
 import { decisionStage } from './stages/decision.ts';
+import { inspectionStage } from './stages/inspection.ts';
 import { issueStage } from './stages/issue.ts';
 import { paymentStage } from './stages/payment.ts';
 import { referralStage, repliesAfterwards } from './stages/referral.ts';
@@ -65,11 +66,14 @@ function stateOf(
 ): StateNode {
   const { stages } = definition.workflow;
   const next = stages[index + 1];
+  const idsBefore = (kind: StageKind) =>
+    stages.slice(0, index).flatMap((earlier) => (earlier.stage === kind ? [earlier.id] : []));
   const around: Surroundings = {
     department: definition.department.id,
     next: next ? `#${stateId(next.id)}` : ends.granted,
     onDone: index === 0 && stage.stage === 'payment' ? [pledge] : [],
-    vettedIn: stages.slice(0, index).flatMap(({ stage: kind, id }) => (kind === 'vetting' ? [id] : [])),
+    vettedIn: idsBefore('vetting'),
+    inspectedIn: idsBefore('inspection'),
     refusalReasons: definition.refusalReasons.map(({ code }) => code),
   };
   const withdrawable = (state: StateNode): StateNode => ({ ...state, on: { ...state.on, ...beforeIssue } });
@@ -82,6 +86,8 @@ function stateOf(
       return withdrawable(referralStage(stage, around));
     case 'requirements':
       return withdrawable(requirementsStage(stage, around));
+    case 'inspection':
+      return withdrawable(inspectionStage(stage, around));
     case 'decision':
       return withdrawable(decisionStage(stage, around));
     case 'issue':

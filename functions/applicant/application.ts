@@ -77,6 +77,7 @@ export async function applicationOf(
     submittedAt: application.submittedAt,
     steps: stepsOf(definition.workflow.stages, listing, context),
     consulted: consulted(context),
+    inspection: listing.kind === 'inspection' || context.inspections !== undefined,
     requirements: listing.tags.includes('requirements'),
     due: dueOf(opened, request),
     paused: context.requests.some(({ closed }) => !closed) || listing.tags.includes('requirements'),

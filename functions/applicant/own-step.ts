@@ -6,15 +6,20 @@ import { words } from '../../web/texts/words.ts';
 import { problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
-import { takeStep, type StepRequest } from '../step/take-step.ts';
+import { type Intent, takeStep } from '../step/take-step.ts';
 import type { ApplicantDeps } from './deps.ts';
 
 type Without<C> = C extends CaseCommand ? Pick<C, 'type' | 'input' | 'facts'> : never;
 
+interface Intended {
+  readonly command: Without<CaseCommand>;
+  readonly also?: Intent['also'];
+}
+
 interface OwnStep {
   readonly case: string;
-  readonly command: Without<CaseCommand>;
-  readonly also?: Awaited<ReturnType<StepRequest['intend']>>['also'];
+  /** The command, with its facts as they are when it is tried, and what must be written with it. */
+  readonly intend: () => Intended | Promise<Intended>;
   /** Where it leads when it is done. */
   readonly done: string;
   /** The page again, with what is wrong; what was typed is kept. */
@@ -33,10 +38,10 @@ export async function takeOwnStep(
   const outcome = await takeStep(deps, {
     ref: { kind: 'case', id: step.case },
     request: asked,
-    intend: () => ({
-      command: { ...standing, ...step.command },
-      ...(step.also === undefined ? {} : { also: step.also }),
-    }),
+    intend: async () => {
+      const { command, also = [] } = await step.intend();
+      return { command: { ...standing, ...command }, also };
+    },
   });
   switch (outcome.outcome) {
     case 'accepted':

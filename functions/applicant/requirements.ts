@@ -68,7 +68,7 @@ export const meetRequirements =
     const input = { stage: field(request.form, 'stage') ?? '', ticked: read.ticked };
     return takeOwnStep(deps, request, {
       case: at.case,
-      command: { type: 'requirements.meet', input, facts: {} },
+      intend: () => ({ command: { type: 'requirements.meet', input, facts: {} } }),
       done: `${pathTo('requirements', at)}?done=sent`,
       again: async (errors) => {
         const now = await ownCase(deps, request);

@@ -3,6 +3,7 @@ import { answerRequest } from './answer-request.ts';
 import { showApplication, showReceived } from './application.ts';
 import { showApplications } from './applications.ts';
 import type { ApplicantDeps } from './deps.ts';
+import { bookInspection, showInspection } from './inspection.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
 import { meetRequirements, showRequirements } from './requirements.ts';
@@ -19,6 +20,8 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   answerRequest: answerRequest(deps),
   requirements: showRequirements(deps),
   meetRequirements: meetRequirements(deps),
+  inspection: showInspection(deps),
+  bookInspection: bookInspection(deps),
   withdrawForm: showWithdraw(deps),
   withdraw: withdraw(deps),
   licence: showLicence(deps),

@@ -15,6 +15,7 @@ import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
+import { inspectionsShown } from '../records/inspections-shown.ts';
 import { letterShown } from '../records/letter-shown.ts';
 import {
   filesAsSent,
@@ -26,7 +27,8 @@ import {
 import { paymentsOfFee } from '../records/payments.ts';
 import { standingOf } from '../records/standing.ts';
 import { flagsOf } from './flags.ts';
-import { formsOffered } from './forms-offered.ts';
+import { formsOffered, mayOf } from './forms-offered.ts';
+import { inspectionForms } from './inspection-views.ts';
 import { referralShown } from './referral-views.ts';
 
 /** What an officer may add to the page after having tried something. */
@@ -77,12 +79,16 @@ export async function caseModel(
     language: application.language,
     particulars: pages.flatMap(({ rows }) => rows.filter(({ verified }) => verified)),
     answers: pages.map((page) => ({ ...page, rows: page.rows.filter(({ verified }) => !verified) })),
-    offered: formsOffered(opened, offers),
+    offered: {
+      ...formsOffered(opened, offers),
+      inspection: await inspectionForms(deps, opened, request.at, mayOf(offers)),
+    },
     notOffered: notOffered(offers),
     hold: hold && { since: hold.at, why: hold.why },
     proposal: proposalOf(opened, named),
     vettings: pastVettings(opened, named),
     referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
+    inspections: inspectionsShown(opened, named),
     letters: (context.letters ?? []).map(letterShown),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
     fees: feeStates(opened, payments, deps.calendar),

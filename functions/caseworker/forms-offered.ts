@@ -5,10 +5,15 @@ import type { OpenedCase } from '../records/opened-case.ts';
 import { conditionsAsked, referralForms } from './referral-views.ts';
 import { requirementForms } from './requirement-views.ts';
 
+/** Whether a command is offered to somebody. */
+export const mayOf =
+  (offers: readonly Offer[]) =>
+  (command: CommandType): boolean =>
+    offers.some((offer) => offer.command === command && offer.refusal === undefined);
+
 /** The forms of a case page, from what the machine offers this officer: pages never look at states. */
 export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): DeskCaseModel['offered'] {
-  const may = (command: CommandType) =>
-    offers.some((offer) => offer.command === command && offer.refusal === undefined);
+  const may = mayOf(offers);
   const { context, listing, release } = opened;
   const stage = release.definition.workflow.stages.find(({ id }) => id === listing.stage);
   const reasons = release.definition.refusalReasons;

@@ -1,17 +1,16 @@
 import { lastHongKongDateBefore } from '../../rules/time.ts';
-import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import type { Language } from '../../schemas/text.ts';
 import { readQueue } from '../../store/lists.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { queuePage, type QueueModel } from '../../web/pages/desk/queue.tsx';
-import { words } from '../../web/texts/words.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { standingOf } from '../records/standing.ts';
 import { flagsOf } from './flags.ts';
+import { slotTeam } from './slots.ts';
+import { teamNames } from './team-names.ts';
 
 const PAGE_ROWS = 25;
 
@@ -41,6 +40,11 @@ export const showQueue =
             path: addressOf({ team: id }),
             current: id === team,
           })),
+          ...(slotTeam(request, team)
+            ? {
+                slotsPath: `${pathTo('slots', { language: segmentOf(request.language) })}?${new URLSearchParams({ team }).toString()}`,
+              }
+            : {}),
           cases: await Promise.all(shown.map((row) => rowModel(deps, request, row))),
           ...(after === undefined ? {} : { firstPath: addressOf({ team }) }),
           ...(last ? { nextPath: addressOf({ team, after: last.queueSort }) } : {}),
@@ -49,29 +53,6 @@ export const showQueue =
       ),
     );
   };
-
-/** What a department's services call its teams; a team none of them names is called by its id. */
-async function teamNames(deps: WebDeps, department: string, language: Language) {
-  const releases = await deps.releases.all();
-  const own = releases.flatMap(({ definition }) =>
-    definition.department.id === department ? (definition.department.teams ?? []) : [],
-  );
-  const teams = [...own, ...releases.flatMap(({ definition }) => teamsAsked(definition, department))];
-  return (id: string): string => {
-    const named = teams.find((team) => team.id === id);
-    return named ? words(named.name, language) : id;
-  };
-}
-
-/** What services call the teams of a department that they ask for their views. */
-const teamsAsked = ({ workflow }: ServiceDefinition, department: string) =>
-  workflow.stages.flatMap((stage) =>
-    stage.stage === 'referral'
-      ? [...stage.bodies, ...stage.more]
-          .filter((body) => body.department === department)
-          .map(({ team, name }) => ({ id: team, name }))
-      : [],
-  );
 
 async function rowModel(
   deps: WebDeps,

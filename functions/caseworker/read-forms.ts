@@ -29,7 +29,7 @@ const noteIn = (request: ProductRequest) =>
 const MOST_OF_REASON = 1000;
 
 /** A line of the checklist: whether it is in order and, when it is not, why. */
-function readLine(request: ProductRequest, { id, text }: ChecklistItem) {
+export function readLine(request: ProductRequest, { id, text }: Pick<ChecklistItem, 'id' | 'text'>) {
   const line = words(text, request.language);
   const answer = field(request.form, `inOrder[${id}]`);
   const name = `reason[${id}]`;

@@ -14,12 +14,15 @@ import {
   readVetting,
 } from './read-forms.ts';
 import { replyReferral, showReferral } from './referral.ts';
+import { offerTime, showSlots } from './slots.ts';
 import { takeDeskStep } from './stage-steps.ts';
 
 export const caseworkerRoutes = (
   deps: WebDeps & { readonly documents: DocumentStore },
 ): HandlersOf<'caseworker'> => ({
   desk: showQueue(deps),
+  slots: showSlots(deps),
+  offerSlot: offerTime(deps),
   deskCase: showCase(deps),
   deskFile: openDeskFile(deps),
   showTypedCase: showTypedCase(deps),

@@ -10,6 +10,7 @@ const kinds = [
   'vetting',
   'referral',
   'requirements',
+  'inspection',
   'decision',
   'issue',
 ] as const satisfies readonly StageKind[];

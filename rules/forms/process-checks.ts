@@ -55,6 +55,9 @@ function* stageProblems(
     case 'requirements':
       yield* twice(stage.items, [...path, 'items'], 'id');
       return;
+    case 'inspection':
+      yield* twice(stage.checklist, [...path, 'checklist'], 'id');
+      return;
     case 'decision':
       if (refusalReasons.length === 0) {
         yield { path, message: 'who decides must be able to refuse: give refusalReasons' };
@@ -105,9 +108,14 @@ function* teamProblems({ department, workflow }: ServiceDefinition): Generator<D
   yield* twice(teams, ['department', 'teams'], 'id');
   const named = teams.map(({ id }) => id);
   for (const [index, stage] of workflow.stages.entries()) {
-    if (!('team' in stage)) continue;
-    const path = ['workflow', 'stages', index, 'team'];
-    yield* unknown(stage.team, named, path, `the department names no team "${stage.team}"`);
+    const teams = {
+      ...('team' in stage ? { team: stage.team } : {}),
+      ...('officers' in stage ? { officers: stage.officers } : {}),
+    };
+    for (const [key, team] of Object.entries(teams)) {
+      const path = ['workflow', 'stages', index, key];
+      yield* unknown(team, named, path, `the department names no team "${team}"`);
+    }
   }
 }
 

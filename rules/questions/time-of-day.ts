@@ -8,7 +8,7 @@ export const timeOfDay: QuestionKind<'time'> = {
   fields: onlyField,
   read: (question, raw) =>
     readOne(question, raw, 20, (typed) => {
-      const minutes = typed.length > 40 ? undefined : minutesIn(typed);
+      const minutes = typed.length > 40 ? undefined : minutesOfDay(typed);
       if (minutes === undefined) return wrong(question.id, 'notATime');
       return minutes % question.step === 0
         ? right(written(minutes))
@@ -22,7 +22,8 @@ export const timeOfDay: QuestionKind<'time'> = {
 const written = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-function minutesIn(typed: string): number | undefined {
+/** Minutes since midnight of a time as people type it; `undefined` when it is none. */
+export function minutesOfDay(typed: string): number | undefined {
   const folded = foldFullWidth(typed)
     .replace(/[\p{Cf}\p{Zs}]/gu, '')
     .toLowerCase();

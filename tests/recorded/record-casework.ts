@@ -56,3 +56,23 @@ recordStage(
     aCommand('licence.confirm', day('12-24')),
   ],
 );
+
+recordStage(
+  'inspected',
+  [stages.inspection, alone, stages.issue],
+  [
+    aCommand('inspection.book', day('11-24')),
+    aCommand('inspection.book', { ...day('11-25'), input: { slot: '2026-12-01T02:00:00.000Z' } }),
+    aCommand('inspection.cancel', day('11-26')),
+    aCommand('inspection.book', { ...day('11-27'), input: { slot: '2026-12-02T02:00:00.000Z' } }),
+    aCommand('inspection.report', {
+      ...day('12-02'),
+      input: { result: 'failed', checklist: [{ item: 'kitchen', inOrder: false, reason: 'No sink' }] },
+    }),
+    aCommand('inspection.repeat', day('12-03')),
+    aCommand('inspection.book', { ...day('12-03'), input: { slot: '2026-12-04T02:00:00.000Z' } }),
+    aCommand('inspection.report', day('12-04')),
+    aCommand('decision.grant', day('12-04')),
+    aCommand('licence.confirm', day('12-04')),
+  ],
+);

@@ -1,8 +1,6 @@
-import { requirementsPage } from '../../web/pages/applicant/requirements.tsx';
 import { type DeskCaseModel, deskCasePage } from '../../web/pages/desk/case.tsx';
 import type { ReferralShown } from '../../web/pages/desk/referral-parts.tsx';
 import { referralPage, type ReferralPageModel } from '../../web/pages/desk/referral.tsx';
-import type { LetterShown } from '../../web/pages/desk/requirement-parts.tsx';
 import { inThree } from './page-questions.ts';
 import {
   type MakePage,
@@ -15,6 +13,7 @@ import {
   sampleStamp,
   type Typed,
 } from './page-samples.ts';
+import { visitPages } from './visit-models.tsx';
 
 export const sampleConditions = [
   inThree('A second exit is kept open.', '須保持第二個出口暢通。', '须保持第二个出口畅通。'),
@@ -108,54 +107,7 @@ export const caseworkPages = (
       ),
     'caseworker',
   ),
-  page(
-    'desk-letter-write',
-    (l) =>
-      deskCasePage(
-        deskCase(typed, {
-          standing: 'requirements',
-          stage: { kind: 'requirements' },
-          offered: { requirements: { stage: 'letter', write: letterItems, confirm: false, waive: true } },
-          typed: { moreRequired: typed('The lease') },
-          errors: [{ field: 'desk-required', message: 'Choose' }],
-        }),
-        l,
-      ),
-    'caseworker',
-  ),
-  page(
-    'desk-letter-confirm',
-    (l) =>
-      deskCasePage(
-        deskCase(typed, {
-          standing: 'requirements',
-          stage: { kind: 'requirements' },
-          letters: [sampleLetter(typed)],
-          offered: {
-            requirements: { stage: 'letter', confirm: true, giveBack: letterItems, waive: true },
-          },
-        }),
-        l,
-      ),
-    'caseworker',
-  ),
-  page('requirements', (l) =>
-    requirementsPage(
-      {
-        case: 'c1',
-        service: sampleService,
-        reference: 'TD-7K3M-9QXA-2',
-        stage: 'letter',
-        letter: sampleLetter(typed),
-        open: true,
-        done: true,
-        typed: { 'note[lease]': typed('In the post') },
-        errors: [{ field: 'ticked', message: 'Tick' }],
-        stamp: sampleStamp,
-      },
-      l,
-    ),
-  ),
+  ...visitPages(typed, page, deskCase),
   page(
     'referral-reply',
     (l) =>
@@ -179,25 +131,5 @@ export const caseworkPages = (
     'caseworker',
   ),
 ];
-
-const letterItems = [
-  { id: 'extinguishers', text: inThree('Two fire extinguishers', '兩個滅火筒', '两个灭火筒') },
-  { id: 'lease', text: 'Show us the lease.' },
-];
-
-const sampleLetter = (typed: Typed): LetterShown => ({
-  until: sampleDate,
-  items: [
-    {
-      id: 'extinguishers',
-      text: inThree('Two fire extinguishers', '兩個滅火筒', '两个灭火筒'),
-      tickedAt: sampleMoment,
-      note: typed('On the wall'),
-    },
-    { id: 'lease', text: typed('Show us the lease.') },
-  ],
-  returnedWhy: typed('Not signed'),
-  lapsed: true,
-});
 
 const fallback: ReferralShown = { stage: '', body: '', name: fire, state: 'ended', conditions: [] };

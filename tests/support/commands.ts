@@ -2,7 +2,7 @@ import { cents } from '../../rules/money.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import { CaseCommand } from '../../schemas/command.ts';
 import { Instant } from '../../schemas/time.ts';
-import { applicant, clock, effects, fireOfficer, officer, supervisor } from './people.ts';
+import { applicant, clock, effects, fireOfficer, inspector, officer, supervisor } from './people.ts';
 
 export const instant = (text: string): Instant => Instant.parse(text);
 export const monday = instant('2026-11-23T02:00:00.000Z');
@@ -83,6 +83,18 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
     input: { stage: 'letter', items: ['more-1'], why: 'Not signed', until: '2026-12-28' },
   },
   'requirements.waive': { by: officer('ip'), input: { stage: 'letter', why: 'All is there' } },
+  'inspection.book': {
+    by: applicant(),
+    input: { stage: 'visit', slot: '2026-11-30T02:00:00.000Z' },
+    facts: { free: true },
+  },
+  'inspection.cancel': { by: inspector(), input: { stage: 'visit', why: 'Typhoon' } },
+  'inspection.report': {
+    by: inspector(),
+    input: { stage: 'visit', result: 'passed', checklist: [{ item: 'kitchen', inOrder: true }] },
+  },
+  'inspection.repeat': { by: officer('ip'), input: { stage: 'visit' } },
+  'inspection.passOver': { by: officer('ip'), input: { stage: 'visit', why: 'A small matter' } },
   'clock.ring': { by: clock, input: { clock: 'pledge' } },
 };
 

@@ -52,6 +52,13 @@ const requirementsStage: StageDefinition = {
     { id: 'ventilation', text: text('A ventilating system') },
   ],
 };
+const inspectionStage: StageDefinition = {
+  id: 'visit',
+  stage: 'inspection',
+  team: 'inspectors',
+  officers: 'licensing',
+  checklist: [{ id: 'kitchen', text: text('Kitchen as on the plan') }],
+};
 const issueStage: StageDefinition = { id: 'issue', stage: 'issue' };
 
 export const stages = {
@@ -59,6 +66,7 @@ export const stages = {
   vetting: vettingStage,
   referral: referralStage,
   requirements: requirementsStage,
+  inspection: inspectionStage,
   decision: decisionStage,
   issue: issueStage,
 } as const;

@@ -18,6 +18,7 @@ export const officer = (
 });
 
 export const supervisor = (sub = 'so'): Actor => officer(sub, ['supervisor']);
+export const inspector = (sub = 'seer'): Actor => officer(sub, ['inspector'], { teams: ['inspectors'] });
 /** Officers of bodies that are asked. */
 export const fireOfficer = (sub = 'fire'): Actor =>
   officer(sub, ['caseworker'], { department: 'fire-services', teams: ['prevention'] });

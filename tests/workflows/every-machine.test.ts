@@ -5,7 +5,7 @@ import type { StageDefinition } from '../../schemas/stage.ts';
 import { anyShared } from '../../workflows/actors.ts';
 import { compose } from '../../workflows/compose.ts';
 import { aDefinition, stages, text } from '../support/definition.ts';
-import { fireOfficer, worksOfficer } from '../support/people.ts';
+import { fireOfficer, inspector, worksOfficer } from '../support/people.ts';
 import { everybody, explore, leadingTo, leavesIn, leavesOf, type Place } from './explore.ts';
 
 const { fee, vetting, decision, issue } = stages;
@@ -29,15 +29,18 @@ const services: readonly (readonly [string, StageDefinition[], typeof dues])[] =
   ['fee, no vetting, one officer, licence', [fee, alone, issue], dues.slice(0, 1)],
   ['bodies asked at once, one officer, licence', [stages.referral, alone, issue], []],
   ['a letter of requirements, one officer, licence', [stages.requirements, alone, issue], []],
+  ['an inspection, one officer, licence', [stages.inspection, alone, issue], []],
   ['bodies asked in turn', [{ ...stages.referral, inParallel: false }, alone], []],
   ['two fees and two decisions', [fee, vetting, alone, board, licenceFee, issue], dues],
 ];
 
+/** Of inspectors, whichever their role: somebody of their team may make and cancel them. */
+const appointments = ['inspection.book', 'inspection.cancel'];
 const isClosed = ({ tags }: Place) => tags.includes('closed');
 const isGranted = ({ tags }: Place) => tags.includes('granted');
 const strangers = new Set<Actor>(everybody.slice(7));
 const near = everybody[9];
-const bodies = [fireOfficer(), worksOfficer()];
+const bodies = [fireOfficer(), worksOfficer(), inspector()];
 const withoutDeputy = everybody.filter((by) => !('onBehalfOf' in by));
 
 describe.each(services)('every case of a service with %s', (_name, chosen, fees) => {
@@ -121,7 +124,7 @@ describe.each(services)('every case of a service with %s', (_name, chosen, fees)
       ),
     );
     // Before it is submitted a case is nobody's, so any applicant may submit; asking and holding are the whole department's.
-    const wider = new Set(['request.ask', 'request.close', 'case.hold', 'case.resume']);
+    const wider = new Set(['request.ask', 'request.close', 'case.hold', 'case.resume', ...appointments]);
     const wrongly = moved.filter(
       ({ by, type }) =>
         !(type === 'application.submit' && by.kind === 'applicant') &&

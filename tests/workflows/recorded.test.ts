@@ -25,6 +25,7 @@ it('has histories of every kind of ending', () => {
     'asked-and-lapsed',
     'fee-lapsed',
     'granted',
+    'inspected',
     'licence-expired',
     'licence-revoked',
     'payment-reversed',

@@ -1,8 +1,13 @@
 import type { CaseContext } from '../../schemas/case.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { StageDefinition } from '../../schemas/stage.ts';
+import type { Instant } from '../../schemas/time.ts';
+import { instant } from '../support/commands.ts';
 
-type Tried = readonly [CaseCommand['type'], object?, object?];
+type Tried = readonly [CaseCommand['type'], object?, object?, Instant?];
+
+/** After the appointment that is booked. */
+const later = instant('2026-11-30T02:30:00.000Z');
 
 /** What could be tried in a stage besides what every case knows, with each input that could matter. */
 export function commandsOf(stage: StageDefinition): Tried[] {
@@ -30,6 +35,19 @@ export function commandsOf(stage: StageDefinition): Tried[] {
         ['clock.ring', { clock: `${stage.id}-due` }],
         ['clock.ring', { clock: `${stage.id}-reminder` }],
       ];
+    case 'inspection': {
+      const of = { stage: stage.id };
+      const notInOrder = [{ item: 'kitchen', inOrder: false, reason: 'No sink' }];
+      return [
+        ['inspection.book', { ...of, slot: '2026-11-23T01:00:00.000Z' }, { free: false }],
+        ['inspection.book', of],
+        ['inspection.cancel', of],
+        ['inspection.report', of, {}, later],
+        ['inspection.report', { ...of, result: 'failed', checklist: notInOrder }, {}, later],
+        ['inspection.repeat', of],
+        ['inspection.passOver', of],
+      ];
+    }
     case 'payment':
     case 'vetting':
     case 'decision':
@@ -39,7 +57,17 @@ export function commandsOf(stage: StageDefinition): Tried[] {
 }
 
 /** What tells places apart besides where the machine is: which records wait, and for what. */
-export const recordsOf = ({ referrals = [], letters = [], waivers = [] }: CaseContext): unknown => [
+export const recordsOf = ({
+  referrals = [],
+  letters = [],
+  waivers = [],
+  appointments = [],
+  inspections = [],
+  passedOver = [],
+}: CaseContext): unknown => [
+  appointments.some(({ ended }) => !ended),
+  inspections.at(-1)?.result,
+  passedOver.length > 0,
   letters.map(({ items, confirmed }) => [
     items.map(({ ticked }) => ticked !== undefined),
     confirmed !== undefined,

@@ -9,6 +9,7 @@ const colours = {
   vetting: 'teal',
   referral: 'teal',
   requirements: 'yellow',
+  inspection: 'teal',
   decision: 'teal',
   issue: 'teal',
   asked: 'yellow',

@@ -158,6 +158,36 @@ export const noticeTexts = {
       say('Follow your application here: {link}', '你可於此查詢進度：{link}'),
     ],
   },
+  inspectionOffered: {
+    subject: say('Choose a time for the inspection: {reference}', '請選擇巡查時間：{reference}'),
+    body: [
+      say(
+        'Your application {reference} for “{service}” needs an inspection.',
+        '你的「{service}」申請（編號 {reference}）須進行巡查。',
+      ),
+      say('Choose one of the times offered here: {link}', '請於此選擇可供預約的時段：{link}'),
+    ],
+  },
+  inspectionBooked: {
+    subject: say('Inspection on {date}: {reference}', '巡查日期為{date}：{reference}'),
+    body: [
+      say(
+        'The inspection for your application {reference} for “{service}” is booked for {date}.',
+        '你的「{service}」申請（編號 {reference}）已預約於{date}進行巡查。',
+      ),
+      say('See the time, or choose another, here: {link}', '可於此查看時間或另選時段：{link}'),
+    ],
+  },
+  inspectionFailed: {
+    subject: say('Result of the inspection: {reference}', '巡查結果：{reference}'),
+    body: [
+      say(
+        'Not everything was in order at the inspection for your application {reference} for “{service}”. An officer looks at what comes next.',
+        '你的「{service}」申請（編號 {reference}）在巡查時有不符合規定之處，職員會決定下一步。',
+      ),
+      say('What was found can be read here: {link}', '可於此查看巡查結果：{link}'),
+    ],
+  },
   withdrawn: {
     subject: say('Application withdrawn: {reference}', '申請已撤回：{reference}'),
     body: [

@@ -49,5 +49,15 @@ export const refusalTexts = {
     'Not every requirement is reported as met. Give them back, or go on without.',
     '尚有規定未報告為已符合。請交回申請人，或不經此步驟而繼續。',
   ),
+  slotTaken: say('This time has just been taken. Choose another.', '此時段剛被預約，請另選時段。'),
+  appointmentBegun: say(
+    'The appointment has begun; it cannot be moved any more.',
+    '預約時間已到，不能再更改。',
+  ),
+  appointmentAhead: say('The inspection has not taken place yet.', '尚未到巡查時間。'),
+  inspectorDecides: say(
+    'You inspected for this case. Somebody else must decide what follows.',
+    '你曾為這宗個案進行巡查，須由另一人作出決定。',
+  ),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
 } as const satisfies Record<RefusalCode, Wording>;

@@ -7,6 +7,7 @@ export const stageTexts = {
   vetting: say('Checking your application', '審核申請'),
   referral: say('Asking other departments', '徵詢其他部門'),
   requirements: say('Meeting the requirements', '符合規定'),
+  inspection: say('Inspection', '巡查'),
   decision: say('Decision', '作出決定'),
   issue: say('Issuing your licence', '簽發牌照'),
 } as const satisfies Record<StageKind, Wording>;
@@ -18,6 +19,7 @@ export const standingTexts = {
   vetting: say('Being checked', '審核中'),
   referral: say('With other departments', '其他部門提供意見中'),
   requirements: say('Requirements to be met', '有待符合規定'),
+  inspection: say('Inspection', '巡查'),
   decision: say('Being decided', '等候決定'),
   issue: say('Licence being issued', '簽發牌照中'),
   asked: say('Waiting for your answer', '等候你的回覆'),
@@ -36,6 +38,7 @@ export const deskStageTexts = {
   vetting: say('Vetting', '審核'),
   referral: say('Referral', '轉介'),
   requirements: say('Letter of requirements', '規定通知書'),
+  inspection: say('Inspection', '巡查'),
   decision: say('Decision', '決定'),
   issue: say('Issue', '簽發'),
 } as const satisfies Record<StageKind, Wording>;

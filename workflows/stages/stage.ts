@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly onDone: readonly MachineAction[];
   /** Stages before this one whose actors may not be its second person. */
   readonly vettedIn: readonly string[];
+  /** Stages before this one whose inspectors may not decide. */
+  readonly inspectedIn: readonly string[];
   readonly refusalReasons: readonly string[];
 }
 

@@ -16,6 +16,7 @@ import { type Delivered, type Delivery, type DeliveryDeps, later } from './deliv
 import { inquireFee } from './inquire-fee.ts';
 import { issueLicence } from './issue-licence.ts';
 import { postFee } from './post-fee.ts';
+import { releaseSlots } from './release-slots.ts';
 import { sendCode } from './send-code.ts';
 import { sendNotice } from './send-notice.ts';
 import { warnDraft } from './warn-draft.ts';
@@ -83,6 +84,8 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return sendNotice(deps, delivery, effect.notice);
     case 'consultRegister':
       return consultRegister(deps, delivery, { stage: effect.stage, item: effect.item });
+    case 'releaseSlots':
+      return releaseSlots(deps, delivery, effect.stage);
     case 'issueLicence':
       return issueLicence(deps, delivery, effect.stage);
     case 'postFee':

@@ -1,6 +1,6 @@
 import { clockDue } from '../../../rules/clocks.ts';
 import { formatHongKongDollars, addCents } from '../../../rules/money.ts';
-import { formatHongKongDate, lastHongKongDateBefore } from '../../../rules/time.ts';
+import { formatHongKongDate, hongKongDateOf, lastHongKongDateBefore } from '../../../rules/time.ts';
 import type { Clock } from '../../../schemas/clock.ts';
 import type { Notice } from '../../../schemas/effect.ts';
 import { pathTo } from '../../../schemas/routes.ts';
@@ -40,7 +40,9 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
   const pledge = record.clocks.find(({ name }) => name === 'pledge');
   // What a notice is about decides its date: the case may have moved on before the mail goes out.
   const letter = notice.startsWith('requirements') ? context.letters?.at(-1) : undefined;
-  const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : (letter ?? asked)?.until;
+  const appointment = notice === 'inspectionBooked' ? context.appointments?.at(-1) : undefined;
+  const named = appointment ? hongKongDateOf(appointment.slot) : (letter ?? asked)?.until;
+  const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : named;
   return {
     reference: application.reference,
     service: words(release.definition.name, language),

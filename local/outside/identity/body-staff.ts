@@ -1,3 +1,4 @@
+import type { Role } from '../../../schemas/actor.ts';
 import type { DemoPerson } from './demo-person.ts';
 
 type Name = readonly [en: string, hant: string, hans: string];
@@ -84,16 +85,41 @@ const advisers: readonly Adviser[] = [
   },
 ];
 
-export const bodyStaff: readonly (DemoPerson & { provider: 'staff' })[] = advisers.map(
-  ({ id, name: [en, hant, hans], department, team, body: [bodyEn, bodyHant, bodyHans] }) => ({
-    id,
-    provider: 'staff',
-    name: { en, 'zh-Hant': hant, 'zh-Hans': hans },
+/** Who inspects for the services that need it. */
+const inspectors: readonly Adviser[] = [
+  {
+    id: 'mok-cheuk-lam',
+    name: ['MOK, Cheuk Lam', '莫卓霖', '莫卓霖'],
+    department: 'food-environmental-hygiene',
+    team: 'restaurant-inspectors',
+    body: ['restaurants', '食肆', '食肆'],
+  },
+];
+
+type Staff = DemoPerson & { provider: 'staff' };
+
+const staffOf = ({ id, name: [en, hant, hans], department, team }: Adviser, role: Role) => ({
+  id,
+  provider: 'staff' as const,
+  name: { en, 'zh-Hant': hant, 'zh-Hans': hans },
+  claims: { name_en: en, name_zh: hant, department, teams: [team], roles: [role] },
+});
+
+export const bodyStaff: readonly Staff[] = [
+  ...advisers.map((adviser) => ({
+    ...staffOf(adviser, 'caseworker'),
     purpose: {
-      en: `Gives the views of ${bodyEn} where it is asked.`,
-      'zh-Hant': `${bodyHant}人員：就轉介的申請提出意見。`,
-      'zh-Hans': `${bodyHans}人员：就转介的申请提出意见。`,
+      en: `Gives the views of ${adviser.body[0]} where it is asked.`,
+      'zh-Hant': `${adviser.body[1]}人員：就轉介的申請提出意見。`,
+      'zh-Hans': `${adviser.body[2]}人员：就转介的申请提出意见。`,
     },
-    claims: { name_en: en, name_zh: hant, department, teams: [team], roles: ['caseworker'] },
-  }),
-);
+  })),
+  ...inspectors.map((inspector) => ({
+    ...staffOf(inspector, 'inspector'),
+    purpose: {
+      en: `Inspector of ${inspector.body[0]}: offers times and reports what was found.`,
+      'zh-Hant': `${inspector.body[1]}巡查人員：提供預約時段並報告巡查結果。`,
+      'zh-Hans': `${inspector.body[2]}巡查人员：提供预约时段并报告巡查结果。`,
+    },
+  })),
+];

@@ -15,6 +15,7 @@ import { type SuspendedCredit, SuspendedMoney } from '../../components/suspended
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
+import { inspectionTexts } from '../../texts/inspections.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
 import { requirementTexts } from '../../texts/requirements.ts';
 import type { Standing } from '../../texts/stages.ts';
@@ -41,6 +42,8 @@ export interface ApplicationModel {
   readonly due?: DueDate | undefined;
   readonly paused: boolean;
   readonly consulted?: readonly ConsultedBody[];
+  /** There is or was an inspection. */
+  readonly inspection?: boolean;
   /** There is a letter of requirements. */
   readonly requirements?: boolean;
   readonly fees: readonly FeeState[];
@@ -90,6 +93,9 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           <LinkButton href={pathTo('licence', at)}>
             {words(applicationTexts.viewLicence, language)}
           </LinkButton>
+        )}
+        {model.inspection === true && (
+          <LinkButton href={pathTo('inspection', at)}>{words(inspectionTexts.open, language)}</LinkButton>
         )}
         {model.requirements === true && (
           <LinkButton href={pathTo('requirements', at)}>{words(requirementTexts.open, language)}</LinkButton>

@@ -28,6 +28,12 @@ import {
   type Proposal,
   ProposalShown,
 } from './endorsement-forms.tsx';
+import {
+  type InspectionFormModel,
+  InspectionForms,
+  type InspectionShown,
+  InspectionsShown,
+} from './inspection-parts.tsx';
 import { AskForm, HoldForm, ResumeForm } from './other-forms.tsx';
 import {
   type ReferralFormModel,
@@ -65,6 +71,7 @@ export interface DeskCaseModel extends FormPlace {
     readonly endorsement?: EndorsementFormModel | undefined;
     readonly referral?: ReferralFormModel | undefined;
     readonly requirements?: RequirementFormModel | undefined;
+    readonly inspection?: InspectionFormModel | undefined;
     readonly ask?: boolean;
     readonly closeRequest?: boolean;
     readonly hold?: boolean;
@@ -76,6 +83,7 @@ export interface DeskCaseModel extends FormPlace {
   readonly vettings: readonly PastVetting[];
   readonly referrals?: readonly ReferralShown[];
   readonly letters?: readonly LetterShown[];
+  readonly inspections?: readonly InspectionShown[];
   readonly requests: readonly AskedRequest[];
   readonly fees: readonly FeeState[];
   readonly history: readonly HistoryEntry[];
@@ -116,6 +124,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             {(model.letters ?? []).map((letter) => (
               <LetterRead key={letter.until} letter={letter} language={language} />
             ))}
+            <InspectionsShown inspections={model.inspections ?? []} language={language} />
             <RequestList model={model} language={language} />
             <Payments fees={model.fees} language={language} />
             <Heading>{words(deskCaseTexts.history, language)}</Heading>
@@ -167,8 +176,9 @@ const stageOffered = ({
   endorsement,
   referral,
   requirements,
+  inspection,
 }: DeskCaseModel['offered']): string | undefined =>
-  (vetting ?? decision ?? endorsement ?? referral ?? requirements)?.stage;
+  (vetting ?? decision ?? endorsement ?? referral ?? requirements ?? inspection)?.stage;
 
 const ToDo = ({ model, language }: Part) => {
   const { offered } = model;
@@ -203,6 +213,9 @@ const ToDo = ({ model, language }: Part) => {
       )}
       {offered.requirements !== undefined && (
         <RequirementForms place={model} requirements={offered.requirements} language={language} />
+      )}
+      {offered.inspection !== undefined && (
+        <InspectionForms place={model} inspection={offered.inspection} language={language} />
       )}
       {offered.ask === true && <AskForm place={model} language={language} />}
       {offered.hold === true && <HoldForm place={model} language={language} />}

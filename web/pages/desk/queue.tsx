@@ -7,6 +7,7 @@ import { Flags } from '../../components/flags.tsx';
 import { Table } from '../../components/table.tsx';
 import type { Page } from '../../page.tsx';
 import { type Flag, deskTexts } from '../../texts/desk.ts';
+import { inspectionTexts } from '../../texts/inspections.ts';
 import { deskStageTexts, type Standing, standingTexts } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 
@@ -27,6 +28,8 @@ export interface QueueModel {
     readonly due?: HongKongDate | undefined;
     readonly flags: readonly Flag[];
   }[];
+  /** Where the team offers times for inspections, for those who may. */
+  readonly slotsPath?: string | undefined;
   /** Addresses of the first and the following page, when there are such. */
   readonly firstPath?: string | undefined;
   readonly nextPath?: string | undefined;
@@ -59,6 +62,13 @@ export function queuePage(model: QueueModel, language: Language): Page {
             ]}
             rows={model.cases.map((queued) => ({ key: queued.path, cells: cellsOf(queued, language) }))}
           />
+        )}
+        {model.slotsPath !== undefined && (
+          <Body>
+            <a class="govuk-link" href={model.slotsPath}>
+              {words(inspectionTexts.slots, language)}
+            </a>
+          </Body>
         )}
         <Paging model={model} language={language} />
       </>
