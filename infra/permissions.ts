@@ -82,6 +82,11 @@ export const permissions = {
     keys: { opens: ['case:*'] },
     sessions: { rows: ['session:applicant#*'] },
   },
+  /** Anybody may object, so it writes cases; it opens nothing but them. */
+  notices: {
+    cases: { reads: 'all', indexes: ['queue'], writes: 'all' },
+    keys: { opens: ['case:*'] },
+  },
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },

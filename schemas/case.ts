@@ -6,6 +6,7 @@ import { RegisterReport } from './command.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
 import { Cents } from './money.ts';
+import { Hearing, Objection } from './public-notice.ts';
 import { Referral } from './referral.ts';
 import { RequirementLetter, RequirementWaiver } from './requirements.ts';
 import { Language, Text } from './text.ts';
@@ -87,6 +88,8 @@ export const CaseContext = z.strictObject({
   appointments: z.array(Appointment).optional(),
   inspections: z.array(InspectionReport).optional(),
   passedOver: z.array(InspectionPassedOver).optional(),
+  objections: z.array(Objection).optional(),
+  hearings: z.array(Hearing).optional(),
   waivers: z.array(RequirementWaiver).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

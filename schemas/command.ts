@@ -7,6 +7,7 @@ import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
 import { inspectionCommands } from './inspection.ts';
 import { Cents } from './money.ts';
+import { noticeCommands } from './public-notice.ts';
 import { referralCommands } from './referral.ts';
 import { requirementCommands } from './requirements.ts';
 import { Language, Text } from './text.ts';
@@ -72,6 +73,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
   ...referralCommands,
   ...requirementCommands,
   ...inspectionCommands,
+  ...noticeCommands,
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 

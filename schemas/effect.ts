@@ -19,6 +19,7 @@ export const Notice = z.enum([
   'inspectionOffered',
   'inspectionBooked',
   'inspectionFailed',
+  'hearing',
 ]);
 export type Notice = z.infer<typeof Notice>;
 

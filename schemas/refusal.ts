@@ -29,5 +29,8 @@ export const RefusalCode = z.enum([
   'appointmentBegun',
   'appointmentAhead',
   'inspectorDecides',
+  'objectionLate',
+  'objectionsFull',
+  'hearingAhead',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

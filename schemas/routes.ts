@@ -8,7 +8,8 @@ export type Audience =
   | 'department'
   | 'identity'
   | 'payments'
-  | 'receipts';
+  | 'receipts'
+  | 'notices';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -67,6 +68,9 @@ export const routes = {
   service: get('/{language}/services/{service}', 'services', 'anyone', signsIn),
   fees: get('/{language}/services/{service}/fees', 'services', 'anyone', signsIn),
   countFees: post('/{language}/services/{service}/fees', 'services', 'anyone', signsIn),
+  notices: get('/{language}/notices', 'notices', 'anyone'),
+  notice: get('/{language}/notices/{case}', 'notices', 'anyone'),
+  object: post('/{language}/notices/{case}', 'notices', 'anyone'),
   applications: get('/{language}/applications', 'applicant', 'applicant', signsIn),
   startWithoutSignIn: post('/{language}/services/{service}/start', 'form', 'anyone'),
   startApplication: post('/{language}/services/{service}/applications', 'form', 'applicant'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
+import { NoticePeriod } from './public-notice.ts';
 import { QuestionId } from './question-basics.ts';
 import { ReferralBody } from './referral.ts';
 import { RequirementItem } from './requirements.ts';
@@ -76,6 +77,16 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     officers: Slug,
     checklist: z.array(z.strictObject({ id: Slug, text: Text })).min(1),
   }),
+  z.strictObject({
+    ...Common,
+    stage: z.literal('publicNotice'),
+    team: Slug,
+    period: NoticePeriod,
+    /** What the public is told of it, besides the answers to some questions. */
+    text: Text,
+    shows: z.array(QuestionId).max(20).default([]),
+  }),
+  z.strictObject({ ...Common, stage: z.literal('hearing'), team: Slug }),
   z.strictObject({
     ...Common,
     stage: z.literal('decision'),

@@ -5,6 +5,7 @@ import { anyShared, personsBehind } from './actors.ts';
 import { commonChecks } from './common-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
 import { inspectionChecks } from './inspection-checks.ts';
+import { noticeChecks } from './notice-checks.ts';
 import { referralChecks } from './referral-checks.ts';
 import { requirementChecks } from './requirement-checks.ts';
 
@@ -139,4 +140,5 @@ export const caseChecks = {
   ...referralChecks,
   ...requirementChecks,
   ...inspectionChecks,
+  ...noticeChecks,
 } satisfies Checks<CaseContext>;

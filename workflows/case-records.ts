@@ -4,6 +4,7 @@ import type { Text } from '../schemas/text.ts';
 import { personsBehind } from './actors.ts';
 import type { Recorder } from './engine.ts';
 import { inspectionRecords } from './inspection-records.ts';
+import { noticeRecords } from './notice-records.ts';
 import { recordAs } from './record-as.ts';
 import { referralRecords } from './referral-records.ts';
 import { requirementRecords } from './requirement-records.ts';
@@ -160,6 +161,7 @@ export const caseRecords = {
   ...referralRecords,
   ...requirementRecords,
   ...inspectionRecords,
+  ...noticeRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
 
 const conditionsOf = ({ conditions }: { conditions?: Text[] | undefined }) =>

@@ -5,9 +5,11 @@ import { check, record } from './case-names.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
 import { effect, go } from './node.ts';
 import { decisionStage } from './stages/decision.ts';
+import { hearingStage } from './stages/hearing.ts';
 import { inspectionStage } from './stages/inspection.ts';
 import { issueStage } from './stages/issue.ts';
 import { paymentStage } from './stages/payment.ts';
+import { publicNoticeStage } from './stages/public-notice.ts';
 import { referralStage, repliesAfterwards } from './stages/referral.ts';
 import { requirementsStage } from './stages/requirements.ts';
 import { ends, stateId, type Surroundings } from './stages/stage.ts';
@@ -74,6 +76,7 @@ function stateOf(
     onDone: index === 0 && stage.stage === 'payment' ? [pledge] : [],
     vettedIn: idsBefore('vetting'),
     inspectedIn: idsBefore('inspection'),
+    noticesIn: idsBefore('publicNotice'),
     refusalReasons: definition.refusalReasons.map(({ code }) => code),
   };
   const withdrawable = (state: StateNode): StateNode => ({ ...state, on: { ...state.on, ...beforeIssue } });
@@ -88,6 +91,10 @@ function stateOf(
       return withdrawable(requirementsStage(stage, around));
     case 'inspection':
       return withdrawable(inspectionStage(stage, around));
+    case 'publicNotice':
+      return withdrawable(publicNoticeStage(stage, around));
+    case 'hearing':
+      return withdrawable(hearingStage(stage, around));
     case 'decision':
       return withdrawable(decisionStage(stage, around));
     case 'issue':

@@ -15,6 +15,7 @@ import { sessionOf, stamp } from '../http/stamp.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
+import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
@@ -77,6 +78,8 @@ export async function applicationOf(
     submittedAt: application.submittedAt,
     steps: stepsOf(definition.workflow.stages, listing, context),
     consulted: consulted(context),
+    objections: objectionsShown(context, 'applicant'),
+    hearings: hearingsShown(context),
     inspection: listing.kind === 'inspection' || context.inspections !== undefined,
     requirements: listing.tags.includes('requirements'),
     due: dueOf(opened, request),

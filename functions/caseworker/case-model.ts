@@ -17,6 +17,7 @@ import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { inspectionsShown } from '../records/inspections-shown.ts';
 import { letterShown } from '../records/letter-shown.ts';
+import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import {
   filesAsSent,
   type OpenedCase,
@@ -89,6 +90,8 @@ export async function caseModel(
     vettings: pastVettings(opened, named),
     referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
     inspections: inspectionsShown(opened, named),
+    objections: objectionsShown(context, 'officer'),
+    hearings: hearingsShown(context),
     letters: (context.letters ?? []).map(letterShown),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
     fees: feeStates(opened, payments, deps.calendar),

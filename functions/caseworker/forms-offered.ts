@@ -39,6 +39,10 @@ export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): Desk
         : undefined,
     referral: may('referral.add') || may('referral.extend') ? referralForms(opened) : undefined,
     requirements: requirementForms(opened, may),
+    hearing:
+      stage?.stage === 'hearing' && (may('hearing.arrange') || may('hearing.record'))
+        ? { stage: stage.id, arrange: may('hearing.arrange'), record: may('hearing.record') }
+        : undefined,
     ask: may('request.ask'),
     closeRequest: may('request.close') && context.requests.some(({ closed }) => !closed),
     hold: may('case.hold'),

@@ -3,6 +3,7 @@ import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { act, type Read } from './act.ts';
+import { readArranged, readHeld } from './read-hearing.ts';
 import { readBooking, readCancelled, readGoneOn, readRepeat, readReport } from './read-inspection.ts';
 import { readAddBody, readExtend, readPassOver } from './read-referral.ts';
 import { readConfirmed, readGivenBack, readLetter, readWaived } from './read-requirements.ts';
@@ -12,6 +13,8 @@ type Reader = (request: ProductRequest, opened: OpenedCase) => Read;
 /** Buttons of the stages' own forms, by the command they give. */
 const readersWith = (deps: WebDeps): ReadonlyMap<string, Reader> =>
   new Map<string, Reader>([
+    ['hearing.arrange', readArranged],
+    ['hearing.record', readHeld],
     ['inspection.book', readBooking(deps)],
     ['inspection.cancel', readCancelled],
     ['inspection.report', readReport],

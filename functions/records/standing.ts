@@ -11,6 +11,8 @@ const kinds = [
   'referral',
   'requirements',
   'inspection',
+  'publicNotice',
+  'hearing',
   'decision',
   'issue',
 ] as const satisfies readonly StageKind[];

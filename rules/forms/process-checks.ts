@@ -31,7 +31,7 @@ export function* processProblems(definition: ServiceDefinition): Generator<Defin
 function* stageProblems(
   stage: StageDefinition,
   path: DefinitionPath,
-  { fees, refusalReasons }: ServiceDefinition,
+  { fees, refusalReasons, workflow }: ServiceDefinition,
   types: ReadonlyMap<string, QuestionType>,
 ): Generator<DefinitionProblem> {
   switch (stage.stage) {
@@ -57,6 +57,14 @@ function* stageProblems(
       return;
     case 'inspection':
       yield* twice(stage.checklist, [...path, 'checklist'], 'id');
+      return;
+    case 'publicNotice':
+      for (const [index, id] of stage.shows.entries())
+        yield* unknown(id, [...types.keys()], [...path, 'shows', index]);
+      return;
+    case 'hearing':
+      if (!workflow.stages.some((other) => other.stage === 'publicNotice'))
+        yield { path, message: 'nobody can object: give a stage "publicNotice" before a hearing' };
       return;
     case 'decision':
       if (refusalReasons.length === 0) {

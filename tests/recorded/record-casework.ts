@@ -76,3 +76,17 @@ recordStage(
     aCommand('licence.confirm', day('12-04')),
   ],
 );
+
+recordStage(
+  'noticed-and-heard',
+  [stages.notice, stages.hearing, alone, stages.issue],
+  [
+    aCommand('objection.make', { ...day('11-24'), input: { contact: '2345 6789' } }),
+    aCommand('clock.ring', { ...day('12-08'), input: { clock: 'notice-period' } }),
+    aCommand('hearing.arrange', day('12-08')),
+    aCommand('hearing.arrange', { ...day('12-09'), input: { startsAt: '2026-12-15T02:00:00.000Z' } }),
+    aCommand('hearing.record', day('12-15')),
+    aCommand('decision.grant', day('12-16')),
+    aCommand('licence.confirm', day('12-16')),
+  ],
+);

@@ -95,6 +95,18 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
   },
   'inspection.repeat': { by: officer('ip'), input: { stage: 'visit' } },
   'inspection.passOver': { by: officer('ip'), input: { stage: 'visit', why: 'A small matter' } },
+  'objection.make': {
+    by: applicant('neighbour'),
+    input: { stage: 'notice', name: 'LEE, Siu Ling', reason: 'Too loud at night' },
+  },
+  'hearing.arrange': {
+    by: officer('ip'),
+    input: { stage: 'hearing', startsAt: '2026-12-14T02:00:00.000Z', place: 'Room 3' },
+  },
+  'hearing.record': {
+    by: officer('ip'),
+    input: { stage: 'hearing', outcome: 'dismissed', text: 'The walls are thick.' },
+  },
   'clock.ring': { by: clock, input: { clock: 'pledge' } },
 };
 

@@ -59,6 +59,15 @@ const inspectionStage: StageDefinition = {
   officers: 'licensing',
   checklist: [{ id: 'kitchen', text: text('Kitchen as on the plan') }],
 };
+const noticeStage: StageDefinition = {
+  id: 'notice',
+  stage: 'publicNotice',
+  team: 'licensing',
+  period: { unit: 'days', amount: 14 },
+  text: text('Somebody applies for a permit.'),
+  shows: ['licenceNumber'],
+};
+const hearingStage: StageDefinition = { id: 'hearing', stage: 'hearing', team: 'licensing' };
 const issueStage: StageDefinition = { id: 'issue', stage: 'issue' };
 
 export const stages = {
@@ -67,6 +76,8 @@ export const stages = {
   referral: referralStage,
   requirements: requirementsStage,
   inspection: inspectionStage,
+  notice: noticeStage,
+  hearing: hearingStage,
   decision: decisionStage,
   issue: issueStage,
 } as const;

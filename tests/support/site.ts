@@ -10,6 +10,7 @@ import { type HttpFunction, serve } from '../../functions/http/serve.ts';
 import { cookieOf, startSession } from '../../functions/http/session.ts';
 import { doors } from '../../functions/identity/doors.ts';
 import { identityRoutes } from '../../functions/identity/routes.ts';
+import { noticesRoutes } from '../../functions/notices/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
 import { servicesRoutes } from '../../functions/services/routes.ts';
@@ -79,6 +80,7 @@ export function siteOf(world: World, place?: Place) {
     services: serve('services', servicesRoutes(deps), deps),
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
+    notices: serve('notices', noticesRoutes(deps), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),
     public: serve('public', publicRoutes(deps), deps),
   };

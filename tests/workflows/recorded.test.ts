@@ -28,6 +28,7 @@ it('has histories of every kind of ending', () => {
     'inspected',
     'licence-expired',
     'licence-revoked',
+    'noticed-and-heard',
     'payment-reversed',
     'payment-taken-and-set-aside',
     'referred',

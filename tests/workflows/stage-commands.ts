@@ -48,6 +48,17 @@ export function commandsOf(stage: StageDefinition): Tried[] {
         ['inspection.passOver', of],
       ];
     }
+    case 'publicNotice':
+      return [
+        ['objection.make', { stage: stage.id }],
+        ['clock.ring', { clock: `${stage.id}-period` }],
+      ];
+    case 'hearing':
+      return [
+        ['hearing.arrange', { stage: stage.id }],
+        ['hearing.record', { stage: stage.id }],
+        ['hearing.record', { stage: stage.id }, {}, instant('2026-12-14T03:00:00.000Z')],
+      ];
     case 'payment':
     case 'vetting':
     case 'decision':
@@ -61,6 +72,8 @@ export const recordsOf = ({
   referrals = [],
   letters = [],
   waivers = [],
+  objections = [],
+  hearings = [],
   appointments = [],
   inspections = [],
   passedOver = [],
@@ -73,6 +86,8 @@ export const recordsOf = ({
     confirmed !== undefined,
   ]),
   waivers.length > 0,
+  objections.length > 0,
+  hearings.map(({ held }) => held?.outcome),
   referrals.map(({ stage, body, askedAt, silentAt, settled }) =>
     [stage, body.id, askedAt !== undefined, silentAt !== undefined, settled?.how].join(':'),
   ),

@@ -10,6 +10,8 @@ const colours = {
   referral: 'teal',
   requirements: 'yellow',
   inspection: 'teal',
+  publicNotice: 'teal',
+  hearing: 'teal',
   decision: 'teal',
   issue: 'teal',
   asked: 'yellow',

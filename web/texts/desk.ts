@@ -50,6 +50,8 @@ export const commandTexts = {
   'inspection.report': say('Send the report', '提交報告'),
   'inspection.repeat': say('Have it inspected again', '再次巡查'),
   'inspection.passOver': say('Go on all the same', '仍然繼續處理'),
+  'hearing.arrange': say('Set the time', '訂定時間'),
+  'hearing.record': say('Record the outcome', '記錄結果'),
   'request.ask': say('Ask the applicant', '要求申請人補充'),
   'request.close': say('Close this request', '結束此要求'),
   'case.hold': say('Put on hold', '暫停處理'),

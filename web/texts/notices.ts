@@ -188,6 +188,19 @@ export const noticeTexts = {
       say('What was found can be read here: {link}', '可於此查看巡查結果：{link}'),
     ],
   },
+  hearing: {
+    subject: say('Hearing on {date}: {reference}', '聆訊日期為{date}：{reference}'),
+    body: [
+      say(
+        'There were objections to your application {reference} for “{service}”. They are heard on {date}.',
+        '有人反對你的「{service}」申請（編號 {reference}），聆訊將於{date}舉行。',
+      ),
+      say(
+        'Read the objections, and where and when to come, here: {link}',
+        '可於此查看反對理由及聆訊的時間和地點：{link}',
+      ),
+    ],
+  },
   withdrawn: {
     subject: say('Application withdrawn: {reference}', '申請已撤回：{reference}'),
     body: [

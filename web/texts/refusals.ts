@@ -59,5 +59,11 @@ export const refusalTexts = {
     'You inspected for this case. Somebody else must decide what follows.',
     '你曾為這宗個案進行巡查，須由另一人作出決定。',
   ),
+  objectionLate: say('The time to object is over.', '反對期限已過。'),
+  objectionsFull: say(
+    'No more objections can be taken here. Please write to the department.',
+    '此處不能再接受反對意見，請致函有關部門。',
+  ),
+  hearingAhead: say('The hearing has not taken place yet.', '聆訊尚未舉行。'),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
 } as const satisfies Record<RefusalCode, Wording>;

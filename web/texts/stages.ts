@@ -8,6 +8,8 @@ export const stageTexts = {
   referral: say('Asking other departments', '徵詢其他部門'),
   requirements: say('Meeting the requirements', '符合規定'),
   inspection: say('Inspection', '巡查'),
+  publicNotice: say('Open to objections', '公開徵求意見'),
+  hearing: say('Hearing of objections', '聆訊'),
   decision: say('Decision', '作出決定'),
   issue: say('Issuing your licence', '簽發牌照'),
 } as const satisfies Record<StageKind, Wording>;
@@ -20,6 +22,8 @@ export const standingTexts = {
   referral: say('With other departments', '其他部門提供意見中'),
   requirements: say('Requirements to be met', '有待符合規定'),
   inspection: say('Inspection', '巡查'),
+  publicNotice: say('Open to objections', '公開徵求意見中'),
+  hearing: say('Hearing of objections', '聆訊'),
   decision: say('Being decided', '等候決定'),
   issue: say('Licence being issued', '簽發牌照中'),
   asked: say('Waiting for your answer', '等候你的回覆'),
@@ -39,6 +43,8 @@ export const deskStageTexts = {
   referral: say('Referral', '轉介'),
   requirements: say('Letter of requirements', '規定通知書'),
   inspection: say('Inspection', '巡查'),
+  publicNotice: say('Public notice', '公告'),
+  hearing: say('Hearing', '聆訊'),
   decision: say('Decision', '決定'),
   issue: say('Issue', '簽發'),
 } as const satisfies Record<StageKind, Wording>;

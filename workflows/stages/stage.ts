@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly vettedIn: readonly string[];
   /** Stages before this one whose inspectors may not decide. */
   readonly inspectedIn: readonly string[];
+  /** Stages before this one in which anybody could object. */
+  readonly noticesIn: readonly string[];
   readonly refusalReasons: readonly string[];
 }
 

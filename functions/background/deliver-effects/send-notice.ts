@@ -41,7 +41,9 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
   // What a notice is about decides its date: the case may have moved on before the mail goes out.
   const letter = notice.startsWith('requirements') ? context.letters?.at(-1) : undefined;
   const appointment = notice === 'inspectionBooked' ? context.appointments?.at(-1) : undefined;
-  const named = appointment ? hongKongDateOf(appointment.slot) : (letter ?? asked)?.until;
+  const hearing = notice === 'hearing' ? context.hearings?.at(-1) : undefined;
+  const moment = appointment?.slot ?? hearing?.startsAt;
+  const named = moment ? hongKongDateOf(moment) : (letter ?? asked)?.until;
   const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : named;
   return {
     reference: application.reference,

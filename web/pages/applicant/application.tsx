@@ -16,10 +16,12 @@ import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
+import { noticeTexts } from '../../texts/public-notices.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
 import { requirementTexts } from '../../texts/requirements.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
+import { type HearingShown, type ObjectionShown, ObjectionsShown } from '../desk/notice-parts.tsx';
 import { Consulted, type ConsultedBody } from './application-consulted.tsx';
 import { DecisionTold, type ToldDecision } from './application-decision.tsx';
 import { FeeLines, type FeeState } from './application-fees.tsx';
@@ -42,6 +44,8 @@ export interface ApplicationModel {
   readonly due?: DueDate | undefined;
   readonly paused: boolean;
   readonly consulted?: readonly ConsultedBody[];
+  readonly objections?: readonly ObjectionShown[];
+  readonly hearings?: readonly HearingShown[];
   /** There is or was an inspection. */
   readonly inspection?: boolean;
   /** There is a letter of requirements. */
@@ -100,6 +104,12 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
         {model.requirements === true && (
           <LinkButton href={pathTo('requirements', at)}>{words(requirementTexts.open, language)}</LinkButton>
         )}
+        <ObjectionsShown
+          objections={model.objections ?? []}
+          hearings={model.hearings ?? []}
+          heading={words(noticeTexts.told, language)}
+          language={language}
+        />
         <Requests model={model} errors={errors} language={language} />
         <Heading>{words(applicationTexts.progress, language)}</Heading>
         <Steps steps={model.steps} language={language} />

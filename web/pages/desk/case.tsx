@@ -21,6 +21,7 @@ import { type FeeState } from '../applicant/application-fees.tsx';
 import type { AskedRequest } from '../applicant/application-requests.tsx';
 import { deskFormId, type FormPlace } from './case-forms.tsx';
 import { CaseFacts, PastVettings, type PastVetting, Payments, RequestList } from './case-parts.tsx';
+import { type Casework, CaseworkForms, type CaseworkOffered, CaseworkRead } from './casework.tsx';
 import { type DecisionFormModel, DecisionForms } from './decision-forms.tsx';
 import {
   type EndorsementFormModel,
@@ -28,32 +29,14 @@ import {
   type Proposal,
   ProposalShown,
 } from './endorsement-forms.tsx';
-import {
-  type InspectionFormModel,
-  InspectionForms,
-  type InspectionShown,
-  InspectionsShown,
-} from './inspection-parts.tsx';
 import { AskForm, HoldForm, ResumeForm } from './other-forms.tsx';
-import {
-  type ReferralFormModel,
-  ReferralForms,
-  type ReferralShown,
-  ReferralsShown,
-} from './referral-parts.tsx';
-import {
-  LetterRead,
-  type LetterShown,
-  type RequirementFormModel,
-  RequirementForms,
-} from './requirement-parts.tsx';
 import { type VettingFormModel, VettingForm } from './vetting-form.tsx';
 
 /**
  * A case on the desk. Which forms there are follows from the commands the machine offers this officer now; `notOffered` are
  * those the stage knows but this officer is refused, with the reason.
  */
-export interface DeskCaseModel extends FormPlace {
+export interface DeskCaseModel extends FormPlace, Casework {
   readonly reference: string;
   readonly service: Text;
   readonly standing: Standing;
@@ -65,13 +48,10 @@ export interface DeskCaseModel extends FormPlace {
   /** What the sign-in vouched for. */
   readonly particulars: AnsweredPage['rows'];
   readonly answers: readonly AnsweredPage[];
-  readonly offered: {
+  readonly offered: CaseworkOffered & {
     readonly vetting?: VettingFormModel | undefined;
     readonly decision?: DecisionFormModel | undefined;
     readonly endorsement?: EndorsementFormModel | undefined;
-    readonly referral?: ReferralFormModel | undefined;
-    readonly requirements?: RequirementFormModel | undefined;
-    readonly inspection?: InspectionFormModel | undefined;
     readonly ask?: boolean;
     readonly closeRequest?: boolean;
     readonly hold?: boolean;
@@ -81,9 +61,6 @@ export interface DeskCaseModel extends FormPlace {
   readonly hold?: { readonly since: Instant; readonly why: string } | undefined;
   readonly proposal?: Proposal | undefined;
   readonly vettings: readonly PastVetting[];
-  readonly referrals?: readonly ReferralShown[];
-  readonly letters?: readonly LetterShown[];
-  readonly inspections?: readonly InspectionShown[];
   readonly requests: readonly AskedRequest[];
   readonly fees: readonly FeeState[];
   readonly history: readonly HistoryEntry[];
@@ -120,11 +97,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             <CaseFacts model={model} language={language} />
             <AnswersSummary pages={model.answers} language={language} />
             <PastVettings vettings={model.vettings} language={language} />
-            <ReferralsShown referrals={model.referrals ?? []} language={language} />
-            {(model.letters ?? []).map((letter) => (
-              <LetterRead key={letter.until} letter={letter} language={language} />
-            ))}
-            <InspectionsShown inspections={model.inspections ?? []} language={language} />
+            <CaseworkRead casework={model} language={language} />
             <RequestList model={model} language={language} />
             <Payments fees={model.fees} language={language} />
             <Heading>{words(deskCaseTexts.history, language)}</Heading>
@@ -177,8 +150,9 @@ const stageOffered = ({
   referral,
   requirements,
   inspection,
+  hearing,
 }: DeskCaseModel['offered']): string | undefined =>
-  (vetting ?? decision ?? endorsement ?? referral ?? requirements ?? inspection)?.stage;
+  (vetting ?? decision ?? endorsement ?? referral ?? requirements ?? inspection ?? hearing)?.stage;
 
 const ToDo = ({ model, language }: Part) => {
   const { offered } = model;
@@ -208,15 +182,7 @@ const ToDo = ({ model, language }: Part) => {
       {offered.endorsement !== undefined && (
         <EndorsementForms place={model} endorsement={offered.endorsement} language={language} />
       )}
-      {offered.referral !== undefined && (
-        <ReferralForms place={model} referral={offered.referral} language={language} />
-      )}
-      {offered.requirements !== undefined && (
-        <RequirementForms place={model} requirements={offered.requirements} language={language} />
-      )}
-      {offered.inspection !== undefined && (
-        <InspectionForms place={model} inspection={offered.inspection} language={language} />
-      )}
+      <CaseworkForms place={model} offered={offered} language={language} />
       {offered.ask === true && <AskForm place={model} language={language} />}
       {offered.hold === true && <HoldForm place={model} language={language} />}
     </>
