@@ -85,6 +85,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'consultRegister':
     case 'releaseSlots':
     case 'issueLicence':
+    case 'supersedeLicence':
     case 'postFee':
     case 'inquireFee':
     case 'warnDraft':

@@ -66,6 +66,13 @@ export const InformationRequest = z.strictObject({
 });
 export type InformationRequest = z.infer<typeof InformationRequest>;
 
+const IssuedLicence = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  validFrom: HongKongDate,
+  validTo: HongKongDate,
+});
+
 /**
  * What the case machine remembers. Keyed records in lists, not states, so that officers can add to them at run time.
  * `by` lists the person and whoever they acted for, so that "a second person" means neither of them.
@@ -80,9 +87,8 @@ export const CaseContext = z.strictObject({
   holds: z.array(z.strictObject({ ...Acted, why: z.string(), until: Instant.optional() })),
   withdrawn: z.strictObject({ at: Instant, why: z.string().optional() }).nullable(),
   overdueSince: Instant.nullable(),
-  licence: z
-    .strictObject({ id: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate })
-    .nullable(),
+  licence: IssuedLicence.nullable(),
+  provisional: IssuedLicence.optional(),
   referrals: z.array(Referral).optional(),
   letters: z.array(RequirementLetter).optional(),
   appointments: z.array(Appointment).optional(),

@@ -68,6 +68,8 @@ export const CaseCommand = z.discriminatedUnion('type', [
     { ...inStage, licence: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate },
     {},
   ),
+  /** There is no such licence for this application. */
+  command('licence.pass', inStage, {}),
   /** `feeTaken`: the clock is of a fee for which money was taken, though the case may not have been told yet. */
   command('clock.ring', { clock: Slug }, { feeTaken: z.boolean().optional() }),
   ...referralCommands,
@@ -118,6 +120,7 @@ export const LicenceCommand = z.discriminatedUnion('type', [
   command('licence.reinstate', { why: words }, {}),
   command('licence.revoke', { why: words }, {}),
   command('licence.surrender', {}, {}),
+  command('licence.supersede', {}, {}),
   command('clock.ring', { clock: Slug }, {}),
 ]);
 export type LicenceCommand = z.infer<typeof LicenceCommand>;

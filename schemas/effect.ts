@@ -20,6 +20,8 @@ export const Notice = z.enum([
   'inspectionBooked',
   'inspectionFailed',
   'hearing',
+  'approvedInPrinciple',
+  'provisional',
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -58,6 +60,8 @@ export const Effect = z.discriminatedUnion('type', [
   /** Gives back the slots of appointments that will not be kept. */
   z.strictObject({ type: z.literal('releaseSlots'), stage: Slug }),
   z.strictObject({ type: z.literal('issueLicence'), stage: Slug }),
+  /** Ends the provisional licence of a case that has the full one. */
+  z.strictObject({ type: z.literal('supersedeLicence') }),
   z.strictObject({ type: z.literal('postFee') }),
   /** Asks the bank what it knows of an unpaid fee whose clock has come to its end; only then may that clock ring. */
   z.strictObject({ type: z.literal('inquireFee'), clock: Slug, due: Instant }),

@@ -19,6 +19,8 @@ export const eventTypes = {
   'application.withdraw': 'application.withdrawn',
   'case.hold': 'case.held',
   'case.resume': 'case.resumed',
+  'licence.pass': 'licence.passedOver',
+  'licence.supersede': 'licence.superseded',
   'licence.confirm': 'licence.confirmed',
   'clock.ring': 'clock.rang',
   'referral.reply': 'referral.replied',

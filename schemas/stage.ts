@@ -93,7 +93,14 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     team: Slug,
     fourEyes: z.boolean().default(false),
   }),
-  z.strictObject({ ...Common, stage: z.literal('issue') }),
+  z.strictObject({
+    ...Common,
+    stage: z.literal('approvalInPrinciple'),
+    team: Slug,
+    fourEyes: z.boolean().default(false),
+  }),
+  /** `provisional`: the licence described as such, which the full one takes the place of. */
+  z.strictObject({ ...Common, stage: z.literal('issue'), provisional: z.literal(true).exactOptional() }),
 ]);
 export type StageDefinition = z.infer<typeof StageDefinition>;
 export type StageKind = StageDefinition['stage'];

@@ -158,6 +158,10 @@ export const caseRecords = {
     ...context,
     licence: { id: licence, number, validFrom, validTo },
   })),
+  provisional: on('licence.confirm', (context, { input: { licence, number, validFrom, validTo } }) => ({
+    ...context,
+    provisional: { id: licence, number, validFrom, validTo },
+  })),
   ...referralRecords,
   ...requirementRecords,
   ...inspectionRecords,

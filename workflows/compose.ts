@@ -4,6 +4,7 @@ import type { StageDefinition, StageKind } from '../schemas/stage.ts';
 import { check, record } from './case-names.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
 import { effect, go } from './node.ts';
+import { approvalInPrincipleStage } from './stages/approval-in-principle.ts';
 import { decisionStage } from './stages/decision.ts';
 import { hearingStage } from './stages/hearing.ts';
 import { inspectionStage } from './stages/inspection.ts';
@@ -77,6 +78,9 @@ function stateOf(
     vettedIn: idsBefore('vetting'),
     inspectedIn: idsBefore('inspection'),
     noticesIn: idsBefore('publicNotice'),
+    provisionalBefore: stages
+      .slice(0, index)
+      .some((earlier) => earlier.stage === 'issue' && earlier.provisional === true),
     refusalReasons: definition.refusalReasons.map(({ code }) => code),
   };
   const withdrawable = (state: StateNode): StateNode => ({ ...state, on: { ...state.on, ...beforeIssue } });
@@ -95,6 +99,8 @@ function stateOf(
       return withdrawable(publicNoticeStage(stage, around));
     case 'hearing':
       return withdrawable(hearingStage(stage, around));
+    case 'approvalInPrinciple':
+      return withdrawable(approvalInPrincipleStage(stage, around));
     case 'decision':
       return withdrawable(decisionStage(stage, around));
     case 'issue':

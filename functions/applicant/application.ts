@@ -1,6 +1,7 @@
 import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
 import type { EventRow } from '../../schemas/event.ts';
 import { pathTo } from '../../schemas/routes.ts';
+import type { Instant } from '../../schemas/time.ts';
 import { readDraft } from '../../store/drafts.ts';
 import { segmentOf } from '../../web/languages.ts';
 import type { ConsultedBody } from '../../web/pages/applicant/application-consulted.tsx';
@@ -88,7 +89,9 @@ export async function applicationOf(
     suspended: payments.flatMap(({ suspended }) => suspended),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
     decision: decisionTold(opened),
-    licence: context.licence !== null || listing.tags.includes('issuing'),
+    licence:
+      context.licence !== null || context.provisional !== undefined || listing.tags.includes('issuing'),
+    approvedInPrinciple: approvedInPrinciple(opened),
     withdrawable: offered.includes('application.withdraw'),
     answers: answeredPages(
       form,
@@ -124,6 +127,15 @@ const consulted = ({ referrals = [] }: OpenedCase['context']): ConsultedBody[] =
     name: body.name,
     state: settled ? 'done' : askedAt === undefined ? 'notYet' : 'waiting',
   }));
+
+/** What was approved in principle and waits for the rest; once the application is decided, that is told instead. */
+function approvedInPrinciple({ context, release, listing }: OpenedCase): Instant | undefined {
+  if (listing.stage === undefined) return undefined;
+  const approving = release.definition.workflow.stages.find(({ stage }) => stage === 'approvalInPrinciple');
+  const decision = context.decisions.findLast(({ stage }) => stage === approving?.id);
+  if (!approving || decision?.outcome !== 'grant' || listing.stage === approving.id) return undefined;
+  return decision.endorsed?.at ?? decision.at;
+}
 
 function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): ApplicationModel['due'] {
   if (!listing.due || listing.tags.includes('closed')) return undefined;

@@ -23,7 +23,8 @@ export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): Desk
         ? { stage: stage.id, lines: stage.checklist.map((item) => lineOf(opened, stage.id, item)) }
         : undefined,
     decision:
-      stage?.stage === 'decision' && (may('decision.grant') || may('decision.refuse'))
+      (stage?.stage === 'decision' || stage?.stage === 'approvalInPrinciple') &&
+      (may('decision.grant') || may('decision.refuse'))
         ? {
             stage: stage.id,
             reasons,

@@ -13,6 +13,7 @@ const kinds = [
   'inspection',
   'publicNotice',
   'hearing',
+  'approvalInPrinciple',
   'decision',
   'issue',
 ] as const satisfies readonly StageKind[];

@@ -68,6 +68,8 @@ export interface CompiledForm {
   readonly fees: readonly CompiledFee[];
   /** How long its licence is valid; empty where there is none. */
   readonly validity: CompiledValidity;
+  /** The same of its provisional licence. */
+  readonly provisionally: CompiledValidity;
   /** What must be known to say what one fee costs, or all of them. */
   feeQuestions(...fees: readonly CompiledFee[]): FeeQuestions;
   readonly vocabulary: Vocabulary;
@@ -97,7 +99,7 @@ export function formOf(
   vocabulary: Vocabulary,
   pages: readonly CompiledPage[],
   fees: readonly CompiledFee[],
-  validity: CompiledValidity,
+  { validity, provisionally }: Pick<CompiledForm, 'validity' | 'provisionally'>,
 ): CompiledForm {
   const questions = definition.pages.flatMap((page) => page.questions);
   const assertedIn = ({ particulars, today }: Known) => identityAnswers(questions, particulars, today);
@@ -138,6 +140,7 @@ export function formOf(
     pages: definition.pages,
     fees,
     validity,
+    provisionally,
     feeQuestions: (...some) => feeQuestionsOf(some.length > 0 ? some : fees, pages, vocabulary),
     vocabulary,
     shownPages,

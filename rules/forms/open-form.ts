@@ -21,5 +21,8 @@ export function openForm(
   const pages = compilePages(definition, vocabulary, report);
   const fees = compileFees(definition.fees, pages, vocabulary, report);
   const validity = definition.licence ? compileValidity(definition.licence.valid, vocabulary, report) : [];
-  return formOf(definition, vocabulary, pages, fees, validity);
+  const provisional = definition.licence?.provisional;
+  const path = ['licence', 'provisional', 'valid'];
+  const provisionally = provisional ? compileValidity(provisional.valid, vocabulary, report, path) : [];
+  return formOf(definition, vocabulary, pages, fees, { validity, provisionally });
 }

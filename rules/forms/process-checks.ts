@@ -66,6 +66,7 @@ function* stageProblems(
       if (!workflow.stages.some((other) => other.stage === 'publicNotice'))
         yield { path, message: 'nobody can object: give a stage "publicNotice" before a hearing' };
       return;
+    case 'approvalInPrinciple':
     case 'decision':
       if (refusalReasons.length === 0) {
         yield { path, message: 'who decides must be able to refuse: give refusalReasons' };
@@ -178,7 +179,25 @@ function* feeProblems({ fees, workflow }: ServiceDefinition): Generator<Definiti
 }
 
 function* licenceProblems({ licence, workflow }: ServiceDefinition): Generator<DefinitionProblem> {
-  const issues = workflow.stages.findIndex(({ stage }) => stage === 'issue');
+  const isProvisional = (stage: StageDefinition) => stage.stage === 'issue' && stage.provisional === true;
+  const issues = workflow.stages.findIndex((stage) => stage.stage === 'issue' && !isProvisional(stage));
+  const provisionally = workflow.stages.findIndex(isProvisional);
+  if (licence?.provisional && provisionally === -1) {
+    yield {
+      path: ['licence', 'provisional'],
+      message: 'no stage issues it: add { stage: issue, provisional: true }',
+    };
+  }
+  if (!licence?.provisional && provisionally !== -1) {
+    const path = ['workflow', 'stages', provisionally];
+    yield { path, message: 'describe the provisional licence under "licence.provisional"' };
+  }
+  if (licence?.provisional?.prefix === licence?.prefix && licence) {
+    yield {
+      path: ['licence', 'provisional', 'prefix'],
+      message: 'the two licences need prefixes of their own',
+    };
+  }
   if (licence && issues === -1) {
     yield { path: ['licence'], message: 'no stage issues the licence: add a stage "issue"' };
   }

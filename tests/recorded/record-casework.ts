@@ -90,3 +90,17 @@ recordStage(
     aCommand('licence.confirm', day('12-16')),
   ],
 );
+
+recordStage(
+  'approved-in-principle',
+  [stages.principle, stages.early, alone, stages.issue],
+  [
+    aCommand('decision.grant', { ...day('11-24'), input: { stage: 'principle', conditions } }),
+    aCommand('licence.confirm', {
+      ...day('11-24'),
+      input: { stage: 'early', licence: 'l1-p', number: 'PTP-1', validTo: '2027-05-22' },
+    }),
+    aCommand('decision.grant', day('12-14')),
+    aCommand('licence.confirm', day('12-14')),
+  ],
+);

@@ -107,6 +107,7 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
     by: officer('ip'),
     input: { stage: 'hearing', outcome: 'dismissed', text: 'The walls are thick.' },
   },
+  'licence.pass': { by: effects, input: { stage: 'early' } },
   'clock.ring': { by: clock, input: { clock: 'pledge' } },
 };
 

@@ -70,6 +70,14 @@ const noticeStage: StageDefinition = {
 const hearingStage: StageDefinition = { id: 'hearing', stage: 'hearing', team: 'licensing' };
 const issueStage: StageDefinition = { id: 'issue', stage: 'issue' };
 
+const earlyStage: StageDefinition = { id: 'early', stage: 'issue', provisional: true };
+const principleStage: StageDefinition = {
+  id: 'principle',
+  stage: 'approvalInPrinciple',
+  team: 'licensing',
+  fourEyes: false,
+};
+
 export const stages = {
   fee: feeStage,
   vetting: vettingStage,
@@ -78,6 +86,8 @@ export const stages = {
   inspection: inspectionStage,
   notice: noticeStage,
   hearing: hearingStage,
+  principle: principleStage,
+  early: earlyStage,
   decision: decisionStage,
   issue: issueStage,
 } as const;

@@ -50,6 +50,7 @@ export function runCase(stages: readonly StageDefinition[], commands: readonly C
     tags: tagsOf(snapshot),
     /** Clocks that will ring, but for the pledge's. */
     running: clocks.filter((clock) => clock.name !== 'pledge' && isRunning(clock)).map(({ name }) => name),
+    effects,
     notices: effects.flatMap((effect) => (effect.type === 'sendNotice' ? [effect.notice] : [])),
     pledgePaused: clocks.some(
       ({ name, runs }) =>

@@ -21,6 +21,7 @@ const histories = recordedHistories();
 
 it('has histories of every kind of ending', () => {
   expect(histories.map(([name]) => name)).toEqual([
+    'approved-in-principle',
     'asked-and-answered',
     'asked-and-lapsed',
     'fee-lapsed',

@@ -59,10 +59,12 @@ export function commandsOf(stage: StageDefinition): Tried[] {
         ['hearing.record', { stage: stage.id }],
         ['hearing.record', { stage: stage.id }, {}, instant('2026-12-14T03:00:00.000Z')],
       ];
+    case 'issue':
+      return [['licence.pass', { stage: stage.id }]];
     case 'payment':
     case 'vetting':
+    case 'approvalInPrinciple':
     case 'decision':
-    case 'issue':
       return [];
   }
 }
@@ -72,6 +74,7 @@ export const recordsOf = ({
   referrals = [],
   letters = [],
   waivers = [],
+  provisional,
   objections = [],
   hearings = [],
   appointments = [],
@@ -86,6 +89,7 @@ export const recordsOf = ({
     confirmed !== undefined,
   ]),
   waivers.length > 0,
+  provisional !== undefined,
   objections.length > 0,
   hearings.map(({ held }) => held?.outcome),
   referrals.map(({ stage, body, askedAt, silentAt, settled }) =>

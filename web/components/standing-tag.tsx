@@ -12,6 +12,7 @@ const colours = {
   inspection: 'teal',
   publicNotice: 'teal',
   hearing: 'teal',
+  approvalInPrinciple: 'teal',
   decision: 'teal',
   issue: 'teal',
   asked: 'yellow',

@@ -36,6 +36,8 @@ export const eventTexts = {
   'objection.made': say('Objection received', '收到反對意見'),
   'hearing.arranged': say('Hearing arranged', '安排聆訊'),
   'hearing.held': say('Hearing held', '舉行聆訊'),
+  'licence.passedOver': say('No provisional licence', '無須發出暫准牌照'),
+  'licence.superseded': say('Replaced by the full licence', '由正式牌照取代'),
   'payment.opened': say('Payment started', '開始付款'),
   'payment.credited': say('Money received', '收到款項'),
   'payment.reversed': say('Payment reversed', '撤銷付款'),

@@ -10,6 +10,7 @@ export const stageTexts = {
   inspection: say('Inspection', '巡查'),
   publicNotice: say('Open to objections', '公開徵求意見'),
   hearing: say('Hearing of objections', '聆訊'),
+  approvalInPrinciple: say('Approval in principle', '原則上批准'),
   decision: say('Decision', '作出決定'),
   issue: say('Issuing your licence', '簽發牌照'),
 } as const satisfies Record<StageKind, Wording>;
@@ -24,6 +25,7 @@ export const standingTexts = {
   inspection: say('Inspection', '巡查'),
   publicNotice: say('Open to objections', '公開徵求意見中'),
   hearing: say('Hearing of objections', '聆訊'),
+  approvalInPrinciple: say('Being considered in principle', '原則上批准考慮中'),
   decision: say('Being decided', '等候決定'),
   issue: say('Licence being issued', '簽發牌照中'),
   asked: say('Waiting for your answer', '等候你的回覆'),
@@ -45,6 +47,7 @@ export const deskStageTexts = {
   inspection: say('Inspection', '巡查'),
   publicNotice: say('Public notice', '公告'),
   hearing: say('Hearing', '聆訊'),
+  approvalInPrinciple: say('Approval in principle', '原則上批准'),
   decision: say('Decision', '決定'),
   issue: say('Issue', '簽發'),
 } as const satisfies Record<StageKind, Wording>;

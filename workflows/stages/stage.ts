@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly inspectedIn: readonly string[];
   /** Stages before this one in which anybody could object. */
   readonly noticesIn: readonly string[];
+  /** A provisional licence may have been issued before this stage. */
+  readonly provisionalBefore: boolean;
   readonly refusalReasons: readonly string[];
 }
 

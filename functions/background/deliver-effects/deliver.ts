@@ -19,6 +19,7 @@ import { postFee } from './post-fee.ts';
 import { releaseSlots } from './release-slots.ts';
 import { sendCode } from './send-code.ts';
 import { sendNotice } from './send-notice.ts';
+import { supersedeLicence } from './supersede-licence.ts';
 import { warnDraft } from './warn-draft.ts';
 
 const LEASE_MILLISECONDS = 60_000;
@@ -88,6 +89,8 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return releaseSlots(deps, delivery, effect.stage);
     case 'issueLicence':
       return issueLicence(deps, delivery, effect.stage);
+    case 'supersedeLicence':
+      return supersedeLicence(deps, delivery);
     case 'postFee':
       return postFee(deps, delivery);
     case 'inquireFee':

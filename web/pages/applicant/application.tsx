@@ -1,4 +1,4 @@
-import { formatHongKongDate } from '../../../rules/time.ts';
+import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
@@ -46,6 +46,7 @@ export interface ApplicationModel {
   readonly consulted?: readonly ConsultedBody[];
   readonly objections?: readonly ObjectionShown[];
   readonly hearings?: readonly HearingShown[];
+  readonly approvedInPrinciple?: Instant | undefined;
   /** There is or was an inspection. */
   readonly inspection?: boolean;
   /** There is a letter of requirements. */
@@ -92,6 +93,13 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           <StandingTag standing={model.standing} language={language} />
         </p>
         <Due model={model} language={language} />
+        {model.approvedInPrinciple !== undefined && (
+          <Inset>
+            {words(applicationTexts.approvedInPrinciple, language, {
+              moment: formatHongKongMoment(model.approvedInPrinciple, language),
+            })}
+          </Inset>
+        )}
         {model.decision !== undefined && <DecisionTold decision={model.decision} language={language} />}
         {model.licence && (
           <LinkButton href={pathTo('licence', at)}>
