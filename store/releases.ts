@@ -49,6 +49,13 @@ export async function readRelease(
   return Item ? Release.parse(z.object({ release: z.unknown() }).parse(Item).release) : undefined;
 }
 
+/** When the first service was published: nothing can have happened before. `undefined` while there is none. */
+export async function firstPublishedAt(store: Store): Promise<Instant | undefined> {
+  const services = await currentReleases(store);
+  const firsts = await Promise.all(services.map(({ service }) => readRelease(store, { service, number: 1 })));
+  return firsts.flatMap((release) => (release ? [release.publishedAt] : [])).toSorted()[0];
+}
+
 /** Publishes the next release of a service; `false` when somebody published meanwhile. */
 export async function publish(store: Store, release: Release, digest: string): Promise<boolean> {
   const table = store.names.cases;
