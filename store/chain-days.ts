@@ -24,6 +24,13 @@ const IndexRow = z.object({
   hash: z.string(),
 });
 
+/** The record whose row a partition holds, or `undefined`. */
+export function recordOf(pk: string): RecordRef | undefined {
+  const [, kind, id = ''] = /^RECORD#(\w+):(.+)$/u.exec(pk) ?? [];
+  const known = RecordKind.safeParse(kind);
+  return known.success ? { kind: known.data, id } : undefined;
+}
+
 /** Which chain a partition of the cases table holds, or `undefined` for rows of another sort. */
 export function chainOf(pk: string): { readonly list: ChainList; readonly ref: RecordRef } | undefined {
   const [, prefix, kind, id = ''] = /^(EVENT|ACCESS)#(\w+):(.+)$/u.exec(pk) ?? [];

@@ -102,7 +102,7 @@ export function faultOf(
 }
 
 export const eventFault = (ref: RecordRef, event: EventRow, before: ChainPoint): ChainFault | undefined => {
-  const { hash, ...content } = event;
+  const { hash: _, ...content } = event;
   return faultOf(event, hashOf(ref, content), before);
 };
 

@@ -56,22 +56,30 @@ export function leafOf({ chain, n, hash: entry }: Omit<ChainEntry, 'place'>): Bu
   return leafHash(Buffer.concat([hash('sha256', chain, 'buffer'), number, Buffer.from(entry, 'hex')]));
 }
 
-type Leaf = Omit<ChainEntry, 'place'>;
-const lineOf = ({ chain, n, hash: entry }: Leaf): string => `${chain} ${n} ${entry}\n`;
+const lineOf = ({ place, chain, n, hash: entry }: ChainEntry): string => `${place} ${chain} ${n} ${entry}\n`;
 
-export const writeTile = (archive: Archive, date: HongKongDate, root: string, leaves: readonly Leaf[]) =>
-  archive.keep(names.tile(date, root), leaves.map(lineOf).join(''), 'text/plain');
+export const writeTile = (
+  archive: Archive,
+  date: HongKongDate,
+  root: string,
+  leaves: readonly ChainEntry[],
+) => archive.keep(names.tile(date, root), leaves.map(lineOf).join(''), 'text/plain');
 
 /** The leaves of a tile; `undefined` when it is not there or nothing that could be one. */
 export async function readTile(
   archive: Archive,
   date: HongKongDate,
   root: string,
-): Promise<Leaf[] | undefined> {
+): Promise<ChainEntry[] | undefined> {
   const lines = (await archive.read(names.tile(date, root)))?.split('\n').slice(0, -1);
-  const leaves = lines?.map((line) => /^(\S+) (\d{1,12}) ([\da-f]{64})$/u.exec(line));
+  const leaves = lines?.map((line) => /^(\S+) (\S+) (\d{1,12}) ([\da-f]{64})$/u.exec(line));
   if (!leaves?.every((leaf) => leaf !== null)) return undefined;
-  return leaves.map(([, chain = '', n, entry = '']) => ({ chain, n: Number(n), hash: entry }));
+  return leaves.map(([, place = '', chain = '', n, entry = '']) => ({
+    place,
+    chain,
+    n: Number(n),
+    hash: entry,
+  }));
 }
 
 export const writeTree = (archive: Archive, date: HongKongDate, root: string, tree: DayTree) =>

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
-import type { KeyService } from '../../adapters/keys/key-service.ts';
+import type { KeyService, Signer } from '../../adapters/keys/key-service.ts';
 import { createKmsKeyService } from '../../adapters/keys/kms-key-service.ts';
+import { createKmsSigner } from '../../adapters/keys/kms-signer.ts';
 import { releases } from '../../functions/step/releases.ts';
 import type { StepDeps } from '../../functions/step/take-step.ts';
 import { createTables } from '../../local/database/create-tables.ts';
@@ -33,6 +34,8 @@ export interface World extends StepDeps {
   readonly legalNow: () => Instant;
   readonly store: Store;
   readonly keyService: KeyService;
+  /** Of daily roots. */
+  readonly auditSigner: Signer;
   readonly keyFolder: string;
   /** Moves both clocks. */
   travel(milliseconds: number): void;
@@ -64,10 +67,9 @@ export async function aWorld({ touch, keyService = (real) => real }: Meddling = 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The key service has no port');
-  const wrapper = createKmsKeyService({
-    keys: kms.keyIds,
-    caller: () => ({ ...database(), endpoint: `http://127.0.0.1:${address.port}/kms` }),
-  });
+  const caller = () => ({ ...database(), endpoint: `http://127.0.0.1:${address.port}/kms` });
+  const wrapper = createKmsKeyService({ keys: kms.keyIds, caller });
+  const auditSigner = createKmsSigner({ key: kms.keyIds.audit, caller });
 
   let now = Date.parse(monday);
   const open = (): World => {
@@ -77,6 +79,7 @@ export async function aWorld({ touch, keyService = (real) => real }: Meddling = 
     const world: World = {
       store,
       keyService: keys,
+      auditSigner,
       keyFolder,
       calendar,
       releases: releases(store, calendar, () => now),

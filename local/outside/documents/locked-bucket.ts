@@ -18,14 +18,18 @@ export const lockedBucket: Operation = async (asked, parts) => {
       'InvalidRequest',
       'Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters',
     );
+  const taken = () =>
+    failure('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
   const isThere = () => parts.catalogue.find(asked.bucket, asked.key) !== undefined;
-  if (isThere())
-    return failure('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
-  return operation(asked, {
+  if (isThere()) return taken();
+  let late = false;
+  const answer = await operation(asked, {
     ...parts,
-    // Another may have come while this one was on its way.
     keep: (object) => {
-      if (!isThere()) parts.keep(object);
+      // Another may have come while this one was on its way.
+      late = isThere();
+      if (!late) parts.keep(object);
     },
   });
+  return late ? taken() : answer;
 };
