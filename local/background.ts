@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { lastSettledDay } from '../functions/records/daily-roots.ts';
 import { hongKongDateOf } from '../rules/time.ts';
 import type { HongKongDate, Instant } from '../schemas/time.ts';
@@ -78,6 +79,8 @@ export function runBackground(
   };
 }
 
+const Unfinished = z.object({ done: z.literal(false) });
+
 /**
  * Calls a function when the day it goes by is another; beside the sweeps, so that nobody's mail waits for it. What failed is tried again
  * the next day, or at the next start.
@@ -97,6 +100,10 @@ function onceADay(
       last = day;
       running = running
         .then(() => call({ time }))
+        .then((answer) => {
+          // It has done as much as one run may.
+          if (Unfinished.safeParse(answer).success) last = undefined;
+        })
         .catch((error: unknown) =>
           log(`${what} failed: ${error instanceof Error ? error.message : 'unknown'}`),
         );

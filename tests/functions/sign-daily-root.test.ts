@@ -39,8 +39,10 @@ const emptyArchive = async () => {
 };
 afterAll(() => Promise.all(emptyArchives.map(({ close }) => close())));
 
-const sign = (archive: Archive, at: string, more: Partial<Parameters<typeof signDailyRoots>[0]> = {}) =>
+type Deps = Parameters<typeof signDailyRoots>[0];
+const run = (archive: Archive, at: string, more: Partial<Deps> = {}) =>
   signDailyRoots({ store: world.store, archive, signer: world.auditSigner, ...more }, instant(at));
+const sign = async (...about: Parameters<typeof run>) => (await run(...about)).signed;
 const rootOf = async (archive: Archive, date: string) => {
   const root = await readRoot(archive, day(date));
   if (!root) throw new Error(`No root of ${date}`);
@@ -125,6 +127,12 @@ describe('the daily root', () => {
     await expect(sign(archive, '2026-11-25T20:00:00.000Z', { signer })).rejects.toThrow('denied');
     expect(await readRoot(archive, day('2026-11-23'))).toBeUndefined();
     expect(await sign(archive, '2026-11-25T20:00:00.000Z')).toBe(3);
+  });
+
+  it('of very many days is made in several runs', { timeout: 120_000 }, async () => {
+    const archive = await emptyArchive();
+    expect(await run(archive, '2027-03-20T20:00:00.000Z')).toEqual({ signed: 100, done: false });
+    expect(await run(archive, '2027-03-20T20:00:00.000Z')).toEqual({ signed: 18, done: true });
   });
 
   it('of a product without any service is not made', async () => {

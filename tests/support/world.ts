@@ -24,7 +24,8 @@ import { compose } from '../../workflows/compose.ts';
 import { calendar } from './calendar.ts';
 import { monday } from './commands.ts';
 
-const database = () => ({
+/** The embedded database, as whoever has it to themselves calls it. */
+export const databaseOf = () => ({
   endpoint: inject('databaseEndpoint'),
   region: 'local',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
@@ -55,7 +56,7 @@ export interface Meddling {
 export async function aWorld({ touch, keyService = (real) => real }: Meddling = {}): Promise<World> {
   const prefix = `t${randomBytes(6).toString('hex')}`;
   const names = { cases: `${prefix}-cases`, keys: `${prefix}-keys`, sessions: `${prefix}-sessions` };
-  const client = new DynamoDBClient(database());
+  const client = new DynamoDBClient(databaseOf());
   await createTables(client, tablesToCreate(names, tables));
   client.destroy();
 
@@ -67,14 +68,14 @@ export async function aWorld({ touch, keyService = (real) => real }: Meddling = 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The key service has no port');
-  const caller = () => ({ ...database(), endpoint: `http://127.0.0.1:${address.port}/kms` });
+  const caller = () => ({ ...databaseOf(), endpoint: `http://127.0.0.1:${address.port}/kms` });
   const wrapper = createKmsKeyService({ keys: kms.keyIds, caller });
   const auditSigner = createKmsSigner({ key: kms.keyIds.audit, caller });
 
   let now = Date.parse(monday);
   const open = (): World => {
     const keys = keyService(wrapper);
-    const store = openStore({ database: database, names, wrapper: keys });
+    const store = openStore({ database: databaseOf, names, wrapper: keys });
     touch?.(store);
     const world: World = {
       store,

@@ -5,7 +5,7 @@ import { instantOf } from '../../../rules/time.ts';
 import { recordDeps } from '../../http/web-deps.ts';
 import { count } from '../metrics.ts';
 import { settings } from './config.ts';
-import { signDailyRoots } from './sign.ts';
+import { signDailyRoots, type Signed } from './sign.ts';
 
 const configured = settings();
 const deps = {
@@ -17,9 +17,9 @@ const deps = {
 const Scheduled = z.object({ time: z.iso.datetime() });
 
 /** Every night, shortly after midnight: signs the roots of the days that have ended. A missed night is made up for by the next. */
-export const handler = async (event: unknown): Promise<{ signed: number }> => {
+export const handler = async (event: unknown): Promise<Signed> => {
   const { time } = Scheduled.parse(event);
-  const signed = await signDailyRoots(deps, instantOf(Date.parse(time)));
-  count('rooted', signed);
-  return { signed };
+  const made = await signDailyRoots(deps, instantOf(Date.parse(time)));
+  count('rooted', made.signed);
+  return made;
 };

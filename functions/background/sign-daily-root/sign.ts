@@ -22,21 +22,31 @@ export interface SignDeps {
   readonly signer: Signer;
 }
 
+/** So that a run ends in time, however many days were missed. */
+const MOST_DAYS = 100;
+
+export interface Signed {
+  readonly signed: number;
+  /** Whether every day that is complete has its root now; otherwise the next run goes on. */
+  readonly done: boolean;
+}
+
 /**
- * Signs the root of every complete day that has none, in order, from the day the first service was published. Answers how many. May run
+ * Signs the root of every complete day that has none, in order, from the day the first service was published, a hundred at most. May run
  * twice at once, late, or be cut short: a day's root is written last and once, and whoever finds one goes on from it.
  */
-export async function signDailyRoots(deps: SignDeps, at: Instant): Promise<number> {
+export async function signDailyRoots(deps: SignDeps, at: Instant): Promise<Signed> {
   const until = lastSettledDay(at);
   const first = await firstPublishedAt(deps.store);
-  if (first === undefined) return 0;
+  if (first === undefined) return { signed: 0, done: true };
   let last = await latestRoot(deps.archive, hongKongDateOf(first), until);
   let signed = 0;
-  for (let day = last ? addDays(last.date, 1) : hongKongDateOf(first); day <= until; day = addDays(day, 1)) {
+  let day = last ? addDays(last.date, 1) : hongKongDateOf(first);
+  for (; day <= until && signed < MOST_DAYS; day = addDays(day, 1)) {
     last = await signDay(deps, day, last);
     signed += 1;
   }
-  return signed;
+  return { signed, done: day > until };
 }
 
 /** The root signed last: yesterday's, unless some days were missed. */
