@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Hash } from '../schemas/daily-root.ts';
 import type { HongKongDate } from '../schemas/time.ts';
 import { type ChainList, chainName, chainShards, RecordKind, type RecordRef } from './row-keys.ts';
 import type { Store } from './store.ts';
@@ -10,6 +11,7 @@ export interface ChainEntry {
   readonly place: string;
   readonly chain: string;
   readonly n: number;
+  /** Empty for what is on the list and no entry of a chain. */
   readonly hash: string;
 }
 
@@ -17,11 +19,11 @@ const PAGE = 1000;
 const prefixes = { EVENT: 'events', ACCESS: 'readings' } as const satisfies Record<string, ChainList>;
 
 const IndexRow = z.object({
-  pk: z.templateLiteral([z.enum(['EVENT', 'ACCESS']), '#', RecordKind, ':', z.string().min(1)]),
-  sk: z.string().regex(/^\d+$/u),
+  pk: z.string(),
+  sk: z.string(),
   chainShard: z.string(),
   chainSort: z.string(),
-  hash: z.string(),
+  hash: z.string().optional(),
 });
 
 /** The record whose row a partition holds, or `undefined`. */
@@ -56,13 +58,14 @@ export async function* readChainDay(store: Store, day: HongKongDate): AsyncGener
   }
 }
 
+/** Somebody may have put anything on the list: what is no entry comes under its own key, with no hash. */
 function entryOf(row: z.infer<typeof IndexRow>): ChainEntry {
   const chain = chainOf(row.pk);
-  if (!chain) throw new Error(`${row.pk} is no chain`);
+  const isEntry = chain && /^\d+$/u.test(row.sk) && Hash.safeParse(row.hash).success;
   return {
     place: placeInDay(row),
-    chain: chainName(chain.list, chain.ref),
-    n: Number(row.sk),
-    hash: row.hash,
+    chain: chain ? chainName(chain.list, chain.ref) : row.pk,
+    n: Number(/^\d+$/u.exec(row.sk) ?? 0),
+    hash: isEntry ? (row.hash ?? '') : '',
   };
 }

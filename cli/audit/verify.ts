@@ -61,13 +61,15 @@ export async function verifyAudit(
   }
 }
 
+const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
 const linesOf = ({ chains, entries, signed, leaves, unsigned, findings }: Summary): string[] => [
-  `${chains} chains with ${entries} entries`,
-  `${signed} days signed, with ${leaves} entries under their roots`,
+  `${counted(chains, 'chain', 'chains')} with ${counted(entries, 'entry', 'entries')}`,
+  `${counted(signed, 'day', 'days')} signed, with ${counted(leaves, 'entry', 'entries')} under their roots`,
   ...(unsigned === 0
     ? []
-    : [`${unsigned} days at the end are not signed yet: they are signed the next time the product runs`]),
-  findings === 0
-    ? 'All of it holds.'
-    : `${findings} ${findings === 1 ? 'thing does' : 'things do'} not hold.`,
+    : [
+        `${counted(unsigned, 'ended day', 'ended days')} not signed yet: signing makes up for them when the product runs`,
+      ]),
+  findings === 0 ? 'All of it holds.' : `${counted(findings, 'thing does', 'things do')} not hold.`,
 ];

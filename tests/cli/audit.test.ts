@@ -186,6 +186,26 @@ describe('events that are gone, or are others', () => {
   });
 });
 
+describe('the list of a day', () => {
+  it('that was meddled with is named, and not signed', async () => {
+    await tamper().change(rowKeys.event(c1, 3), ({ hash: _, ...row }) => row);
+    const stray = chainPlace('events', c1, '2026-11-24', { n: 1, at: tuesday });
+    await tamper().change(rowKeys.record({ kind: 'case', id: 'c2' }), (row) => ({ ...row, ...stray }));
+    expect(await found()).toEqual([
+      'case:c1 (ABCD-EFGH-JKM), entry 3 is listed under another day, moment or hash than its own',
+      'RECORD#case:c2, entry 0, day 2026-11-24 is in the database, but not under the signed root of its day: it was added later',
+      'case:c1, entry 3, day 2026-11-24 is not what was signed: it was changed after its day’s root was made',
+    ]);
+    const empty = await anArchive();
+    const signing = signDailyRoots(
+      { store: world.store, archive: empty.archive, signer: world.auditSigner },
+      wednesday,
+    );
+    await expect(signing).rejects.toThrow('no entry of a chain: run an audit');
+    await empty.close();
+  });
+});
+
 describe('a history forged with all its hashes', () => {
   it('is found by the root of its day', async () => {
     const [first, second] = await loadEvents(world.store, c1);

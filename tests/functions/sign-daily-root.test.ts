@@ -15,6 +15,7 @@ import {
 import { HongKongDate } from '../../schemas/time.ts';
 import type { ChainEntry } from '../../store/chain-days.ts';
 import { rootOfPath, treeRoot } from '../../store/merkle.ts';
+import { publish, readRelease } from '../../store/releases.ts';
 import { anArchive } from '../support/an-archive.ts';
 import { instant, monday } from '../support/commands.ts';
 import { aDefinition } from '../support/definition.ts';
@@ -133,6 +134,18 @@ describe('the daily root', () => {
     const archive = await emptyArchive();
     expect(await run(archive, '2027-03-20T20:00:00.000Z')).toEqual({ signed: 100, done: false });
     expect(await run(archive, '2027-03-20T20:00:00.000Z')).toEqual({ signed: 18, done: true });
+  });
+
+  it('begins with the day of the first release of all, whatever is published later', async () => {
+    const own = await aWorld();
+    await own.publish(aDefinition());
+    const release = await readRelease(own.store, { service: 'test-permit', number: 1 });
+    if (!release) throw new Error('No release');
+    const next = { ...release, number: 2, publishedAt: instant('2026-11-25T02:00:00.000Z') };
+    expect(await publish(own.store, next, 'second')).toBe(true);
+    const archive = await emptyArchive();
+    expect(await sign(archive, '2026-11-24T16:20:00.000Z', { store: own.store })).toBe(2);
+    await own.close();
   });
 
   it('of a product without any service is not made', async () => {

@@ -92,7 +92,7 @@ describe('who may do what with roots', () => {
     for (const action of ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'kms:GenerateDataKey'])
       expect(actions).not.toContain(action);
     const reads = allows(statements, 'dynamodb:GetItem');
-    expect(reads.map(leadingKeys)).toEqual([['RELEASE#*', 'CATALOGUE']]);
+    expect(reads.map(leadingKeys)).toEqual([['CATALOGUE']]);
     const lists = allows(statements, 'dynamodb:Query').filter((one) => leadingKeys(one) === undefined);
     expect(text(lists.map(({ Resource }) => Resource))).toMatch(/index.chainDay/u);
     expect(lists.flatMap(({ Resource }) => Resource)).toHaveLength(1);

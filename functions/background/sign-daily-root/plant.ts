@@ -6,7 +6,7 @@ import { type DayTree, leafOf, TILE, writeTile, writeTree } from '../../records/
 
 /**
  * Writes a day's tree, a tile at a time, and answers its root and number of leaves. Holds one tile and 100 bytes for each of those before.
- * Begun again after it was cut short it writes the same, or, when an entry came in meanwhile, what is right now beside it.
+ * Throws when the list of the day was meddled with. Begun again after it was cut short it writes the same, or, when an entry came in meanwhile, what is right now beside it.
  */
 export async function plantTree(
   archive: Archive,
@@ -26,6 +26,8 @@ export async function plantTree(
     leaves = [];
   };
   for await (const entry of entries) {
+    if (entry.hash === '')
+      throw new Error(`${entry.place} is on the list of ${date} and no entry of a chain: run an audit`);
     leaves.push(entry);
     if (leaves.length === TILE) await endTile();
   }
