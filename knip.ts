@@ -5,6 +5,8 @@ export default {
   entry: [
     ...Object.values(entries),
     'local/main.ts',
+    'cli/main.ts',
+    'cli/verify-proof.mjs',
     'bench/main.ts',
     'bench/measure.ts',
     'bench/pages-loader.ts',

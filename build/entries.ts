@@ -16,6 +16,7 @@ export const entries = {
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',
+  'sign-daily-root': 'functions/background/sign-daily-root/index.ts',
   'check-file': 'functions/background/check-file/index.ts',
 } as const;
 export type EntryName = keyof typeof entries;

@@ -41,6 +41,14 @@ const DocumentSettings = z.object({
   DOCUMENTS_BUCKET: z.string().min(1),
 });
 
+/** Where signed roots of days are kept, and the key that signs them. */
+const RootsBucket = z.object({ ROOTS_BUCKET: z.string().min(1) });
+const AuditSettings = RootsBucket.extend({ AUDIT_KEY: z.string().min(1) });
+
+export const RootSettings = StoreSettings.extend(AuditSettings.shape);
+/** Publishes roots and key for anybody. */
+export const PublicSettings = WebSettings.extend(AuditSettings.shape);
+
 /** Ended drafts take their files with them. */
 export const RingSettings = StoreSettings.extend(DocumentSettings.shape);
 export const CaseworkerSettings = WebSettings.extend(DocumentSettings.shape);
@@ -68,6 +76,7 @@ export const IdentitySettings = WebSettings.extend({
   STAFF_CLIENT_SECRET: z.string().min(1),
 });
 export const ReceiptsSettings = WebSettings.extend({
+  ...RootsBucket.shape,
   /** Where the fonts lie that the build copied beside the bundle. */
   FONTS_FOLDER: z.string().min(1),
 });

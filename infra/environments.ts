@@ -7,12 +7,15 @@ import type {
   FormSettings,
   IdentitySettings,
   PaymentsSettings,
+  PublicSettings,
   ReceiptsSettings,
   RingSettings,
+  RootSettings,
   StoreSettings,
   WebSettings,
 } from '../functions/settings.ts';
 import type { SecretName } from './constructs/outside-secrets.ts';
+import type { BucketName } from './names.ts';
 import type { FunctionName } from './permissions.ts';
 import type { Stage } from './stages.ts';
 
@@ -20,7 +23,7 @@ import type { Stage } from './stages.ts';
 type Of<Settings extends z.ZodType> = Record<keyof z.input<Settings>, string>;
 
 export interface Environments extends Record<FunctionName, Readonly<Record<string, string>>> {
-  public: Of<typeof WebSettings>;
+  public: Of<typeof PublicSettings>;
   applicant: Of<typeof ApplicantSettings>;
   form: Of<typeof FormSettings>;
   services: Of<typeof WebSettings>;
@@ -32,6 +35,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   notices: Of<typeof WebSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
+  'sign-daily-root': Of<typeof RootSettings>;
   'ring-deadlines': Of<typeof RingSettings>;
   'check-file': Omit<Of<typeof CheckSettings>, 'CLAMD'>;
 }
@@ -39,8 +43,8 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
 export interface Surroundings {
   readonly stage: Stage;
   readonly tables: Readonly<Record<'cases' | 'keys' | 'sessions', string>>;
-  readonly buckets: Readonly<Record<'arrivals' | 'documents', string>>;
-  readonly keys: Readonly<Record<'data' | 'signing' | 'mac', string>>;
+  readonly buckets: Readonly<Record<BucketName, string>>;
+  readonly keys: Readonly<Record<'data' | 'signing' | 'mac' | 'audit', string>>;
   /** A reference CloudFormation resolves when it deploys, never the value itself. */
   readonly secret: (name: SecretName) => string;
   /** Addresses of the hashed assets, as build/assets.ts wrote them. */
@@ -58,6 +62,8 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     MAC_KEY: keys.mac,
   } satisfies Of<typeof StoreSettings>;
   const documents = { ARRIVALS_BUCKET: buckets.arrivals, DOCUMENTS_BUCKET: buckets.documents };
+  const roots = { ROOTS_BUCKET: buckets.roots };
+  const audit = { ...roots, AUDIT_KEY: keys.audit };
   const origin = { PRODUCT_ORIGIN: `https://${stage.domain}` };
   const edge = { ORIGIN_SECRET: secret('origin') };
   const web = {
@@ -84,7 +90,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     REGISTER_SECRET: secret('register'),
   } satisfies Of<typeof BackgroundSettings>;
   return {
-    public: web,
+    public: { ...web, ...audit } satisfies Of<typeof PublicSettings>,
     applicant: {
       ...web,
       FPS_ID: stage.fps.id,
@@ -114,10 +120,11 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
       FPS_WEBHOOK_SECRET: secret('fps-webhook'),
     } satisfies Of<typeof PaymentsSettings>,
     // Where Lambda puts what was deployed.
-    receipts: { ...web, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
+    receipts: { ...web, ...roots, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
     notices: web,
     'deliver-effects': background,
     'measure-performance': store,
+    'sign-daily-root': { ...store, ...audit },
     'ring-deadlines': { ...store, ...documents },
     'check-file': { ...store, ...documents, SCANNER: stage.scanner },
   };

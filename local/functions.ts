@@ -33,6 +33,7 @@ export function loadFunctions(folder: string) {
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),
     measurePerformance: background('measure-performance'),
+    signDailyRoot: background('sign-daily-root'),
     checkFile: background('check-file'),
   };
 }

@@ -56,16 +56,18 @@ export type EventType = z.infer<typeof EventType>;
 /**
  * One step of a record, for ever. `sealed` holds the accepted command with its facts and the salt; `commitment` is
  * SHA-256 over salt and canonical command, so a receipt can prove the content after the key is destroyed.
- * `hash` covers every other field, `prevHash` the event before (64 zeros for the first).
+ * `hash` covers every other field, `prevHash` the event before (64 zeros for the first). Since schema 2 the hash covers actor and
+ * ciphertext through a hash of their own, so that an event can be shown without them, and `state`: what the record's row then held.
  */
 export const EventRow = z.strictObject({
   n: z.int().min(1),
-  schema: z.literal(1),
+  schema: z.literal([1, 2]),
   type: EventType,
   at: Instant,
   by: Actor,
   sealed: z.string(),
   commitment: z.string(),
+  state: z.string().optional(),
   prevHash: z.string(),
   hash: z.string(),
 });

@@ -54,6 +54,8 @@ export const routes = {
   verifyForm: get('/{language}/verify', 'public', 'anyone'),
   verify: post('/{language}/verify', 'public', 'anyone'),
   licenceKeys: get('/.well-known/licence-keys.json', 'public', 'anyone'),
+  auditKeys: get('/.well-known/audit-keys.json', 'public', 'anyone'),
+  dailyRoot: get('/.well-known/daily-roots/{date}', 'public', 'anyone'),
 
   signIn: get('/{language}/sign-in/{door}', 'identity', 'anyone', signsIn),
   startSignIn: post('/{language}/sign-in/{door}', 'identity', 'anyone', signsIn),
@@ -101,6 +103,7 @@ export const routes = {
   submit: post(`${application}/declaration`, 'form', 'applicant', signsIn),
   confirmation: get(`${application}/received`, 'applicant', 'applicant', signsIn),
   receipt: get(`${application}/receipt`, 'receipts', 'applicant', signsIn),
+  receiptProof: get(`${application}/receipt-proof.json`, 'receipts', 'applicant', signsIn),
   receiptPdf: get(`${application}/receipt.pdf`, 'receipts', 'applicant', signsIn),
   pay: get(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),
   openPayment: post(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),

@@ -57,6 +57,27 @@ export const rowKeys = {
   attempt: (caseId: string, item: string): RowKey => ({ pk: `ATTEMPT#${caseId}`, sk: item }),
 } as const;
 
+/** The two kinds of chains on the index of days: events, and readings of personal data. */
+const chainLists = { events: 'CHAIN', readings: 'READ' } as const;
+export type ChainList = keyof typeof chainLists;
+
+/** The chain's name as hashed and signed: a record's events, or who read it. */
+export const chainName = (list: ChainList, ref: RecordRef): string =>
+  list === 'events' ? nameOf(ref) : `access:${nameOf(ref)}`;
+
+/** Where the index of days finds an entry of a chain. */
+export const chainPlace = (
+  list: ChainList,
+  ref: RecordRef,
+  day: string,
+  entry: { n: number; at: string },
+) => ({
+  chainShard: shardOf(`${chainLists[list]}#${day}`, nameOf(ref)),
+  chainSort: `${entry.at}#${nameOf(ref)}#${entry.n}`,
+});
+
+export const chainShards = (list: ChainList, day: string): string[] => shardsOf(`${chainLists[list]}#${day}`);
+
 const SHARDS = 4;
 
 /** Hot index keys are spread over a few shards by what they are about; readers ask all shards and merge. */

@@ -40,6 +40,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
   'measure-performance': () => import('../../functions/background/measure-performance/config.ts'),
+  'sign-daily-root': () => import('../../functions/background/sign-daily-root/config.ts'),
   'check-file': () => import('../../functions/background/check-file/config.ts'),
 };
 

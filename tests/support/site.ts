@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { alsAddressLookup } from '../../adapters/addresses/als-address-lookup.ts';
+import type { Archive } from '../../adapters/archive/archive.ts';
 import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import type { BuiltAssets } from '../../build/assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
@@ -39,6 +40,9 @@ export interface Visit {
   readonly location: string;
 }
 
+/** An archive of before the first night. */
+const nothingSigned: Archive = { keep: async () => 'exists', read: async () => undefined };
+
 /** Nobody answers at these doors: sessions of tests begin without them. */
 const closedDoors = doors({
   PRODUCT_ORIGIN: nowhere,
@@ -56,7 +60,7 @@ const closedDoors = doors({
  * The functions of applicants and officers, and of sessions, as they are deployed, with the clocks of a world; nobody listens where the
  * bank would be.
  */
-export function siteOf(world: World, place?: Place) {
+export function siteOf(world: World, place?: Place, roots: Archive = nothingSigned) {
   const {
     origin = nowhere,
     assets = { css: '/assets/a.css', script: '/assets/a.js', icon: '/assets/a.svg' },
@@ -72,6 +76,7 @@ export function siteOf(world: World, place?: Place) {
     bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
     fonts: packagedFonts(),
     documents: noDocuments,
+    roots,
     fps: { id: '1234567', merchant: 'HKSARG' },
   };
   const handlers: Partial<Record<Audience, HttpFunction>> = {
