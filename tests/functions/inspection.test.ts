@@ -41,12 +41,12 @@ async function deliver() {
   const due = await dueEffects(world().store, world().wallNow(), 100);
   for (const waiting of due) {
     if (waiting.effect.type !== 'releaseSlots') continue;
-    const deps = { ...world(), origin: '', mail: nobody, register: nobody };
+    const deps = { ...world(), origin: '', mail: nobody, register: nobody, bank: nobody };
     await releaseSlots(deps, { waiting, id: 'x', at: world().legalNow() }, waiting.effect.stage);
   }
 }
 const never = () => Promise.reject(new Error('Nobody is asked'));
-const nobody = { send: never, match: never };
+const nobody = { send: never, match: never, creditsFor: never };
 
 test('inspectors offer times; mistakes are told at their fields, and it is their page only', async () => {
   const { at, sent } = await offer('i1', '1', '2');

@@ -39,6 +39,7 @@ const deliver = () =>
       ...world(),
       mail: { send: async (mail) => ({ ok: true, value: { messageId: mail.effectId } }) },
       register: { match: async () => ({ outcome: 'notFound' }) },
+      bank: { creditsFor: async () => ({ ok: false, problem: 'unavailable' }) },
       origin: 'http://localhost',
     },
     monday,
