@@ -82,6 +82,15 @@ export const permissions = {
     keys: { opens: ['case:*'] },
     sessions: { rows: ['session:applicant#*'] },
   },
+  /** Signatures are kept in drafts, which whoever signs reads without holding them. */
+  signatures: {
+    cases: {
+      reads: ['RECORD#case:*', 'FILE#*', 'RELEASE#*'],
+      writes: ['RECORD#case:*', 'EFFECT#case:*'],
+    },
+    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
+    sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+  },
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },

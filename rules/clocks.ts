@@ -79,6 +79,7 @@ function applyOne(
     case 'postFee':
     case 'warnDraft':
     case 'sendCode':
+    case 'mailSignature':
       return clocks;
   }
 }

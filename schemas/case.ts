@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Particulars } from './answers.ts';
+import { Represented } from './applicants.ts';
 import { ChecklistResult, RegisterReport } from './command.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Cents } from './money.ts';
@@ -15,6 +16,7 @@ const Application = z.strictObject({
   particulars: Particulars,
   language: Language,
   mailTo: z.string().optional(),
+  represented: Represented.optional(),
   submittedAt: Instant,
 });
 

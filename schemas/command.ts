@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Actor, PersonRef, Slug } from './actor.ts';
 import { Answers, Particulars } from './answers.ts';
+import { Represented } from './applicants.ts';
+import { BoundSignature } from './co-signature.ts';
 import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
 import { Cents } from './money.ts';
@@ -51,6 +53,8 @@ export const CaseCommand = z.discriminatedUnion('type', [
       declared: z.literal(true),
       /** When the statement on personal data was acknowledged. */
       noticed: Instant.optional(),
+      /** Whom it is for, where that is not the applicant; `particulars` are the applicant's all the same. */
+      represented: Represented.optional(),
     },
     {
       reference: z.string(),
@@ -58,6 +62,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
       fees: z.array(Fee),
       mailTo: z.string().optional(),
       files: z.array(SubmittedFile).optional(),
+      signatures: z.array(BoundSignature).optional(),
     },
   ),
   command('fee.post', { item: Slug, amount: Cents, payment: z.string() }, {}),

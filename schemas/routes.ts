@@ -8,7 +8,8 @@ export type Audience =
   | 'department'
   | 'identity'
   | 'payments'
-  | 'receipts';
+  | 'receipts'
+  | 'signatures';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -93,6 +94,11 @@ export const routes = {
   startUpload: post(`${application}/uploads/{question}`, 'form', 'applicant'),
   endUpload: post(`${application}/uploads/{question}/{file}`, 'form', 'applicant'),
   checkAnswers: get(`${application}/check`, 'form', 'applicant', signsIn),
+  signatures: get(`${application}/signatures`, 'signatures', 'applicant', signsIn),
+  askSignature: post(`${application}/signatures/{entry}`, 'signatures', 'applicant', signsIn),
+  coSign: get(`${application}/sign/{token}`, 'signatures', 'applicant', signsIn),
+  giveSignature: post(`${application}/sign/{token}`, 'signatures', 'applicant', signsIn),
+  declineSignature: post(`${application}/sign/{token}/decline`, 'signatures', 'applicant', signsIn),
   declaration: get(`${application}/declaration`, 'form', 'applicant', signsIn),
   submit: post(`${application}/declaration`, 'form', 'applicant', signsIn),
   confirmation: get(`${application}/received`, 'applicant', 'applicant', signsIn),

@@ -55,7 +55,7 @@ export function effectRow(
  * Effects of a draft stand beside those of the case it becomes, whose steps are counted from 1 as well: these indexes are the draft's,
  * and no step has as many effects.
  */
-const ofDraft = { sendCode: 900, warnDraft: 901 } as const;
+const ofDraft = { sendCode: 900, warnDraft: 901, mailSignature: 902 } as const;
 type DraftEffect = Extract<Effect, { type: keyof typeof ofDraft }>;
 type DraftVersion = { readonly id: string; readonly version: number };
 

@@ -1,5 +1,6 @@
 import { maskOthers } from '../rules/mask-others.ts';
 import { formatHongKongMoment } from '../rules/time.ts';
+import type { Represented } from '../schemas/applicants.ts';
 import type { PrivacyNotice } from '../schemas/privacy.ts';
 import type { Language, Text } from '../schemas/text.ts';
 import type { Instant } from '../schemas/time.ts';
@@ -8,8 +9,11 @@ import { contactLines, retentionWords } from './components/privacy-statement.tsx
 import { languages } from './languages.ts';
 import { type FeeState, feeSentence } from './pages/applicant/application-fees.tsx';
 import { answerWords } from './questions/answer-words.ts';
+import { representedRows } from './represented-words.ts';
+import { signatureRows, type SignatureTold } from './signature-words.ts';
 import { privacyTexts } from './texts/privacy.ts';
 import { receiptTexts } from './texts/receipt.ts';
+import { signedTexts } from './texts/signed.ts';
 import { words } from './texts/words.ts';
 
 /** An application as it was received; what was paid is told as of `madeAt`. */
@@ -22,7 +26,9 @@ export interface ReceiptModel {
   readonly submittedAt: Instant;
   /** The language of record: the one in which it was sent. */
   readonly sentIn: Language;
+  readonly represented?: Represented | undefined;
   readonly pages: readonly AnsweredPage[];
+  readonly signatures?: readonly SignatureTold[];
   readonly fees: readonly FeeState[];
   readonly declaration: readonly Text[];
   readonly noticed?: Instant | undefined;
@@ -57,6 +63,9 @@ export function receiptParts(model: ReceiptModel, language: Language): ReceiptPa
           : model.fees.map((fee) => feeSentence(fee, language)),
     },
     { heading: say(receiptTexts.declaration), items: model.declaration.map(say) },
+    ...(model.signatures && model.signatures.length > 0
+      ? [{ heading: say(signedTexts.heading), rows: signatureRows(model.signatures, language) }]
+      : []),
     { heading: say(receiptTexts.privacy), rows: privacyRows(model, language) },
   ];
 }
@@ -74,6 +83,7 @@ function aboutRows(model: ReceiptModel, language: Language) {
     row('reference', model.reference),
     row('service', words(model.service, language)),
     row('department', words(model.department, language)),
+    ...representedRows(model.represented, language),
     ...(model.form === undefined ? [] : [row('form', model.form)]),
     row('received', formatHongKongMoment(model.submittedAt, language)),
     row(

@@ -17,6 +17,7 @@ import { historyEntries } from '../records/history-entries.ts';
 import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
+import { signaturesTold } from '../records/signatures-told.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import { whatNext } from '../records/what-next.ts';
 import type { ApplicantDeps } from './deps.ts';
@@ -74,6 +75,8 @@ export async function applicationOf(
     service: definition.name,
     standing: standingOf(listing),
     submittedAt: application.submittedAt,
+    represented: application.represented,
+    signatures: signaturesTold(opened, history),
     steps: stepsOf(definition.workflow.stages, listing, context),
     due: dueOf(opened, request),
     paused: context.requests.some(({ closed }) => !closed),

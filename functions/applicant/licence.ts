@@ -43,7 +43,7 @@ async function issuedModel(
   const form = await deps.releases.formOf(opened.record.release);
   const all = {
     ...answers,
-    ...form.identityAnswers(particulars, hongKongDateOf(opened.application.submittedAt)),
+    ...form.identityAnswers({ answers, particulars, today: hongKongDateOf(opened.application.submittedAt) }),
   };
   const template = opened.release.definition.licence;
   const questions = form.pages.flatMap((one) => one.questions);

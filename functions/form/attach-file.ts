@@ -4,8 +4,8 @@ import type { Answers } from '../../schemas/answers.ts';
 import { removeFile } from '../../store/files.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { arrivalKey, type FilePlace, keptKey } from '../records/file-keys.ts';
+import { openDraft, type OpenedDraft, writeDraft } from '../records/own-draft.ts';
 import type { FormDeps } from './deps.ts';
-import { openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
 import type { OpenedQuestion } from './upload-question.ts';
 
 const ATTEMPTS = 8;

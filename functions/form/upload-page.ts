@@ -8,9 +8,9 @@ import { type UploadProblem, uploadProblemTexts } from '../../web/texts/files.ts
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { arrivalKey } from '../records/file-keys.ts';
+import { noDraft } from '../records/own-draft.ts';
 import { attachFile, dropFile } from './attach-file.ts';
 import type { FormDeps } from './deps.ts';
-import { noDraft } from './drafts.ts';
 import { registerFile } from './register-file.ts';
 import {
   type Carried,

@@ -86,7 +86,10 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     audience:
       audience === 'payments'
         ? 'public'
-        : audience === 'receipts' || audience === 'form' || audience === 'services'
+        : audience === 'receipts' ||
+            audience === 'form' ||
+            audience === 'services' ||
+            audience === 'signatures'
           ? 'applicant'
           : audience,
     support: deps.support,

@@ -54,6 +54,7 @@ export class ServiceStack extends Stack {
         identity: web('identity'),
         payments: web('payments'),
         receipts: web('receipts'),
+        signatures: web('signatures'),
       },
     });
     new Background(this, 'Background', {

@@ -1,5 +1,5 @@
 import type { AnswerProblem } from '../../schemas/answer-problem.ts';
-import type { Answer, Answers, Particulars } from '../../schemas/answers.ts';
+import type { Answers, Particulars } from '../../schemas/answers.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import type { FileFacts } from '../../schemas/file.ts';
 import type { FormPage, Question } from '../../schemas/question.ts';
@@ -9,18 +9,14 @@ import type { CompiledFee } from '../fees/compile-fees.ts';
 import { type FeeQuestions, feeQuestionsOf } from '../fees/fee-questions.ts';
 import { isUpload } from '../files/upload-limits.ts';
 import type { JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
-import {
-  checkAnswer,
-  exampleAnswer,
-  fieldsOf,
-  hiddenIn,
-  readAnswer,
-  writeAnswer,
-} from '../questions/registry.ts';
+import { checkAnswer, exampleAnswer, hiddenIn, readAnswer } from '../questions/registry.ts';
 import type { CompiledValidity } from '../validity.ts';
+import { vouchedFor } from './applicant.ts';
+import { type CompiledCoSignature, type WantedSignature, wantedSignatures } from './co-signatures.ts';
 import type { CompiledPage } from './compiled-page.ts';
 import { formSchema } from './form-schema.ts';
 import { identityAnswers } from './identity.ts';
+import { own, typedFor, writtenOn } from './typed-fields.ts';
 import { merged, taken, type Taken, walk, type WalkedPage } from './walk.ts';
 
 /** What is known of an application while it is filled in. `today` is the Hong Kong date by the legal clock. */
@@ -80,23 +76,33 @@ export interface CompiledForm {
   readPage(pageId: string, raw: RawForm, known: Known): PageReading | undefined;
   /** Judges everything once more, as if typed now. */
   whole(known: Known): Whole;
-  /** Answers the identity provider gives; these questions are read-only. */
-  identityAnswers(particulars: Particulars, today: HongKongDate): Answers;
+  /** Answers the identity provider gives; these questions are read-only. None where the application is for somebody else. */
+  identityAnswers(known: Known): Answers;
+  /** Who else must sign these answers, a whole form's, in the definition's order. */
+  coSignatures(answers: Answers, today: HongKongDate): readonly WantedSignature[];
   /** Answers of somebody who may apply, complete on that day. */
   example(today: HongKongDate): Answers;
   jsonSchema(): JsonSchema;
 }
 
 /** Binds a compiled definition's parts together. */
-export function formOf(
-  definition: ServiceDefinition,
-  vocabulary: Vocabulary,
-  pages: readonly CompiledPage[],
-  fees: readonly CompiledFee[],
-  validity: CompiledValidity,
-): CompiledForm {
+export function formOf({
+  definition,
+  vocabulary,
+  pages,
+  fees,
+  validity,
+  coSignatures,
+}: {
+  readonly definition: ServiceDefinition;
+  readonly vocabulary: Vocabulary;
+  readonly pages: readonly CompiledPage[];
+  readonly fees: readonly CompiledFee[];
+  readonly validity: CompiledValidity;
+  readonly coSignatures: readonly CompiledCoSignature[];
+}): CompiledForm {
   const questions = definition.pages.flatMap((page) => page.questions);
-  const assertedIn = ({ particulars, today }: Known) => identityAnswers(questions, particulars, today);
+  const assertedIn = (known: Known) => identityAnswers(questions, vouchedFor(definition, known), known.today);
   const walkKnown = (known: Known): Generator<WalkedPage> => {
     const asserted = assertedIn(known);
     return walk(pages, vocabulary, known.today, ({ id }) => ({
@@ -175,7 +181,8 @@ export function formOf(
     progress: (known) =>
       [...walkJudging(known)].map(({ page, ...walked }) => ({ ...walked, page: page.page })),
     whole: (known) => judged([...walkJudging(known)]),
-    identityAnswers: (particulars, today) => identityAnswers(questions, particulars, today),
+    identityAnswers: assertedIn,
+    coSignatures: (answers, today) => wantedSignatures(coSignatures, vocabulary, answers, today),
     example: (today) =>
       merged([
         ...walk(pages, vocabulary, today, (question, _page, context) => ({
@@ -196,9 +203,6 @@ function pageIn(walked: Iterable<WalkedPage>, pageId: string): WalkedPage | unde
   return undefined;
 }
 
-const own = (answers: Answers, id: string): Answer | undefined =>
-  Object.hasOwn(answers, id) ? answers[id] : undefined;
-
 const judged = (walked: readonly WalkedPage[]): Whole => {
   const problems = walked.flatMap((page) => page.problems);
   const first = walked.find((page) => page.problems.length > 0);
@@ -206,21 +210,3 @@ const judged = (walked: readonly WalkedPage[]): Whole => {
     ? { complete: false, firstPage: first.page.page.id, problems }
     : { complete: true, answers: merged(walked) };
 };
-
-const typedFor = (questions: readonly Question[], hidden: ReadonlySet<string>, raw: RawForm): RawForm =>
-  Object.fromEntries(
-    questions
-      .flatMap((question) => fieldsOf(question))
-      .filter((field) => ![...hidden].some((id) => field === id || field.startsWith(`${id}-`)))
-      .flatMap((field) => (Object.hasOwn(raw, field) ? [[field, raw[field] ?? '']] : [])),
-  );
-
-const writtenOn = (found: WalkedPage | undefined): RawForm =>
-  Object.fromEntries(
-    (found?.questions ?? [])
-      .filter((question) => !isUpload(question))
-      .flatMap((question) => {
-        const answer = own(found?.answers ?? {}, question.id);
-        return answer === undefined ? [] : Object.entries(writeAnswer(question, answer));
-      }),
-  );

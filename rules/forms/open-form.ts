@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { vocabularyOf } from '../expressions.ts';
 import { compileFees } from '../fees/compile-fees.ts';
 import { compileValidity } from '../validity.ts';
+import { compileCoSignatures } from './co-signatures.ts';
 import { compilePages } from './compile-pages.ts';
 import { formOf, type CompiledForm } from './compiled-form.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
@@ -21,5 +22,6 @@ export function openForm(
   const pages = compilePages(definition, vocabulary, report);
   const fees = compileFees(definition.fees, pages, vocabulary, report);
   const validity = definition.licence ? compileValidity(definition.licence.valid, vocabulary, report) : [];
-  return formOf(definition, vocabulary, pages, fees, validity);
+  const coSignatures = compileCoSignatures(definition, vocabulary, report);
+  return formOf({ definition, vocabulary, pages, fees, validity, coSignatures });
 }

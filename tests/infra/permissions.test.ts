@@ -133,9 +133,17 @@ describe('signing, mail and keys', () => {
   test('staff and sign-in make keys for persons only, payments and deadlines none', () => {
     const makers = may('kms:GenerateDataKey', onDataKey);
     expect(makers.toSorted()).toEqual(
-      ['applicant', 'caseworker', 'deliver-effects', 'department', 'form', 'identity'].toSorted(),
+      [
+        'applicant',
+        'caseworker',
+        'deliver-effects',
+        'department',
+        'form',
+        'identity',
+        'signatures',
+      ].toSorted(),
     );
-    for (const name of ['caseworker', 'department', 'identity'] as const) {
+    for (const name of ['caseworker', 'department', 'identity', 'signatures'] as const) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);
     }
   });
@@ -160,6 +168,18 @@ describe('the function that prints receipts', () => {
     const opens = allows(of('receipts'), 'kms:Decrypt').filter(onDataKey);
     expect(opens.map(({ Condition }) => Condition)).toEqual([
       { StringLike: { 'kms:EncryptionContext:owner': ['case:*'] } },
+    ]);
+  });
+});
+
+describe('the function in which others sign', () => {
+  test('writes drafts and their mails only, and opens no licence', () => {
+    expect(allows(of('signatures'), 'dynamodb:PutItem').filter(onCases).map(leadingKeys)).toEqual([
+      ['RECORD#case:*', 'EFFECT#case:*'],
+    ]);
+    const opens = allows(of('signatures'), 'kms:Decrypt').filter(onDataKey);
+    expect(opens.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { 'kms:EncryptionContext:owner': ['case:*', 'person:*'] } },
     ]);
   });
 });

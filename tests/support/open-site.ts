@@ -27,6 +27,7 @@ export async function openSite(world: World) {
         caseworker: absent,
         identity: absent,
         receipts: absent,
+        signatures: absent,
         ...site.handlers,
       },
       assetsFolder,

@@ -29,6 +29,7 @@ import {
 } from './page-samples.ts';
 import { payPages } from './pay-models.tsx';
 import { receiptPages, samplePrivacy } from './receipt-models.tsx';
+import { signaturePages } from './signature-models.tsx';
 import { uploadPages } from './upload-models.tsx';
 
 const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
@@ -158,10 +159,18 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     page('applications-empty', (l) => applicationsPage({ drafts: [], cases: [] }, l)),
     ...formPages(typed, page),
     ...draftPages(typed, page),
+    ...signaturePages(typed, page),
     ...uploadPages(typed, page),
     page('check-answers', (l) =>
       checkAnswersPage(
-        { case: 'c1', service: sampleService, backPath: '/x', pages: sampleAnswers(typed), incomplete: [] },
+        {
+          case: 'c1',
+          service: sampleService,
+          backPath: '/x',
+          pages: sampleAnswers(typed),
+          incomplete: [],
+          nextPath: '/y',
+        },
         l,
       ),
     ),
@@ -171,6 +180,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
           case: 'c1',
           service: sampleService,
           backPath: '/x',
+          nextPath: '/y',
           pages: sampleAnswers(typed),
           incomplete: [
             { page: contactPage, why: 'fillIn' },

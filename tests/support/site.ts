@@ -13,6 +13,7 @@ import { identityRoutes } from '../../functions/identity/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
 import { servicesRoutes } from '../../functions/services/routes.ts';
+import { signatureRoutes } from '../../functions/signatures/routes.ts';
 import { matchRoute } from '../../local/gateway/event.ts';
 import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
@@ -80,6 +81,7 @@ export function siteOf(world: World, place?: Place) {
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),
+    signatures: serve('signatures', signatureRoutes(deps), deps),
     public: serve('public', publicRoutes(deps), deps),
   };
 

@@ -42,5 +42,6 @@ export const effectTexts = {
   issueLicence: say('Issue a licence', '簽發牌照'),
   postFee: say('Post a fee to its case', '將費用記入個案'),
   warnDraft: say('Warn that a draft ends', '提示草稿即將刪除'),
+  mailSignature: say('Mail about a signature', '發送有關簽署的電郵'),
   sendCode: say('Send a confirmation code', '發送確認碼'),
 } as const satisfies Record<EffectType, Wording>;

@@ -1,4 +1,5 @@
 import { formatHongKongDate } from '../../../rules/time.ts';
+import type { Represented } from '../../../schemas/applicants.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
@@ -11,11 +12,15 @@ import { History, type HistoryEntry } from '../../components/history.tsx';
 import { KeptBanner } from '../../components/kept-banner.tsx';
 import { StandingTag } from '../../components/standing-tag.tsx';
 import { type Step, Steps } from '../../components/steps.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
 import { type SuspendedCredit, SuspendedMoney } from '../../components/suspended-money.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
+import { representedRows } from '../../represented-words.ts';
+import { signatureRows, type SignatureTold } from '../../signature-words.ts';
 import { applicationTexts } from '../../texts/applications.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
+import { signedTexts } from '../../texts/signed.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { DecisionTold, type ToldDecision } from './application-decision.tsx';
@@ -35,6 +40,8 @@ export interface ApplicationModel {
   readonly service: Text;
   readonly standing: Standing;
   readonly submittedAt: Instant;
+  readonly represented?: Represented | undefined;
+  readonly signatures?: readonly SignatureTold[];
   readonly steps: readonly Step[];
   readonly due?: DueDate | undefined;
   readonly paused: boolean;
@@ -79,6 +86,9 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
         <p class="govuk-body">
           <StandingTag standing={model.standing} language={language} />
         </p>
+        {model.represented !== undefined && (
+          <SummaryList rows={representedRows(model.represented, language)} />
+        )}
         <Due model={model} language={language} />
         {model.decision !== undefined && <DecisionTold decision={model.decision} language={language} />}
         {model.licence && (
@@ -98,6 +108,12 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           </summary>
           <div class="govuk-details__text">
             <AnswersSummary pages={model.answers} language={language} />
+            {model.signatures !== undefined && model.signatures.length > 0 && (
+              <>
+                <Heading>{words(signedTexts.heading, language)}</Heading>
+                <SummaryList rows={signatureRows(model.signatures, language)} />
+              </>
+            )}
           </div>
         </details>
         <Body>

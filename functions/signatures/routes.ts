@@ -1,0 +1,13 @@
+import type { HandlersOf } from '../http/serve.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { askSignature } from './ask-signature.ts';
+import { declineSignature, giveSignature, showCoSign } from './co-sign.ts';
+import { showSignatures } from './show-signatures.ts';
+
+export const signatureRoutes = (deps: WebDeps): HandlersOf<'signatures'> => ({
+  signatures: showSignatures(deps),
+  askSignature: askSignature(deps),
+  coSign: showCoSign(deps),
+  giveSignature: giveSignature(deps),
+  declineSignature: declineSignature(deps),
+});
