@@ -12,7 +12,7 @@ export const entries = {
   identity: 'functions/identity/index.ts',
   payments: 'functions/payments/index.ts',
   receipts: 'functions/receipts/index.ts',
-  signatures: 'functions/signatures/index.ts',
+  sending: 'functions/sending/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',

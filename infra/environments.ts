@@ -29,7 +29,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   identity: Of<typeof IdentitySettings>;
   payments: Of<typeof PaymentsSettings>;
   receipts: Of<typeof ReceiptsSettings>;
-  signatures: Of<typeof WebSettings>;
+  sending: Of<typeof WebSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
   'ring-deadlines': Of<typeof RingSettings>;
@@ -111,7 +111,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     } satisfies Of<typeof PaymentsSettings>,
     // Where Lambda puts what was deployed.
     receipts: { ...web, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
-    signatures: web,
+    sending: web,
     'deliver-effects': background,
     'measure-performance': store,
     'ring-deadlines': { ...store, ...documents },

@@ -78,15 +78,24 @@ export const permissions = {
     sessions: { rows: ['session:applicant#*'] },
   },
   receipts: {
-    cases: { reads: ['RECORD#case:*', 'RECORD#payment:*', 'EVENT#case:*', 'ATTEMPT#*', 'RELEASE#*'] },
-    keys: { opens: ['case:*'] },
+    cases: {
+      reads: [
+        'RECORD#case:*',
+        'RECORD#payment:*',
+        'RECORD#licence:*',
+        'EVENT#case:*',
+        'ATTEMPT#*',
+        'RELEASE#*',
+      ],
+    },
+    keys: { opens: ['case:*', 'licence:*'] },
     sessions: { rows: ['session:applicant#*'] },
   },
-  /** Signatures are kept in drafts, which whoever signs reads without holding them. */
-  signatures: {
+  /** Signatures are kept in drafts, which whoever signs reads without holding them; a draft that is sent becomes a case. */
+  sending: {
     cases: {
-      reads: ['RECORD#case:*', 'FILE#*', 'RELEASE#*'],
-      writes: ['RECORD#case:*', 'EFFECT#case:*'],
+      reads: ['RECORD#case:*', 'EVENT#case:*', 'FILE#*', 'RELEASE#*', 'REQUEST#*'],
+      writes: ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'REFERENCE#*', 'REQUEST#*'],
     },
     keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
     sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },

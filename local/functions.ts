@@ -28,7 +28,7 @@ export function loadFunctions(folder: string) {
       identity: http('identity'),
       payments: http('payments'),
       receipts: http('receipts'),
-      signatures: http('signatures'),
+      sending: http('sending'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),

@@ -9,7 +9,7 @@ export type Audience =
   | 'identity'
   | 'payments'
   | 'receipts'
-  | 'signatures';
+  | 'sending';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -94,13 +94,13 @@ export const routes = {
   startUpload: post(`${application}/uploads/{question}`, 'form', 'applicant'),
   endUpload: post(`${application}/uploads/{question}/{file}`, 'form', 'applicant'),
   checkAnswers: get(`${application}/check`, 'form', 'applicant', signsIn),
-  signatures: get(`${application}/signatures`, 'signatures', 'applicant', signsIn),
-  askSignature: post(`${application}/signatures/{entry}`, 'signatures', 'applicant', signsIn),
-  coSign: get(`${application}/sign/{token}`, 'signatures', 'applicant', signsIn),
-  giveSignature: post(`${application}/sign/{token}`, 'signatures', 'applicant', signsIn),
-  declineSignature: post(`${application}/sign/{token}/decline`, 'signatures', 'applicant', signsIn),
-  declaration: get(`${application}/declaration`, 'form', 'applicant', signsIn),
-  submit: post(`${application}/declaration`, 'form', 'applicant', signsIn),
+  signatures: get(`${application}/signatures`, 'sending', 'applicant', signsIn),
+  askSignature: post(`${application}/signatures/{entry}`, 'sending', 'applicant', signsIn),
+  coSign: get(`${application}/sign/{token}`, 'sending', 'applicant', signsIn),
+  giveSignature: post(`${application}/sign/{token}`, 'sending', 'applicant', signsIn),
+  declineSignature: post(`${application}/sign/{token}/decline`, 'sending', 'applicant', signsIn),
+  declaration: get(`${application}/declaration`, 'sending', 'applicant', signsIn),
+  submit: post(`${application}/declaration`, 'sending', 'applicant', signsIn),
   confirmation: get(`${application}/received`, 'applicant', 'applicant', signsIn),
   receipt: get(`${application}/receipt`, 'receipts', 'applicant', signsIn),
   receiptPdf: get(`${application}/receipt.pdf`, 'receipts', 'applicant', signsIn),
@@ -111,8 +111,8 @@ export const routes = {
   answerRequest: post(`${application}/requests/{request}`, 'applicant', 'applicant', signsIn),
   withdrawForm: get(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
   withdraw: post(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
-  licence: get(`${application}/licence`, 'applicant', 'applicant', signsIn),
-  licenceCode: get(`${application}/licence/code.png`, 'applicant', 'applicant'),
+  licence: get(`${application}/licence`, 'receipts', 'applicant', signsIn),
+  licenceCode: get(`${application}/licence/code.png`, 'receipts', 'applicant'),
 
   desk: get(desk, 'caseworker', 'staff', signsIn),
   deskCase: get(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),

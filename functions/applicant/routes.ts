@@ -3,7 +3,6 @@ import { answerRequest } from './answer-request.ts';
 import { showApplication, showReceived } from './application.ts';
 import { showApplications } from './applications.ts';
 import type { ApplicantDeps } from './deps.ts';
-import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
 import { showWithdraw, withdraw } from './withdraw.ts';
 
@@ -18,6 +17,4 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   answerRequest: answerRequest(deps),
   withdrawForm: showWithdraw(deps),
   withdraw: withdraw(deps),
-  licence: showLicence(deps),
-  licenceCode: licenceCode(deps),
 });

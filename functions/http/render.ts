@@ -86,10 +86,7 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     audience:
       audience === 'payments'
         ? 'public'
-        : audience === 'receipts' ||
-            audience === 'form' ||
-            audience === 'services' ||
-            audience === 'signatures'
+        : audience === 'receipts' || audience === 'form' || audience === 'services' || audience === 'sending'
           ? 'applicant'
           : audience,
     support: deps.support,

@@ -1,8 +1,11 @@
 import type { HandlersOf } from '../http/serve.ts';
+import { licenceCode, showLicence } from './licence.ts';
 import { receiptPdf, type ReceiptsDeps } from './receipt-pdf.ts';
 import { showReceipt } from './show-receipt.ts';
 
 export const receiptsRoutes = (deps: ReceiptsDeps): HandlersOf<'receipts'> => ({
   receipt: showReceipt(deps),
   receiptPdf: receiptPdf(deps),
+  licence: showLicence(deps),
+  licenceCode: licenceCode(deps),
 });

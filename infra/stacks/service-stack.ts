@@ -54,7 +54,7 @@ export class ServiceStack extends Stack {
         identity: web('identity'),
         payments: web('payments'),
         receipts: web('receipts'),
-        signatures: web('signatures'),
+        sending: web('sending'),
       },
     });
     new Background(this, 'Background', {

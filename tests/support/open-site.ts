@@ -27,7 +27,7 @@ export async function openSite(world: World) {
         caseworker: absent,
         identity: absent,
         receipts: absent,
-        signatures: absent,
+        sending: absent,
         ...site.handlers,
       },
       assetsFolder,

@@ -12,8 +12,8 @@ import { doors } from '../../functions/identity/doors.ts';
 import { identityRoutes } from '../../functions/identity/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
+import { sendingRoutes } from '../../functions/sending/routes.ts';
 import { servicesRoutes } from '../../functions/services/routes.ts';
-import { signatureRoutes } from '../../functions/signatures/routes.ts';
 import { matchRoute } from '../../local/gateway/event.ts';
 import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
@@ -81,7 +81,7 @@ export function siteOf(world: World, place?: Place) {
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),
-    signatures: serve('signatures', signatureRoutes(deps), deps),
+    sending: serve('sending', sendingRoutes(deps), deps),
     public: serve('public', publicRoutes(deps), deps),
   };
 

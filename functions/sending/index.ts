@@ -1,8 +1,8 @@
 import { serve } from '../http/serve.ts';
 import { webDeps } from '../http/web-deps.ts';
 import { settings } from './config.ts';
-import { signatureRoutes } from './routes.ts';
+import { sendingRoutes } from './routes.ts';
 
 const deps = webDeps(settings());
 
-export const handler = serve('signatures', signatureRoutes(deps), deps);
+export const handler = serve('sending', sendingRoutes(deps), deps);

@@ -4,15 +4,15 @@ import { answerWords } from '../../web/questions/answer-words.ts';
 import { qrPicture } from '../http/qr-picture.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
+import type { WebDeps } from '../http/web-deps.ts';
 import { licenceHolder } from '../records/licence-holder.ts';
 import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { openLicence, type OpenedLicence } from '../records/opened-licence.ts';
 import { ownCase } from '../records/own-case.ts';
-import type { ApplicantDeps } from './deps.ts';
 
 /** The licence of an own application: what it says, whether it is in force, and the code that proves it. */
 export const showLicence =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     const template = opened?.release.definition.licence;
@@ -34,7 +34,7 @@ export const showLicence =
   };
 
 async function issuedModel(
-  deps: ApplicantDeps,
+  deps: WebDeps,
   request: ProductRequest,
   opened: OpenedCase,
   { issued, status }: OpenedLicence,
@@ -67,7 +67,7 @@ async function issuedModel(
 
 /** The licence's code as a picture. */
 export const licenceCode =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     const issued = opened?.context.licence && (await openLicence(deps, opened.context.licence.id));

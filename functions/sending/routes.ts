@@ -3,11 +3,14 @@ import type { WebDeps } from '../http/web-deps.ts';
 import { askSignature } from './ask-signature.ts';
 import { declineSignature, giveSignature, showCoSign } from './co-sign.ts';
 import { showSignatures } from './show-signatures.ts';
+import { showDeclaration, submit } from './submit.ts';
 
-export const signatureRoutes = (deps: WebDeps): HandlersOf<'signatures'> => ({
+export const sendingRoutes = (deps: WebDeps): HandlersOf<'sending'> => ({
   signatures: showSignatures(deps),
   askSignature: askSignature(deps),
   coSign: showCoSign(deps),
   giveSignature: giveSignature(deps),
   declineSignature: declineSignature(deps),
+  declaration: showDeclaration(deps),
+  submit: submit(deps),
 });
