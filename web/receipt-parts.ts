@@ -52,7 +52,11 @@ export function receiptParts(model: ReceiptModel, language: Language): ReceiptPa
         heading: say(title),
         rows: rows.map(({ question, answer }) => ({
           key: say(question.label),
-          value: answerWords(question, answer && maskOthers(question, answer), language),
+          value: answerWords(
+            question,
+            answer && maskOthers(question, answer, model.represented !== undefined),
+            language,
+          ),
         })),
       })),
     {

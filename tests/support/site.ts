@@ -18,6 +18,7 @@ import { matchRoute } from '../../local/gateway/event.ts';
 import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
 import type { Actor } from '../../schemas/actor.ts';
+import type { Particulars } from '../../schemas/answers.ts';
 import type { Audience } from '../../schemas/routes.ts';
 import { packagedFonts } from './fonts.ts';
 import { noDocuments } from './no-documents.ts';
@@ -133,7 +134,7 @@ export function siteOf(world: World, place?: Place) {
     handlers,
     originSecret,
     /** A fresh session of a person, an applicant when given by name; the answer is the cookie that opens it. */
-    signIn: async (person: string | Actor): Promise<string> => {
+    signIn: async (person: string | Actor, particulars: Particulars = {}): Promise<string> => {
       const actor = typeof person === 'string' ? applicant(person) : person;
       const door = actor.kind === 'staff' ? 'staff' : 'applicant';
       const now = Math.floor(millisecondsOf(world.wallNow()) / 1000);
@@ -141,7 +142,7 @@ export function siteOf(world: World, place?: Place) {
         door,
         actor,
         name: 'Somebody',
-        particulars: {},
+        particulars,
         startedAt: now,
         seenAt: now,
       });
