@@ -63,10 +63,7 @@ export function aboutTheSame(
   takenOver: readonly string[],
 ): Answers {
   if (applyingFor(definition, before) === applyingFor(definition, after)) return after;
-  const personal = definition.pages
-    .flatMap(({ questions }) => questions.filter(asksIdentity))
-    .map(({ id }) => id);
-  return Object.fromEntries(
-    Object.entries(after).filter(([id]) => !personal.includes(id) && !takenOver.includes(id)),
-  );
+  const personal = definition.pages.flatMap(({ questions }) => questions.filter(asksIdentity));
+  const gone = new Set([...personal.map(({ id }) => id), ...takenOver]);
+  return Object.fromEntries(Object.entries(after).filter(([id]) => !gone.has(id)));
 }

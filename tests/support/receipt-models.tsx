@@ -56,6 +56,28 @@ export const sampleReceipt = (typed: Typed): ReceiptModel => ({
 /** What is read before the first question, and what is kept after sending. */
 export const receiptPages = (typed: Typed, page: MakePage): SamplePage[] => [
   page('receipt', (l) => receiptPage(sampleReceipt(typed), l)),
+  page('receipt-represented', (l) =>
+    receiptPage(
+      {
+        ...sampleReceipt(typed),
+        represented: {
+          kind: 'company',
+          name: typed('Example Trading Limited'),
+          number: '12345678',
+          role: typed('Director'),
+        },
+        signatures: [
+          {
+            who: inThree('Partner', '合夥人', '合伙人'),
+            asked: typed('Mei Ling WONG'),
+            name: typed('WONG, Mei Ling'),
+            at: sampleMoment,
+          },
+        ],
+      },
+      l,
+    ),
+  ),
   page('receipt-free', (l) => receiptPage({ ...sampleReceipt(typed), fees: [], noticed: undefined }, l)),
   page('privacy', (l) =>
     privacyPage(
