@@ -5,6 +5,8 @@ import { formRoutes } from '../functions/form/routes.ts';
 import { serveMachine } from '../functions/http/serve-machine.ts';
 import { type HttpFunction, serve } from '../functions/http/serve.ts';
 import { fpsNotification } from '../functions/payments/fps-notification.ts';
+import { receiptsRoutes } from '../functions/receipts/routes.ts';
+import { sendingRoutes } from '../functions/sending/routes.ts';
 import { servicesRoutes } from '../functions/services/routes.ts';
 import { eventOf, matchRoute } from '../local/gateway/event.ts';
 import { lambdaContext } from '../local/gateway/lambda-context.ts';
@@ -27,6 +29,8 @@ export function functionsOf(world: World) {
   const audiences: Readonly<Record<string, HttpFunction>> = {
     applicant: serve('applicant', applicantRoutes(world), world),
     form: serve('form', formRoutes(world), world),
+    receipts: serve('receipts', receiptsRoutes(world), world),
+    sending: serve('sending', sendingRoutes(world), world),
     services: serve('services', servicesRoutes(world), world),
     caseworker: serve('caseworker', caseworkerRoutes(world), world),
     payments: serveMachine({ fpsNotification: fpsNotification(world) }, world),

@@ -9,6 +9,7 @@ import { createSesMailSender } from '../adapters/mail/ses-mail-sender.ts';
 import { httpFpsBank } from '../adapters/payments/http-fps-bank.ts';
 import { createHttpLicenceRegister } from '../adapters/register/http-licence-register.ts';
 import { buildAll } from '../build/build-all.ts';
+import { openFonts } from '../functions/receipts/fonts.ts';
 import { shippedCalendar } from '../functions/shipped-calendar.ts';
 import { releases } from '../functions/step/releases.ts';
 import { createLegalClock } from '../local/clock/legal-clock.ts';
@@ -93,6 +94,9 @@ export async function openWorld() {
     identityProviders: [new URL(outside.endpoints.citizenIssuer).origin],
     addresses: alsAddressLookup({ url: `${outside.endpoints.addresses}/lookup` }),
     documents: noDocuments,
+    // Of before the first night: nobody has signed a day yet.
+    roots: { keep: async () => 'exists' as const, read: async () => undefined },
+    fonts: openFonts(join(built.functionsFolder, 'receipts', 'fonts')),
     bank: httpFpsBank({ url: `${outside.endpoints.bank}/fps/inquiries`, secret: fps.inquirySecret }),
     fps: { id: fps.fpsId, merchant: fps.merchantName },
     webhookSecret: fps.webhookSecret,

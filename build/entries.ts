@@ -13,6 +13,7 @@ export const entries = {
   payments: 'functions/payments/index.ts',
   receipts: 'functions/receipts/index.ts',
   notices: 'functions/notices/index.ts',
+  sending: 'functions/sending/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',

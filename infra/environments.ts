@@ -11,6 +11,7 @@ import type {
   ReceiptsSettings,
   RingSettings,
   RootSettings,
+  SendingSettings,
   StoreSettings,
   WebSettings,
 } from '../functions/settings.ts';
@@ -33,6 +34,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   payments: Of<typeof PaymentsSettings>;
   receipts: Of<typeof ReceiptsSettings>;
   notices: Of<typeof WebSettings>;
+  sending: Of<typeof SendingSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
   'sign-daily-root': Of<typeof RootSettings>;
@@ -122,6 +124,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     // Where Lambda puts what was deployed.
     receipts: { ...web, ...roots, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
     notices: web,
+    sending: { ...web, ...documents },
     'deliver-effects': background,
     'measure-performance': store,
     'sign-daily-root': { ...store, ...audit },

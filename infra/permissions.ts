@@ -33,7 +33,7 @@ export interface Permissions {
   readonly roots?: 'reads' | 'adds';
   readonly mails?: true;
   /** Files: sends them and lets go of a draft's, opens kept ones, looks into what arrived and keeps it, or destroys those of ended drafts. */
-  readonly files?: 'sends' | 'opens' | 'checks' | 'forgets';
+  readonly files?: 'sends' | 'opens' | 'checks' | 'drops' | 'forgets';
 }
 
 /** A form posted too late is kept under its person's key by whichever function received it. */
@@ -84,8 +84,17 @@ export const permissions = {
     sessions: { rows: ['session:applicant#*'] },
   },
   receipts: {
-    cases: { reads: ['RECORD#case:*', 'RECORD#payment:*', 'EVENT#case:*', 'ATTEMPT#*', 'RELEASE#*'] },
-    keys: { opens: ['case:*'] },
+    cases: {
+      reads: [
+        'RECORD#case:*',
+        'RECORD#payment:*',
+        'RECORD#licence:*',
+        'EVENT#case:*',
+        'ATTEMPT#*',
+        'RELEASE#*',
+      ],
+    },
+    keys: { opens: ['case:*', 'licence:*'] },
     sessions: { rows: ['session:applicant#*'] },
     roots: 'reads',
   },
@@ -93,6 +102,16 @@ export const permissions = {
   notices: {
     cases: { reads: 'all', indexes: ['queue'], writes: 'all' },
     keys: { opens: ['case:*'] },
+  },
+  /** Signatures are kept in drafts, which whoever signs reads without holding them; a draft that is sent becomes a case. */
+  sending: {
+    cases: {
+      reads: ['RECORD#case:*', 'EVENT#case:*', 'FILE#*', 'RELEASE#*', 'REQUEST#*'],
+      writes: ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'REFERENCE#*', 'REQUEST#*', 'FILE#*'],
+    },
+    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
+    sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+    files: 'drops',
   },
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },

@@ -29,6 +29,7 @@ export function loadFunctions(folder: string) {
       payments: http('payments'),
       receipts: http('receipts'),
       notices: http('notices'),
+      sending: http('sending'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),

@@ -90,6 +90,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'inquireFee':
     case 'warnDraft':
     case 'sendCode':
+    case 'mailSignature':
       return clocks;
   }
 }

@@ -37,3 +37,29 @@ const withoutInvisible = (text: string): string =>
     .trim()
     .replace(/[\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu, '')
     .normalize('NFC');
+
+/** Letters and figures of a name, in words. */
+const partsOf = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toUpperCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '');
+
+const isHan = (part: string): boolean => /^\p{Unified_Ideograph}+$/u.test(part);
+
+/**
+ * Whether a name as somebody else typed it is one of these names of a person: in English or Chinese or both, whatever the order, capitals,
+ * accents, spaces and punctuation.
+ */
+export function namesPerson(typed: string, names: readonly (string | undefined)[]): boolean {
+  const known = names.flatMap((name) => (name === undefined ? [] : [partsOf(name)]));
+  const parts = partsOf(typed);
+  const written = [parts.filter((part) => !isHan(part)), parts.filter(isHan)].filter(
+    (some) => some.length > 0,
+  );
+  const is = (some: readonly string[], name: readonly string[]): boolean =>
+    some.join('') === name.join('') || some.toSorted().join(' ') === name.toSorted().join(' ');
+  return written.length > 0 && written.every((some) => known.some((name) => is(some, name)));
+}

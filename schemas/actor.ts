@@ -33,6 +33,9 @@ export type Slug = z.infer<typeof Slug>;
 export const SystemPart = z.enum(['clock', 'rail', 'effects', 'job', 'scanner']);
 export type SystemPart = z.infer<typeof SystemPart>;
 
+/** Stands for a provider where somebody applies for a person or company their application names: `sub` is that application's id. */
+export const REPRESENTED = 'represented';
+
 /** Who acts, as recorded with every command: for staff with the role, department and teams held at that moment. */
 export const Actor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('applicant'), person: PersonRef, onBehalfOf: PersonRef.optional() }),

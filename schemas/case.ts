@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Particulars } from './answers.ts';
+import { Represented } from './applicants.ts';
 import { ChecklistResult } from './checklist.ts';
 import { RegisterReport } from './command.ts';
 import { FeeWorking } from './fee-working.ts';
@@ -20,6 +21,7 @@ const Application = z.strictObject({
   particulars: Particulars,
   language: Language,
   mailTo: z.string().optional(),
+  represented: Represented.optional(),
   submittedAt: Instant,
 });
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Answers, Particulars } from './answers.ts';
+import { Represented } from './applicants.ts';
 import { ChecklistResult } from './checklist.ts';
+import { BoundSignature } from './co-signature.ts';
 import { command, inStage, words } from './command-shape.ts';
 import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
@@ -33,6 +35,8 @@ export const CaseCommand = z.discriminatedUnion('type', [
       declared: z.literal(true),
       /** When the statement on personal data was acknowledged. */
       noticed: Instant.optional(),
+      /** Whom it is for, where that is not the applicant; `particulars` are the applicant's all the same. */
+      represented: Represented.optional(),
     },
     {
       reference: z.string(),
@@ -40,6 +44,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
       fees: z.array(Fee),
       mailTo: z.string().optional(),
       files: z.array(SubmittedFile).optional(),
+      signatures: z.array(BoundSignature).optional(),
     },
   ),
   command('fee.post', { item: Slug, amount: Cents, payment: z.string() }, {}),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
+import { Applicants } from './applicants.ts';
+import { CoSignature } from './co-signature.ts';
 import { FeeItem } from './fee.ts';
 import { LifeEvent } from './life-event.ts';
 import { PrivacyNotice } from './privacy.ts';
@@ -78,6 +80,8 @@ export const ServiceDefinition = z.strictObject({
   access: z.enum(['signedIn', 'anyone']).default('signedIn'),
   /** Working days from the day after the fee is posted (or, without a fee, after submission). */
   pledge: z.strictObject({ workingDays: z.int().min(1).max(260) }),
+  /** For whom one may apply, where that is not only oneself. */
+  applicants: Applicants.optional(),
   eligibility: z.array(EligibilityRule).default([]),
   /** Of a long form: it then has a list of tasks, one a section, that may be done in any order. */
   sections: z
@@ -87,6 +91,8 @@ export const ServiceDefinition = z.strictObject({
   pages: z.array(FormPage).min(1).max(60),
   /** Days a draft is kept after its last change; rules/drafts.ts says how many where nothing is said here. */
   draftDays: z.int().min(7).max(365).optional(),
+  /** Who else signs before the application is sent. */
+  coSignatures: z.array(CoSignature).max(10).optional(),
   declaration: z.array(Text).min(1),
   privacy: PrivacyNotice,
   fees: z.array(FeeItem).default([]),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Answers } from './answers.ts';
+import { Answers, Particulars } from './answers.ts';
+import { SignatureRequest } from './co-signature.ts';
 import { Language, Text } from './text.ts';
 import { Instant } from './time.ts';
 
@@ -41,5 +42,10 @@ export const DraftContent = z.strictObject({
   confirmed: z.array(z.string()).optional(),
   code: EmailCode.optional(),
   codesSent: z.array(Instant).optional(),
+  /** Signatures of others that were asked for, and what the sign-in vouched for when one was: who signs sees the answers with it. */
+  signatures: z.array(SignatureRequest).optional(),
+  vouched: Particulars.optional(),
+  /** Versions after this one changed no answer: pages shown since then may still be saved. */
+  sameSince: z.int().optional(),
 });
 export type DraftContent = z.infer<typeof DraftContent>;

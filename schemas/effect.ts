@@ -69,6 +69,8 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('warnDraft'), lastDay: HongKongDate }),
   /** Sends a code to an address; both are sealed under the key of the draft. */
   z.strictObject({ type: z.literal('sendCode'), sealed: z.string() }),
+  /** Asks somebody to sign a draft, or tells its holder what came of it; the mail is sealed under the key of the draft. */
+  z.strictObject({ type: z.literal('mailSignature'), sealed: z.string() }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectType = Effect['type'];

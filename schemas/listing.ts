@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
+import { ApplicantKind } from './applicants.ts';
 import { Instant } from './time.ts';
 
 /** What lists show of a case. In clear, so it holds no personal data. */
@@ -17,5 +18,7 @@ export const CaseListing = z.strictObject({
   /** When an answer is due; absent while the clock stands still or has not begun. */
   due: Instant.optional(),
   provisional: z.boolean(),
+  /** For whom it was made, where not for the applicant; never who that is. */
+  appliedFor: ApplicantKind.exclude(['self']).optional(),
 });
 export type CaseListing = z.infer<typeof CaseListing>;

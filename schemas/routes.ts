@@ -9,7 +9,8 @@ export type Audience =
   | 'identity'
   | 'payments'
   | 'receipts'
-  | 'notices';
+  | 'notices'
+  | 'sending';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -99,8 +100,13 @@ export const routes = {
   startUpload: post(`${application}/uploads/{question}`, 'form', 'applicant'),
   endUpload: post(`${application}/uploads/{question}/{file}`, 'form', 'applicant'),
   checkAnswers: get(`${application}/check`, 'form', 'applicant', signsIn),
-  declaration: get(`${application}/declaration`, 'form', 'applicant', signsIn),
-  submit: post(`${application}/declaration`, 'form', 'applicant', signsIn),
+  signatures: get(`${application}/signatures`, 'sending', 'applicant', signsIn),
+  askSignature: post(`${application}/signatures/{entry}`, 'sending', 'applicant', signsIn),
+  coSign: get(`${application}/sign/{token}`, 'sending', 'applicant', signsIn),
+  giveSignature: post(`${application}/sign/{token}`, 'sending', 'applicant', signsIn),
+  declineSignature: post(`${application}/sign/{token}/decline`, 'sending', 'applicant', signsIn),
+  declaration: get(`${application}/declaration`, 'sending', 'applicant', signsIn),
+  submit: post(`${application}/declaration`, 'sending', 'applicant', signsIn),
   confirmation: get(`${application}/received`, 'applicant', 'applicant', signsIn),
   receipt: get(`${application}/receipt`, 'receipts', 'applicant', signsIn),
   receiptProof: get(`${application}/receipt-proof.json`, 'receipts', 'applicant', signsIn),
@@ -116,8 +122,8 @@ export const routes = {
   bookInspection: post(`${application}/inspection`, 'applicant', 'applicant', signsIn),
   withdrawForm: get(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
   withdraw: post(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
-  licence: get(`${application}/licence`, 'applicant', 'applicant', signsIn),
-  licenceCode: get(`${application}/licence/code.png`, 'applicant', 'applicant'),
+  licence: get(`${application}/licence`, 'receipts', 'applicant', signsIn),
+  licenceCode: get(`${application}/licence/code.png`, 'receipts', 'applicant'),
 
   desk: get(desk, 'caseworker', 'staff', signsIn),
   slots: get(`${desk}/slots`, 'caseworker', 'staff', signsIn),

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { Language } from '../schemas/text.ts';
 import { Instant } from '../schemas/time.ts';
-import { ownerOfDraft } from './drafts.ts';
-import { effectBeside, effectKeyBeside } from './outbox.ts';
 import type { RowKey } from './row-keys.ts';
-import { placeOf, seal, unseal } from './sealing.ts';
+import { openEffect, sealedEffect } from './sealed-effects.ts';
 import type { Store } from './store.ts';
 import type { Write } from './transact.ts';
 
@@ -17,19 +15,13 @@ export const CodeMail = z.strictObject({
 });
 export type CodeMail = z.infer<typeof CodeMail>;
 
-const placeOfEffect = ({ pk, sk }: RowKey) => placeOf('cases', pk, sk);
-
 /** The effect that sends a code, for the transaction that writes the draft's version. */
-export async function codeEffect(
+export const codeEffect = (
   store: Store,
   draft: { readonly id: string; readonly version: number },
   mail: CodeMail,
   now: Instant,
-): Promise<Write<'repeated'>> {
-  const key = await store.keys.forOwner(ownerOfDraft(draft.id));
-  const sealed = seal(key, placeOfEffect(effectKeyBeside(draft, 'sendCode')), mail);
-  return effectBeside(store, draft, { type: 'sendCode', sealed }, now);
-}
+): Promise<Write<'repeated'>> => sealedEffect(store, draft, 'sendCode', mail, now);
 
 /** `undefined` once the draft has ended: then nobody can read it any more. */
 export async function openCode(
@@ -38,7 +30,6 @@ export async function openCode(
   effect: RowKey,
   sealed: string,
 ): Promise<CodeMail | undefined> {
-  const found = await store.keys.find(ownerOfDraft(id));
-  if (!found.ok) return undefined;
-  return CodeMail.parse(unseal(found.key, placeOfEffect({ pk: effect.pk, sk: effect.sk }), sealed));
+  const content = await openEffect(store, id, effect, sealed);
+  return content === undefined ? undefined : CodeMail.parse(content);
 }

@@ -55,7 +55,7 @@ export function effectRow(
  * Effects that no step asked for. Those of a draft stand beside those of the case it becomes, whose steps are counted from 1 as well;
  * the bank is asked about a fee before the step that depends on its answer. No step has as many effects as to reach these indexes.
  */
-const besideSteps = { sendCode: 900, warnDraft: 901, inquireFee: 902 } as const;
+const besideSteps = { sendCode: 900, warnDraft: 901, inquireFee: 902, mailSignature: 903 } as const;
 type EffectBesideSteps = Extract<Effect, { type: keyof typeof besideSteps }>;
 type CaseVersion = { readonly id: string; readonly version: number };
 

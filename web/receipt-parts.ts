@@ -1,6 +1,7 @@
 import { maskOthers } from '../rules/mask-others.ts';
 import { formatHongKongDollars } from '../rules/money.ts';
 import { formatHongKongDate, formatHongKongMoment } from '../rules/time.ts';
+import type { Represented } from '../schemas/applicants.ts';
 import type { PrivacyNotice } from '../schemas/privacy.ts';
 import type { Language, Text } from '../schemas/text.ts';
 import type { HongKongDate, Instant } from '../schemas/time.ts';
@@ -10,10 +11,13 @@ import { basisSentences, detailSentence, lineName } from './components/working-w
 import { languages } from './languages.ts';
 import { type FeeState, feeSentence } from './pages/applicant/application-fees.tsx';
 import { answerWords } from './questions/answer-words.ts';
+import { representedRows } from './represented-words.ts';
+import { signatureRows, type SignatureTold } from './signature-words.ts';
 import { feeTexts } from './texts/fees.ts';
 import { privacyTexts } from './texts/privacy.ts';
 import { proofTexts } from './texts/receipt-proof.ts';
 import { receiptTexts } from './texts/receipt.ts';
+import { signedTexts } from './texts/signed.ts';
 import { words } from './texts/words.ts';
 
 /**
@@ -44,7 +48,9 @@ export interface ReceiptModel {
   readonly submittedAt: Instant;
   /** The language of record: the one in which it was sent. */
   readonly sentIn: Language;
+  readonly represented?: Represented | undefined;
   readonly pages: readonly AnsweredPage[];
+  readonly signatures?: readonly SignatureTold[];
   readonly fees: readonly FeeState[];
   readonly declaration: readonly Text[];
   readonly noticed?: Instant | undefined;
@@ -69,7 +75,11 @@ export function receiptParts(model: ReceiptModel, language: Language): ReceiptPa
         heading: say(title),
         rows: rows.map(({ question, answer }) => ({
           key: say(question.label),
-          value: answerWords(question, answer && maskOthers(question, answer), language),
+          value: answerWords(
+            question,
+            answer && maskOthers(question, answer, model.represented !== undefined),
+            language,
+          ),
         })),
       })),
     {
@@ -81,6 +91,9 @@ export function receiptParts(model: ReceiptModel, language: Language): ReceiptPa
     },
     ...model.fees.flatMap((fee) => workingParts(fee, language)),
     { heading: say(receiptTexts.declaration), items: model.declaration.map(say) },
+    ...(model.signatures && model.signatures.length > 0
+      ? [{ heading: say(signedTexts.heading), rows: signatureRows(model.signatures, language) }]
+      : []),
     { heading: say(receiptTexts.privacy), rows: privacyRows(model, language) },
     ...(model.proof ? [proofPart(model.proof, language)] : []),
   ];
@@ -132,6 +145,7 @@ function aboutRows(model: ReceiptModel, language: Language) {
     row('reference', model.reference),
     row('service', words(model.service, language)),
     row('department', words(model.department, language)),
+    ...representedRows(model.represented, language),
     ...(model.form === undefined ? [] : [row('form', model.form)]),
     row('received', formatHongKongMoment(model.submittedAt, language)),
     row(

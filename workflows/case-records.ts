@@ -68,6 +68,7 @@ export const caseRecords = {
       language: input.language,
       submittedAt: at,
       ...(facts.mailTo === undefined ? {} : { mailTo: facts.mailTo }),
+      ...(input.represented === undefined ? {} : { represented: input.represented }),
     },
     fees: facts.fees,
   })),

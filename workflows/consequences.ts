@@ -133,6 +133,7 @@ export function caseListing(
       ...stageOf(snapshot),
       tags,
       submittedAt: application.submittedAt,
+      ...(application.represented ? { appliedFor: application.represented.kind } : {}),
       ...(due && !due.paused ? { due: due.due, provisional: due.provisional } : { provisional: false }),
     },
     holder: application.applicant,

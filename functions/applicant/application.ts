@@ -20,6 +20,7 @@ import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
+import { signaturesTold } from '../records/signatures-told.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import { whatNext } from '../records/what-next.ts';
 import type { ApplicantDeps } from './deps.ts';
@@ -77,6 +78,8 @@ export async function applicationOf(
     service: definition.name,
     standing: standingOf(listing),
     submittedAt: application.submittedAt,
+    represented: application.represented,
+    signatures: signaturesTold(opened, history),
     steps: stepsOf(definition.workflow.stages, listing, context),
     consulted: consulted(context),
     objections: objectionsShown(context, 'applicant'),

@@ -6,6 +6,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { holderOf } from '../http/session.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { openCase } from '../records/opened-case.ts';
 import { standingOf } from '../records/standing.ts';
 import { heldDraft } from './held-drafts.ts';
 
@@ -24,6 +25,11 @@ export const showApplications =
         holdings.map(async (holding) => ({
           ...holding,
           service: (await deps.releases.get(holding.release)).definition.name,
+          // Lists do not say who that is: only these cases are opened.
+          represented:
+            holding.kind === 'case' && holding.listing?.appliedFor
+              ? await nameIn(deps, holding.id)
+              : undefined,
         })),
       ),
     ]);
@@ -39,6 +45,7 @@ export const showApplications =
                     case: held.id,
                     service: held.service,
                     reference: held.listing.reference,
+                    represented: held.represented,
                     standing: standingOf(held.listing),
                     submittedAt: held.listing.submittedAt,
                     ...(held.listing.due ? { due: lastHongKongDateBefore(held.listing.due) } : {}),
@@ -51,3 +58,6 @@ export const showApplications =
       ),
     );
   };
+
+const nameIn = async (deps: WebDeps, id: string): Promise<string | undefined> =>
+  (await openCase(deps, id))?.application.represented?.name;

@@ -1,3 +1,4 @@
+import { representedIn } from '../../rules/forms/applicant.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { readDraft } from '../../store/drafts.ts';
@@ -38,6 +39,7 @@ export async function heldDraft(
     {
       case: id,
       service: definition.name,
+      represented: representedIn(definition, content.answers)?.name,
       savedAt: changedAt,
       keptUntil: timesOf(definition, draft).lastDay,
       ...(reached ? { reached: { title: reached.title, n: index + 1, of: pages.length } } : {}),

@@ -4,7 +4,6 @@ import { showApplication, showReceived } from './application.ts';
 import { showApplications } from './applications.ts';
 import type { ApplicantDeps } from './deps.ts';
 import { bookInspection, showInspection } from './inspection.ts';
-import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
 import { meetRequirements, showRequirements } from './requirements.ts';
 import { showWithdraw, withdraw } from './withdraw.ts';
@@ -24,6 +23,4 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   bookInspection: bookInspection(deps),
   withdrawForm: showWithdraw(deps),
   withdraw: withdraw(deps),
-  licence: showLicence(deps),
-  licenceCode: licenceCode(deps),
 });

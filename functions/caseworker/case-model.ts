@@ -26,6 +26,7 @@ import {
   submittedAnswers,
 } from '../records/opened-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
+import { signaturesTold } from '../records/signatures-told.ts';
 import { standingOf } from '../records/standing.ts';
 import { flagsOf } from './flags.ts';
 import { formsOffered, mayOf } from './forms-offered.ts';
@@ -78,6 +79,9 @@ export async function caseModel(
     due: listing.due && lastHongKongDateBefore(listing.due),
     flags: flagsOf(listing, request.at),
     language: application.language,
+    represented: application.represented,
+    appliedBy: application.represented && (particulars.englishName ?? particulars.chineseName),
+    signatures: signaturesTold(opened, history),
     particulars: pages.flatMap(({ rows }) => rows.filter(({ verified }) => verified)),
     answers: pages.map((page) => ({ ...page, rows: page.rows.filter(({ verified }) => !verified) })),
     offered: {

@@ -72,6 +72,7 @@ async function rowModel(
     reference: listing.reference,
     service: definition.name,
     stage: stage ? { kind: stage.stage, name: stage.name } : { ended: standingOf(listing) },
+    appliedFor: listing.appliedFor,
     receivedAt: listing.submittedAt,
     ...(listing.due ? { due: lastHongKongDateBefore(listing.due) } : {}),
     flags: flagsOf(listing, request.at),

@@ -1,15 +1,11 @@
 import { filesIn, type UploadQuestion } from '../../rules/files/upload-limits.ts';
-import { millisecondsOf } from '../../rules/time.ts';
 import type { Answers } from '../../schemas/answers.ts';
-import { removeFile } from '../../store/files.ts';
 import type { ProductRequest } from '../http/request.ts';
-import { arrivalKey, type FilePlace, keptKey } from '../records/file-keys.ts';
+import { openDraft, type OpenedDraft, writeDraft } from '../records/own-draft.ts';
+import { dropFile } from '../records/unnamed-files.ts';
 import type { FormDeps } from './deps.ts';
-import { openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
 
 const ATTEMPTS = 8;
-/** A removed file's empty row outlives whatever may still be told of it. */
-const REMOVED_SECONDS = 7 * 24 * 60 * 60;
 
 /** A question that stands in no rows, in its draft. */
 type Subject = OpenedDraft & { readonly question: UploadQuestion };
@@ -81,15 +77,4 @@ function answering(answers: Answers, { id, type }: UploadQuestion, files: readon
   const [first] = files;
   if (first === undefined) return others;
   return { ...others, [id]: type === 'files' ? [...files] : first };
-}
-
-/** Where files are, and their rows. */
-export type FileDeps = Pick<FormDeps, 'store' | 'documents' | 'wallNow'>;
-
-/** Destroys a file that no draft names any more: content first, so that nothing is left that nobody knows of. */
-export async function dropFile(deps: FileDeps, place: FilePlace): Promise<void> {
-  await deps.documents.dropArrived(arrivalKey(place));
-  await deps.documents.dropKept(keptKey(place));
-  const now = Math.floor(millisecondsOf(deps.wallNow()) / 1000);
-  await removeFile(deps.store, place.case, place.file, now + REMOVED_SECONDS);
 }

@@ -5,8 +5,8 @@ import { page, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
-import { noDraft, openDraft } from './drafts.ts';
-import { unfinishedPages } from './unfinished.ts';
+import { noDraft, openDraft } from '../records/own-draft.ts';
+import { unfinishedPages } from '../records/unfinished.ts';
 import { overviewOf } from './where-next.ts';
 
 /** Everything that was answered, and what still stands in the way of sending it. */
@@ -18,6 +18,8 @@ export const checkAnswers =
     const { draft, release, form, known } = opened;
     const pages = form.shownPages(known);
     const last = pages.at(-1);
+    const whole = form.whole(known);
+    const asksOthers = whole.complete && form.coSignatures(whole.answers, known.today).length > 0;
     const inLanguage = { language: segmentOf(request.language), case: draft.id };
     return page(
       checkAnswersPage(
@@ -32,6 +34,7 @@ export const checkAnswers =
             pathTo('openFile', { ...inLanguage, question, file }),
           ),
           incomplete: unfinishedPages(opened, request.language),
+          nextPath: pathTo(asksOthers ? 'signatures' : 'declaration', inLanguage),
         },
         request.language,
       ),

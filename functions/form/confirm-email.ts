@@ -1,6 +1,5 @@
 import { foldFullWidth } from '../../rules/clean-text.ts';
-import type { Known } from '../../rules/forms/compiled-form.ts';
-import { addressesToConfirm, type TypedAddress } from '../../rules/forms/email-addresses.ts';
+import type { TypedAddress } from '../../rules/forms/email-addresses.ts';
 import { formatHongKongMoment, formatHongKongTime } from '../../rules/time.ts';
 import type { DraftContent } from '../../schemas/draft.ts';
 import { pathTo } from '../../schemas/routes.ts';
@@ -13,18 +12,12 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import { stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { noDraft, openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
+import { noDraft, openDraft, type OpenedDraft, writeDraft } from '../records/own-draft.ts';
+import { unconfirmed } from '../records/unfinished.ts';
 import { liveCode, type NewCode, newCode, tryCode } from './email-codes.ts';
 import { afterPage } from './where-next.ts';
 
 const ATTEMPTS = 4;
-
-/** Addresses still to be confirmed before the form can be sent, in the form's order. */
-export const unconfirmed = (
-  { form }: Pick<OpenedDraft, 'form'>,
-  known: Known,
-  { confirmed = [] }: DraftContent,
-): TypedAddress[] => addressesToConfirm(form, known).filter(({ address }) => !confirmed.includes(address));
 
 const here = (request: ProductRequest) =>
   pathTo('confirmEmail', {

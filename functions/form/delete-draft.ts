@@ -7,7 +7,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { seenVersion, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { ownCase } from '../records/own-case.ts';
-import { noDraft, openDraft } from './drafts.ts';
+import { noDraft, openDraft } from '../records/own-draft.ts';
 
 /** Asks once more, since nothing brings a draft back. */
 export const showDeleteDraft =

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../rules/canonical-json.ts';
 import { isUpload } from '../../rules/files/upload-limits.ts';
+import { aboutTheSame } from '../../rules/forms/applicant.ts';
 import type { CompiledForm, Known, PageReading } from '../../rules/forms/compiled-form.ts';
 import type { Answers } from '../../schemas/answers.ts';
 import type { DraftContent, TypedForm } from '../../schemas/draft.ts';
@@ -8,7 +9,7 @@ import type { Draft } from '../../store/drafts.ts';
 import { field, type FormBody, type ProductRequest } from '../http/request.ts';
 import { WITHOUT_SIGN_IN } from '../http/session.ts';
 import { seenVersion } from '../http/stamp.ts';
-import type { OpenedDraft } from './drafts.ts';
+import type { OpenedDraft } from '../records/own-draft.ts';
 
 /** Bytes of a draft's content: sealed and coded it must fit the 400 KB of one row of the database, with room to spare. */
 const MOST_BYTES = 250_000;
@@ -20,11 +21,18 @@ const fits = (content: DraftContent): NewContent =>
   Buffer.byteLength(JSON.stringify(content)) <= MOST_BYTES ? content : undefined;
 
 /** What is known once a page is saved as read: an answer taken out is gone, and so is what nobody asks any more. */
-export function knownAfter(form: CompiledForm, page: string, reading: PageReading, known: Known): Known {
+export function knownAfter(
+  form: CompiledForm,
+  page: string,
+  reading: PageReading,
+  known: Known,
+  takenOver: readonly string[] = [],
+): Known {
   const onPage = new Set(form.pages.find(({ id }) => id === page)?.questions.map(({ id }) => id));
   const others = Object.entries(known.answers).filter(([id]) => !onPage.has(id));
   const answers = { ...Object.fromEntries(others), ...reading.answers };
-  return { ...known, answers: form.stillAsked({ ...known, answers }) };
+  const same = aboutTheSame(form.definition, known.answers, answers, takenOver);
+  return { ...known, answers: form.stillAsked({ ...known, answers: same }) };
 }
 
 /** Whether saving the page would change nothing. */
@@ -71,7 +79,15 @@ const isFilled = (fields: FormBody): boolean =>
 
 /** What every change does: only what is asked stays, typed or answered, and no other rendering may save over it. */
 function cleared(
-  { typed: _typed, autosaved: _autosaved, at: _at, mailTo: _mailTo, prefilled, ...content }: DraftContent,
+  {
+    typed: _typed,
+    autosaved: _autosaved,
+    sameSince: _sameSince,
+    at: _at,
+    mailTo: _mailTo,
+    prefilled,
+    ...content
+  }: DraftContent,
   left: {
     form: CompiledForm;
     known: Known;
@@ -142,10 +158,14 @@ function mailOf(form: CompiledForm, { answers, particulars }: Known, holder: str
   return typeof answer === 'string' ? answer : undefined;
 }
 
-/** Whether the page was rendered from the draft as it is, or only its own typing was kept since. */
-export function isCurrent(request: ProductRequest, { version, content: { autosaved } }: Draft): boolean {
+/** Whether the page was rendered from the draft as it is, or no answer changed and only its own typing was kept since. */
+export function isCurrent(
+  request: ProductRequest,
+  { version, content: { autosaved, sameSince } }: Draft,
+): boolean {
   const seen = seenVersion(request);
   if (seen === version) return true;
+  if (seen !== undefined && sameSince !== undefined && seen >= sameSince && seen < version) return true;
   const isOwn = autosaved !== undefined && autosaved.by === field(request.form, 'requestKey');
   return isOwn && seen !== undefined && seen >= autosaved.since && seen < version;
 }

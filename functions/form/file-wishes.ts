@@ -2,9 +2,9 @@ import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
+import type { OpenedDraft } from '../records/own-draft.ts';
 import { detachFile } from './attach-file.ts';
 import type { FormDeps } from './deps.ts';
-import type { OpenedDraft } from './drafts.ts';
 import type { FileAction } from './file-actions.ts';
 import { type OpenedQuestion, pageOfQuestion, withCarried } from './upload-question.ts';
 

@@ -4,17 +4,18 @@ import { formPage } from '../../web/pages/applicant/form-page.tsx';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
+import { noDraft, openDraft, type OpenedDraft, writeDraft } from '../records/own-draft.ts';
+import { letGo } from '../records/unnamed-files.ts';
 import { toldApart } from './called-questions.ts';
 import { codeFor } from './confirm-email.ts';
 import type { FormDeps } from './deps.ts';
 import { isAsKept, isCurrent, knownAfter, withAnswers, withTyped } from './draft-content.ts';
-import { noDraft, openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
 import { fileActionIn } from './file-actions.ts';
 import { followWish, uploadOf } from './file-wishes.ts';
-import { letGo } from './named-files.ts';
 import { type Edited, pageEdited } from './page-buttons.ts';
 import { pageModel } from './page-model.ts';
 import { toPrivacy } from './privacy.ts';
+import { offersReuse } from './reuse.ts';
 import { afterPage, exitFrom } from './where-next.ts';
 
 /** One topic of the form: what was typed before a session ended, else what was typed and not saved, else what is kept. */
@@ -94,7 +95,7 @@ async function saveOpened(
     if (exit !== undefined) return redirect(exit);
     return page(again(edited ? [] : reading.problems, undefined, now));
   }
-  const after = knownAfter(form, pageId, reading, known);
+  const after = knownAfter(form, pageId, reading, known, Object.keys(draft.content.prefilled ?? {}));
   const at = form.nextPage(pageId, after)?.id;
   const content = withAnswers(opened, after, { page: pageId, language, at });
   if (!content) return problem('tooLarge');
@@ -104,5 +105,6 @@ async function saveOpened(
   await letGo(deps, opened, saved);
   const away = follow(saved);
   if (away) return away;
-  return redirect(confirmation.path ?? afterPage(form, pageId, request, after));
+  const onward = confirmation.path ?? (await offersReuse(deps, request, saved, pageId));
+  return redirect(onward ?? afterPage(form, pageId, request, after));
 }

@@ -8,9 +8,9 @@ import { words } from '../../web/texts/words.ts';
 import type { Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { openDraft, type OpenedDraft, writeDraft } from '../records/own-draft.ts';
 import { changedCalls, nowAsked } from './called-questions.ts';
 import { isCurrent, withTyped } from './draft-content.ts';
-import { openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
 import { uploadsOf } from './page-model.ts';
 
 const ATTEMPTS = 4;
@@ -40,7 +40,10 @@ async function keep(deps: WebDeps, request: ProductRequest, opened: OpenedDraft)
   const content = withTyped(opened, pageId, reading, { language: draft.content.language });
   if (!content) return told(request, 413, 'tooLong');
   const { autosaved: before } = draft.content;
-  const autosaved = { by, since: before?.by === by ? before.since : draft.version };
+  const autosaved = {
+    by,
+    since: before?.by === by ? before.since : (draft.content.sameSince ?? draft.version),
+  };
   const isNew = canonicalJson(content.typed ?? {}) !== canonicalJson(draft.content.typed ?? {});
   const saved = isNew ? await writeDraft(deps, request, opened, { ...content, autosaved }) : opened;
   if (!saved) return undefined;

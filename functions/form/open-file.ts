@@ -4,8 +4,8 @@ import { problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { keptAddressOf } from '../records/kept-address.ts';
 import { ownCase } from '../records/own-case.ts';
+import { openDraft } from '../records/own-draft.ts';
 import type { FormDeps } from './deps.ts';
-import { openDraft } from './drafts.ts';
 
 /** One of the person's own files, in a draft or in an application that was sent. */
 export const openFile =

@@ -1,4 +1,5 @@
 import { filesIn, isUpload } from '../../rules/files/upload-limits.ts';
+import { vouchedFor } from '../../rules/forms/applicant.ts';
 import type { CompiledForm, PageReading } from '../../rules/forms/compiled-form.ts';
 import { assertedFor } from '../../rules/forms/identity.ts';
 import { questionCalled } from '../../rules/questions/row-parts.ts';
@@ -12,7 +13,7 @@ import { words } from '../../web/texts/words.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { isAnonymous } from '../http/session.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
-import type { OpenedDraft } from './drafts.ts';
+import type { OpenedDraft } from '../records/own-draft.ts';
 import { beforePage } from './where-next.ts';
 
 /** What is read from a page's controls, and addresses found for it. */
@@ -31,6 +32,7 @@ export function pageModel(
   const index = pages.findIndex(({ id }) => id === pageId);
   const current = pages[index];
   if (!current) throw new Error(`${pageId} is not a page of this form`);
+  const vouched = vouchedFor(release.definition, known);
   return {
     case: draft.id,
     page: pageId,
@@ -40,7 +42,7 @@ export function pageModel(
     backPath: beforePage(form, pageId, request, known),
     questions: withUncalled(form, pageId, questions, calls).map((question) => ({
       question,
-      verified: assertedFor(question, known.particulars),
+      verified: assertedFor(question, vouched),
       from: draft.content.prefilled?.[question.id],
     })),
     fields: typed,

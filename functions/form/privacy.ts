@@ -5,7 +5,7 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { noDraft, openDraft, writeDraft } from './drafts.ts';
+import { noDraft, openDraft, writeDraft } from '../records/own-draft.ts';
 import { earlierAnswers } from './earlier-answers.ts';
 import { startOf } from './where-next.ts';
 

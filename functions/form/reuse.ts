@@ -1,3 +1,5 @@
+import type { Known } from '../../rules/forms/compiled-form.ts';
+import { applicantPages } from '../../schemas/applicants.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { reusePage } from '../../web/pages/applicant/reuse.tsx';
@@ -5,9 +7,26 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { noDraft, openDraft, writeDraft } from './drafts.ts';
+import { noDraft, openDraft, type OpenedDraft, writeDraft } from '../records/own-draft.ts';
 import { earlierAnswers } from './earlier-answers.ts';
-import { startOf } from './where-next.ts';
+import { afterPage, startOf } from './where-next.ts';
+
+/** The first page, or what comes after the one that asked for whom it is. */
+const goOnFrom = ({ draft, form }: OpenedDraft, request: ProductRequest, known: Known): string =>
+  form.pages.some(({ id }) => id === applicantPages.kind)
+    ? afterPage(form, applicantPages.kind, request, known)
+    : startOf(form, request, draft.id, known);
+
+/** Where earlier answers are offered, once it is known that the application is for oneself; `undefined` where there are none. */
+export async function offersReuse(
+  deps: WebDeps,
+  request: ProductRequest,
+  opened: OpenedDraft,
+  savedPage: string,
+): Promise<string | undefined> {
+  if (savedPage !== applicantPages.kind || !(await earlierAnswers(deps, request, opened))) return undefined;
+  return pathTo('reuse', { language: segmentOf(request.language), case: opened.draft.id });
+}
 
 /** Offers what the person gave before. Nothing is taken over that they did not ask for. */
 export const showReuse =
@@ -16,7 +35,7 @@ export const showReuse =
     const opened = await openDraft(deps, request);
     if (!opened) return noDraft(request);
     const { draft, form, known, release } = opened;
-    const goOn = startOf(form, request, draft.id, known);
+    const goOn = goOnFrom(opened, request, known);
     const found = await earlierAnswers(deps, request, opened);
     if (!found) return redirect(goOn);
     const questions = form.pages.flatMap((one) => one.questions);
@@ -44,12 +63,13 @@ export const takeOver =
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openDraft(deps, request);
     if (!opened) return noDraft(request);
-    const { draft, form, known } = opened;
+    const { draft, known } = opened;
     const found = await earlierAnswers(deps, request, opened);
-    const start = (answers = known.answers) => startOf(form, request, draft.id, { ...known, answers });
+    const start = (answers = known.answers) => goOnFrom(opened, request, { ...known, answers });
     if (!found) return redirect(start());
-    const content = { ...draft.content, answers: found.answers, prefilled: found.from };
+    const answers = { ...draft.content.answers, ...found.answers };
+    const content = { ...draft.content, answers, prefilled: found.from };
     const written = await writeDraft(deps, request, opened, content);
     const again = pathTo('reuse', { language: segmentOf(request.language), case: draft.id });
-    return written ? redirect(start(found.answers)) : problem('stale', { kind: 'tryAgain', path: again });
+    return written ? redirect(start(answers)) : problem('stale', { kind: 'tryAgain', path: again });
   };

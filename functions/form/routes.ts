@@ -10,7 +10,6 @@ import { endUpload, fileStates, startUpload } from './part-uploads.ts';
 import { readPrivacy, showPrivacy } from './privacy.ts';
 import { showReuse, takeOver } from './reuse.ts';
 import { startApplication, startWithoutSignIn } from './start.ts';
-import { showDeclaration, submit } from './submit.ts';
 import { showNotEligible, showTaskList } from './task-list.ts';
 import { fileArrived, showUpload } from './upload-page.ts';
 
@@ -38,6 +37,4 @@ export const formRoutes = (deps: FormDeps): HandlersOf<'form'> => ({
   startUpload: startUpload(deps),
   endUpload: endUpload(deps),
   checkAnswers: checkAnswers(deps),
-  declaration: showDeclaration(deps),
-  submit: submit(deps),
 });

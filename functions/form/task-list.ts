@@ -7,8 +7,8 @@ import { type TaskState, taskListPage } from '../../web/pages/applicant/task-lis
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { noDraft, openDraft } from './drafts.ts';
-import { unfinishedPages } from './unfinished.ts';
+import { noDraft, openDraft } from '../records/own-draft.ts';
+import { unfinishedPages } from '../records/unfinished.ts';
 
 /** A long form's sections and how far each is. */
 export const showTaskList =

@@ -7,10 +7,11 @@ import { type UploadProblem, uploadProblemTexts } from '../../web/texts/files.ts
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { arrivalKey, newFileId } from '../records/file-keys.ts';
-import { attachFile, dropFile } from './attach-file.ts';
+import { noDraft } from '../records/own-draft.ts';
+import { dropFile } from '../records/unnamed-files.ts';
+import { namedIn } from '../records/unnamed-files.ts';
+import { attachFile } from './attach-file.ts';
 import type { FormDeps } from './deps.ts';
-import { noDraft } from './drafts.ts';
-import { namedIn } from './named-files.ts';
 import { registerFile } from './register-file.ts';
 import {
   type Carried,

@@ -5,8 +5,8 @@ import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { FilePlace } from '../records/file-keys.ts';
+import { openDraft, type OpenedDraft } from '../records/own-draft.ts';
 import type { FormDeps } from './deps.ts';
-import { openDraft, type OpenedDraft } from './drafts.ts';
 
 /** The question for files a request is about, in the person's own draft. */
 export interface OpenedQuestion extends OpenedDraft {

@@ -14,6 +14,8 @@ export function pageOf({ route, path, language, parameters }: ProductRequest): s
     return pathTo('service', { ...about, service: parameters['service'] ?? '' });
   if (route === 'redrive') return pathTo('deadEffects', about);
   if (route === 'keepTyped') return pathTo('formPage', { ...about, page: parameters['page'] ?? '' });
+  if (route === 'askSignature') return pathTo('signatures', about);
+  if (route === 'declineSignature') return pathTo('coSign', { ...about, token: parameters['token'] ?? '' });
   if (route === 'sendCode') return pathTo('confirmEmail', about);
   if (parameters['case'] === undefined) return `/${about.language}`;
   return pathTo(routes[route].audience === 'caseworker' ? 'deskCase' : 'application', about);

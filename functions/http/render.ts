@@ -86,7 +86,7 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     audience:
       audience === 'payments' || audience === 'notices'
         ? 'public'
-        : audience === 'receipts' || audience === 'form' || audience === 'services'
+        : audience === 'receipts' || audience === 'form' || audience === 'services' || audience === 'sending'
           ? 'applicant'
           : audience,
     support: deps.support,

@@ -15,6 +15,7 @@ const doors: Partial<Record<Audience, Door>> = {
   form: 'applicant',
   services: 'applicant',
   receipts: 'applicant',
+  sending: 'applicant',
   caseworker: 'staff',
   department: 'staff',
 };

@@ -1,4 +1,5 @@
 import type { HandlersOf } from '../http/serve.ts';
+import { licenceCode, showLicence } from './licence.ts';
 import { receiptPdf, type ReceiptsDeps } from './receipt-pdf.ts';
 import { receiptProof } from './receipt-proof.ts';
 import { showReceipt } from './show-receipt.ts';
@@ -7,4 +8,6 @@ export const receiptsRoutes = (deps: ReceiptsDeps): HandlersOf<'receipts'> => ({
   receipt: showReceipt(deps),
   receiptProof: receiptProof(deps),
   receiptPdf: receiptPdf(deps),
+  licence: showLicence(deps),
+  licenceCode: licenceCode(deps),
 });

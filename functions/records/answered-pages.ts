@@ -13,7 +13,7 @@ export type FilePath = (file: string, question: string) => string;
 
 /** The pages that were asked, with their answers, for summaries. */
 export function answeredPages(form: CompiledForm, known: Known, pathOfFile?: FilePath): AnsweredPage[] {
-  const asserted = form.identityAnswers(known.particulars, known.today);
+  const asserted = form.identityAnswers(known);
   return form.progress(known).map(({ page, questions, answers }) => ({
     id: page.id,
     title: page.title,

@@ -1,3 +1,4 @@
+import { representedIn, vouchedFor } from '../../rules/forms/applicant.ts';
 import { maskHkid, parseHkid } from '../../rules/hkid.ts';
 import type { Answers, Particulars } from '../../schemas/answers.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
@@ -6,18 +7,23 @@ import type { LicenceClaims } from '../../schemas/licence-code.ts';
 type Named = 'englishName' | 'chineseName' | 'hkid';
 
 /**
- * Who holds the licence: those the definition's `holder` names among the answers, else the person who applied, by the verified
- * particulars or what was typed in their place. `undefined` when there is no name in English.
+ * Who holds the licence: those the definition's `holder` names among the answers, else whom the application is for: a company by its
+ * name, a person by the verified particulars or what was typed in their place. `undefined` when there is no name in English.
  */
 export function licenceHolder(
-  { licence, pages }: ServiceDefinition,
+  definition: ServiceDefinition,
   answers: Answers,
   particulars: Particulars,
 ): LicenceClaims['holder'] | undefined {
+  const { licence, pages } = definition;
+  const vouched = vouchedFor(definition, { answers, particulars });
+  const represented = representedIn(definition, answers);
+  if (!licence?.holder && represented?.kind === 'company')
+    return { englishName: represented.name.slice(0, 80) };
   const questions = pages.flatMap((page) => page.questions);
   const own = (name: Named) => {
     const asked = questions.find((question) => 'identity' in question && question.identity === name);
-    return particulars[name] ?? (asked && answers[asked.id]);
+    return vouched[name] ?? (asked && answers[asked.id]);
   };
   const named = (name: Named): string | undefined => {
     const question = licence?.holder?.[name];

@@ -6,6 +6,7 @@ import { answeredPages } from './answered-pages.ts';
 import { feeStates } from './fee-states.ts';
 import { type OpenedCase, openHistory, submittedAnswers } from './opened-case.ts';
 import { paymentsOfFee } from './payments.ts';
+import { signaturesTold } from './signatures-told.ts';
 
 /** What a case's receipt says: the first event as it is kept, and the fees as they stand now. */
 export async function receiptOf(deps: StepDeps, opened: OpenedCase, madeAt: Instant): Promise<ReceiptModel> {
@@ -26,6 +27,8 @@ export async function receiptOf(deps: StepDeps, opened: OpenedCase, madeAt: Inst
     form: definition.form,
     submittedAt: application.submittedAt,
     sentIn: application.language,
+    represented: application.represented,
+    signatures: signaturesTold(opened, history),
     pages: answeredPages(form, { answers, particulars, today }),
     fees: feeStates(opened, payments, deps.calendar),
     declaration: definition.declaration,

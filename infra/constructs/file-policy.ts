@@ -22,6 +22,7 @@ const actions = {
     arrivals: ['s3:GetObject', 's3:DeleteObject'],
     documents: ['s3:PutObject', 's3:DeleteObject'],
   },
+  drops: { arrivals: ['s3:DeleteObject'], documents: ['s3:DeleteObject'] },
   forgets: { arrivals: [], documents: ['s3:DeleteObject'] },
 } as const satisfies Record<NonNullable<Permissions['files']>, Record<'arrivals' | 'documents', string[]>>;
 
@@ -46,7 +47,7 @@ export function filesStatements({ files: does }: Permissions, stage: Stage, key:
           ],
     ),
     // To delete is not to read: no key is needed for it.
-    ...(does === 'forgets' ? [] : [useOf(does, key)]),
+    ...(does === 'forgets' || does === 'drops' ? [] : [useOf(does, key)]),
   ];
 }
 

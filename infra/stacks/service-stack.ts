@@ -58,6 +58,7 @@ export class ServiceStack extends Stack {
         payments: web('payments'),
         receipts: web('receipts'),
         notices: web('notices'),
+        sending: web('sending'),
       },
     });
     new Background(this, 'Background', {

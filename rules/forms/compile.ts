@@ -1,5 +1,7 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
+import { applicantProblems } from './applicant-checks.ts';
+import { coSignatureProblems } from './co-signature-checks.ts';
 import type { CompiledForm } from './compiled-form.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
 import { exampleProblems } from './example-checks.ts';
@@ -33,6 +35,8 @@ function compile(definition: ServiceDefinition, calendar: Calendar): CompileResu
   const report = (problem: DefinitionProblem) => void problems.push(problem);
   for (const problem of structureProblems(definition)) report(problem);
   for (const problem of processProblems(definition)) report(problem);
+  for (const problem of applicantProblems(definition)) report(problem);
+  for (const problem of coSignatureProblems(definition)) report(problem);
   const form = openForm(definition, calendar, report, publicationChecks);
   if (problems.length > 0) return { ok: false, problems };
   for (const problem of exampleProblems(form)) report(problem);

@@ -1,5 +1,5 @@
 import type { AnswerProblem } from '../../schemas/answer-problem.ts';
-import type { Answer, Answers, Particulars } from '../../schemas/answers.ts';
+import type { Answers, Particulars } from '../../schemas/answers.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import type { FileFacts } from '../../schemas/file.ts';
 import type { FormPage, Question } from '../../schemas/question.ts';
@@ -10,19 +10,15 @@ import { type FeeQuestions, feeQuestionsOf } from '../fees/fee-questions.ts';
 import { arrivedIn } from '../files/placed-uploads.ts';
 import { isUpload } from '../files/upload-limits.ts';
 import type { Call, JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
-import {
-  callsIn,
-  checkAnswer,
-  exampleAnswer,
-  fieldsOf,
-  readAnswer,
-  writeAnswer,
-} from '../questions/registry.ts';
+import { callsIn, checkAnswer, exampleAnswer, readAnswer } from '../questions/registry.ts';
 import type { CompiledValidity } from '../validity.ts';
+import { vouchedFor } from './applicant.ts';
 import { callsOn } from './called-for.ts';
+import { type CompiledCoSignature, type WantedSignature, wantedSignatures } from './co-signatures.ts';
 import type { CompiledPage, CompiledQuestion } from './compiled-page.ts';
 import { formSchema } from './form-schema.ts';
 import { identityAnswers, mayBeAsserted } from './identity.ts';
+import { own, typedFor, writtenOn } from './typed-fields.ts';
 import { answersOn, merged, taken, type Taken, walk, type WalkedPage } from './walk.ts';
 
 /** What is known of an application while it is filled in. `today` is the Hong Kong date by the legal clock. */
@@ -86,8 +82,10 @@ export interface CompiledForm {
   readPage(pageId: string, raw: RawForm, known: Known): PageReading | undefined;
   /** Judges everything once more, as if typed now. */
   whole(known: Known): Whole;
-  /** Answers the identity provider gives; these questions are read-only. */
-  identityAnswers(particulars: Particulars, today: HongKongDate): Answers;
+  /** Answers the identity provider gives; these questions are read-only. None where the application is for somebody else. */
+  identityAnswers(known: Known): Answers;
+  /** Who else must sign these answers, a whole form's, in the definition's order. */
+  coSignatures(answers: Answers, today: HongKongDate): readonly WantedSignature[];
   /** Answers of somebody who may apply, complete on that day. */
   example(today: HongKongDate): Answers;
   jsonSchema(): JsonSchema;
@@ -100,16 +98,26 @@ interface Judgment {
 }
 
 /** Binds a compiled definition's parts together. */
-export function formOf(
-  definition: ServiceDefinition,
-  vocabulary: Vocabulary,
-  pages: readonly CompiledPage[],
-  fees: readonly CompiledFee[],
-  { validity, provisionally }: Pick<CompiledForm, 'validity' | 'provisionally'>,
-): CompiledForm {
+export function formOf({
+  definition,
+  vocabulary,
+  pages,
+  fees,
+  validity,
+  provisionally,
+  coSignatures,
+}: {
+  readonly definition: ServiceDefinition;
+  readonly vocabulary: Vocabulary;
+  readonly pages: readonly CompiledPage[];
+  readonly fees: readonly CompiledFee[];
+  readonly validity: CompiledValidity;
+  readonly provisionally: CompiledValidity;
+  readonly coSignatures: readonly CompiledCoSignature[];
+}): CompiledForm {
   const questions = definition.pages.flatMap((page) => page.questions).filter(mayBeAsserted);
   const calculates = pages.some((page) => page.questions.some(({ value }) => value));
-  const assertedIn = ({ particulars, today }: Known) => identityAnswers(questions, particulars, today);
+  const assertedIn = (known: Known) => identityAnswers(questions, vouchedFor(definition, known), known.today);
   const walkKnown = (known: Known): Generator<WalkedPage> => {
     const asserted = assertedIn(known);
     return walk(pages, vocabulary, known.today, ({ id }) => ({
@@ -224,7 +232,8 @@ export function formOf(
       const { walked, asKept } = judging(known);
       return judged(walked, asKept ? known.answers : {});
     },
-    identityAnswers: (particulars, today) => identityAnswers(questions, particulars, today),
+    identityAnswers: assertedIn,
+    coSignatures: (answers, today) => wantedSignatures(coSignatures, vocabulary, answers, today),
     example: (today) =>
       merged([
         ...walk(pages, vocabulary, today, (question, _compiled, _page, context) => ({
@@ -245,9 +254,6 @@ function pageIn(walked: Iterable<WalkedPage>, pageId: string): WalkedPage | unde
   return undefined;
 }
 
-/** No question is called as something that every object has (`reservedQuestionIds`). */
-const own = (answers: Answers, id: string): Answer | undefined => answers[id];
-
 /** `kept` are the answers as they were kept, where all that were asked still are: often the very answers given. */
 const judged = (walked: readonly WalkedPage[], kept: Answers): Whole => {
   const problems = walked.flatMap((page) => page.problems);
@@ -259,19 +265,3 @@ const judged = (walked: readonly WalkedPage[], kept: Answers): Whole => {
 
 const countOf = ({ given }: WalkedPage): number =>
   given.reduce<number>((sum, answer) => (answer === undefined ? sum : sum + 1), 0);
-
-const typedFor = (questions: readonly Question[], hidden: ReadonlySet<string>, raw: RawForm): RawForm =>
-  Object.fromEntries(
-    questions
-      .flatMap((question) => fieldsOf(question))
-      .filter((field) => ![...hidden].some((id) => field === id || field.startsWith(`${id}-`)))
-      .flatMap((field) => (Object.hasOwn(raw, field) ? [[field, raw[field] ?? '']] : [])),
-  );
-
-const writtenOn = (found: WalkedPage | undefined): RawForm =>
-  Object.fromEntries(
-    (found?.questions ?? []).flatMap((question, place) => {
-      const answer = found?.given[place];
-      return answer === undefined || isUpload(question) ? [] : Object.entries(writeAnswer(question, answer));
-    }),
-  );

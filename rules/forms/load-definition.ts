@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Calendar } from '../../schemas/calendar.ts';
 import { ServiceDefinition } from '../../schemas/definition.ts';
+import { asWritten, withApplicantPages } from './applicant-pages.ts';
 import { compileForm } from './compile.ts';
 import type { CompiledForm } from './compiled-form.ts';
 import { shapeProblems, type ShapeProblem } from './definition-issues.ts';
@@ -85,10 +86,11 @@ function judge(content: unknown, calendar: Calendar): Judged {
     const parsed = ServiceDefinition.safeParse(value);
     if (parsed.success) {
       if (found.some(hidesOthers)) return { ok: false, problems: found };
-      const compiled = compileForm(parsed.data, calendar);
-      if (compiled.ok && found.length === 0)
-        return { ok: true, definition: parsed.data, form: compiled.form };
-      const behind = compiled.ok ? [] : compiled.problems.filter((problem) => !causedBy(problem, found));
+      const definition = withApplicantPages(parsed.data);
+      const compiled = compileForm(definition, calendar);
+      if (compiled.ok && found.length === 0) return { ok: true, definition, form: compiled.form };
+      const all = compiled.ok ? [] : compiled.problems.map((problem) => asWritten(problem, parsed.data));
+      const behind = all.filter((problem) => !causedBy(problem, found));
       return { ok: false, problems: [...found, ...behind] };
     }
     const problems = shapeProblems(parsed.error.issues, value).filter(

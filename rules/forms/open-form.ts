@@ -4,6 +4,7 @@ import { type LanguageChecks, vocabularyOf } from '../expressions.ts';
 import { compileFees } from '../fees/compile-fees.ts';
 import type { FeeChecks } from '../fees/fee-compiler.ts';
 import { compileValidity } from '../validity.ts';
+import { compileCoSignatures } from './co-signatures.ts';
 import { compilePages } from './compile-pages.ts';
 import { formOf, type CompiledForm } from './compiled-form.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
@@ -26,5 +27,6 @@ export function openForm(
   const provisional = definition.licence?.provisional;
   const path = ['licence', 'provisional', 'valid'];
   const provisionally = provisional ? compileValidity(provisional.valid, vocabulary, report, path) : [];
-  return formOf(definition, vocabulary, pages, fees, { validity, provisionally });
+  const coSignatures = compileCoSignatures(definition, vocabulary, report);
+  return formOf({ definition, vocabulary, pages, fees, validity, provisionally, coSignatures });
 }

@@ -34,7 +34,7 @@ export function answersToReuse(
   particulars: Particulars,
   today: HongKongDate,
 ): Answers {
-  const asserted = form.identityAnswers(particulars, today);
+  const asserted = form.identityAnswers({ answers: {}, particulars, today });
   const found = form.pages
     .flatMap(({ questions }) => questions)
     .flatMap((question): [string, Answer][] => {

@@ -145,9 +145,9 @@ describe('signing, mail and keys', () => {
   test('staff and sign-in make keys for persons only, payments and deadlines none', () => {
     const makers = may('kms:GenerateDataKey', onDataKey);
     expect(makers.toSorted()).toEqual(
-      ['applicant', 'caseworker', 'deliver-effects', 'department', 'form', 'identity'].toSorted(),
+      ['applicant', 'caseworker', 'deliver-effects', 'department', 'form', 'identity', 'sending'].toSorted(),
     );
-    for (const name of ['caseworker', 'department', 'identity'] as const) {
+    for (const name of ['caseworker', 'department', 'identity', 'sending'] as const) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);
     }
   });
@@ -164,14 +164,26 @@ describe('signing, mail and keys', () => {
   });
 });
 
-describe('the function that prints receipts', () => {
-  test('changes no case, and opens the keys of cases only', () => {
+describe('the function that prints receipts and licences', () => {
+  test('changes no case, and opens the keys of cases and licences only', () => {
     expect(allows(of('receipts'), 'dynamodb:PutItem').filter((one) => onCases(one) || onKeys(one))).toEqual(
       [],
     );
     const opens = allows(of('receipts'), 'kms:Decrypt').filter(onDataKey);
     expect(opens.map(({ Condition }) => Condition)).toEqual([
-      { StringLike: { 'kms:EncryptionContext:owner': ['case:*'] } },
+      { StringLike: { 'kms:EncryptionContext:owner': ['case:*', 'licence:*'] } },
+    ]);
+  });
+});
+
+describe('the function in which applications are signed and sent', () => {
+  test('writes no payment and no licence, and opens none', () => {
+    expect(allows(of('sending'), 'dynamodb:PutItem').filter(onCases).map(leadingKeys)).toEqual([
+      ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'REFERENCE#*', 'REQUEST#*'],
+    ]);
+    const opens = allows(of('sending'), 'kms:Decrypt').filter(onDataKey);
+    expect(opens.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { 'kms:EncryptionContext:owner': ['case:*', 'person:*'] } },
     ]);
   });
 });

@@ -12,6 +12,7 @@ import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import { aBrowser } from '../support/browser.ts';
 import { calendar } from '../support/calendar.ts';
+import { letOthersSign } from '../support/co-sign-journey.ts';
 import { fillForm } from '../support/fill-form.ts';
 import { aProduct } from '../support/product.ts';
 import { signedIn } from '../support/story.ts';
@@ -52,6 +53,15 @@ describe('every service, filled in with its own example and sent', () => {
 
     expect(await visitor.read()).toContain(words(formTexts.checkTitle, language));
     await visitor.follow(shellTexts.continue);
+    const wanted = form.coSignatures(form.example(today), today);
+    if (wanted.length > 0) {
+      await letOthersSign(browser(), product(), visitor, wanted, {
+        language,
+        javaScript,
+        checked: javaScript,
+      });
+      await visitor.follow(shellTexts.continue);
+    }
     await visitor.choose(formTexts.declare);
     await visitor.press(paidFirst(definition).length > 0 ? formTexts.submitAndPay : formTexts.submit);
     expect(await visitor.read()).toContain(words(formTexts.yourReference, language));

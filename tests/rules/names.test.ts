@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseChineseName, parseEnglishName } from '../../rules/names.ts';
+import { namesPerson, parseChineseName, parseEnglishName } from '../../rules/names.ts';
 
 const bad = { ok: false, problem: 'unsupportedCharacter' };
 
@@ -61,4 +61,26 @@ test('what was accepted once is accepted again unchanged', () => {
       },
     ),
   );
+});
+
+describe('a name somebody else typed', () => {
+  const names = ['LEE, Siu Ming', '李小明'];
+  test.each([
+    'LEE, Siu Ming',
+    'lee siu-ming',
+    'Siu Ming Lee',
+    'LEE Siuming',
+    '李小明',
+    '李 小明',
+    'LEE Siu Ming 李小明',
+    'ＬＥＥ Siu Ming',
+  ])('names the person: %s', (typed) => expect(namesPerson(typed, names)).toBe(true));
+  test.each(['LEE, Siu Man', 'LEE', '李小', '李大明', 'LEE Siu Ming 李大明', 'WONG, Mei Ling', '', ' , '])(
+    'names somebody else: “%s”',
+    (typed) => expect(namesPerson(typed, names)).toBe(false),
+  );
+  test('names nobody of whom no name is known', () => {
+    expect(namesPerson('LEE', [undefined, undefined])).toBe(false);
+    expect(namesPerson('José', ['JOSE'])).toBe(true);
+  });
 });

@@ -53,6 +53,7 @@ describe('business registration', () => {
       partnerHasCard: true,
       partnerHkid: 'AB987654(3)',
       partnerAddress: { building: 'Example House', district: 'Wan Chai', region: 'HK' },
+      partnerEmail: 'siu.ming@example.hk',
       partnerSince: '2026-11-20',
     };
     const together = (partners: (typeof partner)[]) =>

@@ -28,6 +28,7 @@ export async function openSite(world: World) {
         identity: absent,
         receipts: absent,
         notices: absent,
+        sending: absent,
         ...site.handlers,
       },
       assetsFolder,

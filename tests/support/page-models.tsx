@@ -1,8 +1,6 @@
 import { cents } from '../../rules/money.ts';
 import type { Shell } from '../../web/page.tsx';
-import { applicationsPage } from '../../web/pages/applicant/applications.tsx';
 import { cataloguePage } from '../../web/pages/applicant/catalogue.tsx';
-import { checkAnswersPage } from '../../web/pages/applicant/check-answers.tsx';
 import { declarationPage } from '../../web/pages/applicant/declaration.tsx';
 import { receivedPage } from '../../web/pages/applicant/received.tsx';
 import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applicant/service-start.tsx';
@@ -15,13 +13,12 @@ import { formPages } from './form-models.tsx';
 import { licencePages } from './licence-models.tsx';
 import { operationsPages } from './operations-models.tsx';
 import { otherPages } from './other-models.tsx';
+import { overviewPages } from './overview-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
-  sampleAnswers,
   sampleDate,
   sampleDepartment,
   sampleFee,
-  sampleMoment,
   type SamplePage,
   sampleService,
   sampleStamp,
@@ -29,6 +26,7 @@ import {
 } from './page-samples.ts';
 import { payPages } from './pay-models.tsx';
 import { receiptPages, samplePrivacy } from './receipt-models.tsx';
+import { signaturePages } from './signature-models.tsx';
 import { uploadPages } from './upload-models.tsx';
 
 const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
@@ -56,7 +54,6 @@ const startModel = (start: ServiceStartModel['start']): ServiceStartModel => ({
   start,
 });
 
-const contactPage = { id: 'contact', title: inThree('Contact', '聯絡方法', '联络方法') };
 const sampleSearch = (typed: Typed) => ({
   query: typed('driving'),
   departments: [{ id: 'transport', name: sampleDepartment, count: 1 }],
@@ -127,60 +124,11 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
       'public',
     ),
     ...feePages(typed, page),
-    page('applications', (l) =>
-      applicationsPage(
-        {
-          drafts: [
-            {
-              case: 'c2',
-              service: sampleService,
-              savedAt: sampleMoment,
-              keptUntil: sampleDate,
-              reached: { title: contactPage.title, n: 2, of: 6 },
-              path: '/x',
-            },
-          ],
-          deleted: true,
-          cases: [
-            {
-              case: 'c1',
-              service: sampleService,
-              reference: 'TD-7K3M-9QXA-2',
-              standing: 'asked',
-              submittedAt: sampleMoment,
-              due: sampleDate,
-            },
-          ],
-        },
-        l,
-      ),
-    ),
-    page('applications-empty', (l) => applicationsPage({ drafts: [], cases: [] }, l)),
+    ...overviewPages(typed, page),
     ...formPages(typed, page),
     ...draftPages(typed, page),
+    ...signaturePages(typed, page),
     ...uploadPages(typed, page),
-    page('check-answers', (l) =>
-      checkAnswersPage(
-        { case: 'c1', service: sampleService, backPath: '/x', pages: sampleAnswers(typed), incomplete: [] },
-        l,
-      ),
-    ),
-    page('check-answers-incomplete', (l) =>
-      checkAnswersPage(
-        {
-          case: 'c1',
-          service: sampleService,
-          backPath: '/x',
-          pages: sampleAnswers(typed),
-          incomplete: [
-            { page: contactPage, why: 'fillIn' },
-            { page: contactPage, why: 'saveChanges' },
-            { page: contactPage, why: 'confirmEmail', address: typed('a@example.hk') },
-          ],
-        },
-        l,
-      ),
-    ),
     page('declaration', (l) =>
       declarationPage(
         {

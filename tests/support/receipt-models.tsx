@@ -72,6 +72,28 @@ export const receiptPages = (typed: Typed, page: MakePage): SamplePage[] => [
       receiptPage({ ...sampleReceipt(typed), proof: { state, from: sampleMoment } }, l),
     ),
   ),
+  page('receipt-represented', (l) =>
+    receiptPage(
+      {
+        ...sampleReceipt(typed),
+        represented: {
+          kind: 'company',
+          name: typed('Example Trading Limited'),
+          number: '12345678',
+          role: typed('Director'),
+        },
+        signatures: [
+          {
+            who: inThree('Partner', '合夥人', '合伙人'),
+            asked: typed('Mei Ling WONG'),
+            name: typed('WONG, Mei Ling'),
+            at: sampleMoment,
+          },
+        ],
+      },
+      l,
+    ),
+  ),
   page('receipt-free', (l) => receiptPage({ ...sampleReceipt(typed), fees: [], noticed: undefined }, l)),
   page('privacy', (l) =>
     privacyPage(

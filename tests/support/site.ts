@@ -14,11 +14,13 @@ import { identityRoutes } from '../../functions/identity/routes.ts';
 import { noticesRoutes } from '../../functions/notices/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
+import { sendingRoutes } from '../../functions/sending/routes.ts';
 import { servicesRoutes } from '../../functions/services/routes.ts';
 import { matchRoute } from '../../local/gateway/event.ts';
 import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
 import type { Actor } from '../../schemas/actor.ts';
+import type { Particulars } from '../../schemas/answers.ts';
 import type { Audience } from '../../schemas/routes.ts';
 import { packagedFonts } from './fonts.ts';
 import { noDocuments } from './no-documents.ts';
@@ -87,6 +89,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
     notices: serve('notices', noticesRoutes(deps), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),
+    sending: serve('sending', sendingRoutes(deps), deps),
     public: serve('public', publicRoutes(deps), deps),
   };
 
@@ -138,7 +141,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     handlers,
     originSecret,
     /** A fresh session of a person, an applicant when given by name; the answer is the cookie that opens it. */
-    signIn: async (person: string | Actor): Promise<string> => {
+    signIn: async (person: string | Actor, particulars: Particulars = {}): Promise<string> => {
       const actor = typeof person === 'string' ? applicant(person) : person;
       const door = actor.kind === 'staff' ? 'staff' : 'applicant';
       const now = Math.floor(millisecondsOf(world.wallNow()) / 1000);
@@ -146,7 +149,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
         door,
         actor,
         name: 'Somebody',
-        particulars: {},
+        particulars,
         startedAt: now,
         seenAt: now,
       });

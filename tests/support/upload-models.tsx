@@ -110,6 +110,7 @@ const checkedRows = (typed: Typed, language: Language) =>
       case: 'c1',
       service: sampleService,
       backPath: '/en/applications/c1/pages/plans',
+      nextPath: '/en/applications/c1/declaration',
       pages: [
         {
           id: 'plans',

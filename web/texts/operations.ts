@@ -46,5 +46,6 @@ export const effectTexts = {
   postFee: say('Post a fee to its case', '將費用記入個案'),
   inquireFee: say('Ask the bank about a fee that is due', '向銀行查詢到期費用的付款'),
   warnDraft: say('Warn that a draft ends', '提示草稿即將刪除'),
+  mailSignature: say('Mail about a signature', '發送有關簽署的電郵'),
   sendCode: say('Send a confirmation code', '發送確認碼'),
 } as const satisfies Record<EffectType, Wording>;

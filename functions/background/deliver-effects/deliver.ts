@@ -15,6 +15,7 @@ import { consultRegister } from './consult-register.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, later } from './delivery.ts';
 import { inquireFee } from './inquire-fee.ts';
 import { issueLicence } from './issue-licence.ts';
+import { mailSignature } from './mail-signature.ts';
 import { postFee } from './post-fee.ts';
 import { releaseSlots } from './release-slots.ts';
 import { sendCode } from './send-code.ts';
@@ -99,6 +100,8 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return warnDraft(deps, delivery, effect.lastDay);
     case 'sendCode':
       return sendCode(deps, delivery, effect.sealed);
+    case 'mailSignature':
+      return mailSignature(deps, delivery, effect.sealed);
     case 'startClock':
     case 'startClockUntil':
     case 'stopClock':

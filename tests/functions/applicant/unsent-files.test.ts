@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dropUnsent, letGo } from '../../../functions/form/named-files.ts';
 import { keptKey } from '../../../functions/records/file-keys.ts';
+import { dropUnsent, letGo } from '../../../functions/records/unnamed-files.ts';
 import { hongKongDateOf } from '../../../rules/time.ts';
 import type { Answers } from '../../../schemas/answers.ts';
 import { readDraft } from '../../../store/drafts.ts';

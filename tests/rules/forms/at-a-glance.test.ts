@@ -30,7 +30,15 @@ function readingAll({ definition }: CompiledForm): CompiledForm {
     ...page,
     questions: page.questions.map((asked) => ({ ...asked, kept: undefined })),
   }));
-  return formOf(definition, vocabulary, slow, [], { validity: [], provisionally: [] });
+  return formOf({
+    definition,
+    vocabulary,
+    pages: slow,
+    fees: [],
+    validity: [],
+    provisionally: [],
+    coSignatures: [],
+  });
 }
 
 const aMistake = fc.oneof(

@@ -189,14 +189,16 @@ describe('particulars the identity provider asserts', () => {
     expect(problems(permit, state)).toEqual(['documentKind missing', 'travelDocument missing']);
     const typed: Known = { ...state, answers: { ...state.answers, hkid: 'A123456(3)' } };
     expect(problems(permit, typed)).toEqual([]);
-    expect(permit.identityAnswers(particulars, today)).toEqual(particulars);
+    expect(permit.identityAnswers({ answers: {}, particulars, today })).toEqual(particulars);
   });
 
   test('count for eligibility, and a long verified name is not refused', () => {
     const name = 'A'.repeat(60);
     const state: Known = { ...known(permit), particulars: { birthDate: '2010-01-01', englishName: name } };
     expect(problems(permit, state)).toEqual(['birthDate notEligible']);
-    expect(permit.identityAnswers({ englishName: name }, today)).toEqual({ englishName: name });
+    expect(permit.identityAnswers({ answers: {}, particulars: { englishName: name }, today })).toEqual({
+      englishName: name,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
+import type { Represented } from '../../../schemas/applicants.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
@@ -11,14 +12,18 @@ import { History, type HistoryEntry } from '../../components/history.tsx';
 import { KeptBanner } from '../../components/kept-banner.tsx';
 import { StandingTag } from '../../components/standing-tag.tsx';
 import { type Step, Steps } from '../../components/steps.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
 import { type SuspendedCredit, SuspendedMoney } from '../../components/suspended-money.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
+import { representedRows } from '../../represented-words.ts';
+import { signatureRows, type SignatureTold } from '../../signature-words.ts';
 import { applicationTexts } from '../../texts/applications.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
 import { noticeTexts } from '../../texts/public-notices.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
 import { requirementTexts } from '../../texts/requirements.ts';
+import { signedTexts } from '../../texts/signed.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { type HearingShown, type ObjectionShown, ObjectionsShown } from '../desk/notice-parts.tsx';
@@ -40,6 +45,8 @@ export interface ApplicationModel {
   readonly service: Text;
   readonly standing: Standing;
   readonly submittedAt: Instant;
+  readonly represented?: Represented | undefined;
+  readonly signatures?: readonly SignatureTold[];
   readonly steps: readonly Step[];
   readonly due?: DueDate | undefined;
   readonly paused: boolean;
@@ -92,6 +99,9 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
         <p class="govuk-body">
           <StandingTag standing={model.standing} language={language} />
         </p>
+        {model.represented !== undefined && (
+          <SummaryList rows={representedRows(model.represented, language)} />
+        )}
         <Due model={model} language={language} />
         {model.approvedInPrinciple !== undefined && (
           <Inset>
@@ -131,6 +141,12 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           </summary>
           <div class="govuk-details__text">
             <AnswersSummary pages={model.answers} language={language} />
+            {model.signatures !== undefined && model.signatures.length > 0 && (
+              <>
+                <Heading>{words(signedTexts.heading, language)}</Heading>
+                <SummaryList rows={signatureRows(model.signatures, language)} />
+              </>
+            )}
           </div>
         </details>
         <Body>

@@ -8,6 +8,7 @@ import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
 import { draftTexts } from '../../texts/drafts.ts';
+import { representedTexts } from '../../texts/represented.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 
@@ -15,6 +16,8 @@ export interface ApplicationsModel {
   readonly drafts: readonly {
     readonly case: string;
     readonly service: Text;
+    /** Whom it is for, where not the applicant. */
+    readonly represented?: string | undefined;
     readonly savedAt: Instant;
     readonly keptUntil?: HongKongDate | undefined;
     /** The page the person left off at; absent where there is no one such page. */
@@ -28,6 +31,7 @@ export interface ApplicationsModel {
     readonly case: string;
     readonly service: Text;
     readonly reference: string;
+    readonly represented?: string | undefined;
     readonly standing: Standing;
     readonly submittedAt: Instant;
     readonly due?: HongKongDate | undefined;
@@ -86,6 +90,7 @@ export function applicationsPage(model: ApplicationsModel, language: Language): 
 const DraftCard = ({ draft, language }: { readonly draft: Draft; readonly language: Language }) => (
   <li class="product-service">
     <h3 class="govuk-heading-s">{words(draft.service, language)}</h3>
+    <For name={draft.represented} language={language} />
     <Facts
       facts={[
         ...(draft.reached === undefined
@@ -131,6 +136,7 @@ const SentCard = ({ sent, language }: { readonly sent: Sent; readonly language: 
       </a>
     </h3>
     <Body>{words(sent.service, language)}</Body>
+    <For name={sent.represented} language={language} />
     <p class="govuk-body">
       <StandingTag standing={sent.standing} language={language} />
     </p>
@@ -144,6 +150,11 @@ const SentCard = ({ sent, language }: { readonly sent: Sent; readonly language: 
     />
   </li>
 );
+
+const For = ({ name, language }: { readonly name: string | undefined; readonly language: Language }) =>
+  name === undefined || name === '' ? null : (
+    <Body>{words(representedTexts.forNamed, language, { name })}</Body>
+  );
 
 const Facts = ({ facts }: { readonly facts: readonly (readonly [string, string])[] }) => (
   <dl class="product-facts">

@@ -17,6 +17,8 @@ export interface CheckAnswersModel {
   readonly service: Text;
   readonly backPath: string;
   readonly pages: readonly AnsweredPage[];
+  /** Where one goes on once everything is in order. */
+  readonly nextPath: string;
   /** Pages still to be filled in, saved or confirmed, or whose answers a newer rule refuses. While there are any, one cannot go on. */
   readonly incomplete: readonly {
     readonly page: { readonly id: string; readonly title: Text };
@@ -55,7 +57,7 @@ export function checkAnswersPage(model: CheckAnswersModel, language: Language): 
         <Body>{words(formTexts.checkLead, language)}</Body>
         <AnswersSummary pages={model.pages} pathOf={pathOf} language={language} />
         {model.incomplete.length === 0 ? (
-          <LinkButton href={pathTo('declaration', at)}>{words(shellTexts.continue, language)}</LinkButton>
+          <LinkButton href={model.nextPath}>{words(shellTexts.continue, language)}</LinkButton>
         ) : (
           <ul class="govuk-list">
             {model.incomplete.map((one, n) => (

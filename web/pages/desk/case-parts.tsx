@@ -1,4 +1,5 @@
 import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
+import type { Represented } from '../../../schemas/applicants.ts';
 import type { StageKind } from '../../../schemas/stage.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
@@ -9,8 +10,12 @@ import { StandingTag } from '../../components/standing-tag.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { languages } from '../../languages.ts';
 import { answerWords } from '../../questions/answer-words.ts';
+import { representedRows } from '../../represented-words.ts';
+import { signatureRows, type SignatureTold } from '../../signature-words.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import type { Flag } from '../../texts/desk.ts';
+import { representedTexts } from '../../texts/represented.ts';
+import { signedTexts } from '../../texts/signed.ts';
 import { deskStageTexts, type Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { type FeeState, feeSentence, Workings } from '../applicant/application-fees.tsx';
@@ -26,6 +31,8 @@ interface CaseFactsProps {
     readonly due?: HongKongDate | undefined;
     readonly flags: readonly Flag[];
     readonly language: Language;
+    readonly represented?: Represented | undefined;
+    readonly appliedBy?: string | undefined;
     readonly particulars: AnsweredPage['rows'];
   };
   readonly language: Language;
@@ -58,6 +65,10 @@ export const CaseFacts = ({ model, language }: CaseFactsProps) => (
           key: words(deskCaseTexts.language, language),
           value: languages.find((entry) => entry.language === model.language)?.name ?? model.language,
         },
+        ...representedRows(model.represented, language),
+        ...(model.appliedBy === undefined
+          ? []
+          : [{ key: words(representedTexts.appliedBy, language), value: model.appliedBy }]),
       ]}
     />
     <Heading>{words(deskCaseTexts.particulars, language)}</Heading>
@@ -69,6 +80,21 @@ export const CaseFacts = ({ model, language }: CaseFactsProps) => (
     />
   </>
 );
+
+/** Who signed besides the applicant. */
+export const Signatures = ({
+  signatures = [],
+  language,
+}: {
+  readonly signatures: readonly SignatureTold[] | undefined;
+  readonly language: Language;
+}) =>
+  signatures.length === 0 ? null : (
+    <section>
+      <Heading>{words(signedTexts.heading, language)}</Heading>
+      <SummaryList rows={signatureRows(signatures, language)} />
+    </section>
+  );
 
 /** A checklist already completed. */
 export interface PastVetting {

@@ -1,4 +1,5 @@
 import { formatHongKongMoment } from '../../../rules/time.ts';
+import type { Represented } from '../../../schemas/applicants.ts';
 import type { RefusalCode } from '../../../schemas/refusal.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { StageKind } from '../../../schemas/stage.ts';
@@ -12,6 +13,7 @@ import { History, type HistoryEntry } from '../../components/history.tsx';
 import { KeptBanner } from '../../components/kept-banner.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
+import type { SignatureTold } from '../../signature-words.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts, type DeskCommand, type Flag } from '../../texts/desk.ts';
 import { refusalTexts } from '../../texts/refusals.ts';
@@ -20,7 +22,14 @@ import { words } from '../../texts/words.ts';
 import { type FeeState } from '../applicant/application-fees.tsx';
 import type { AskedRequest } from '../applicant/application-requests.tsx';
 import { deskFormId, type FormPlace } from './case-forms.tsx';
-import { CaseFacts, PastVettings, type PastVetting, Payments, RequestList } from './case-parts.tsx';
+import {
+  CaseFacts,
+  PastVettings,
+  type PastVetting,
+  Payments,
+  RequestList,
+  Signatures,
+} from './case-parts.tsx';
 import { type Casework, CaseworkForms, type CaseworkOffered, CaseworkRead } from './casework.tsx';
 import { type DecisionFormModel, DecisionForms } from './decision-forms.tsx';
 import {
@@ -45,6 +54,10 @@ export interface DeskCaseModel extends FormPlace, Casework {
   readonly due?: HongKongDate | undefined;
   readonly flags: readonly Flag[];
   readonly language: Language;
+  readonly represented?: Represented | undefined;
+  /** The verified name of who applied for them. */
+  readonly appliedBy?: string | undefined;
+  readonly signatures?: readonly SignatureTold[];
   /** What the sign-in vouched for. */
   readonly particulars: AnsweredPage['rows'];
   readonly answers: readonly AnsweredPage[];
@@ -96,6 +109,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
           <div class="govuk-grid-column-one-half">
             <CaseFacts model={model} language={language} />
             <AnswersSummary pages={model.answers} language={language} />
+            <Signatures signatures={model.signatures} language={language} />
             <PastVettings vettings={model.vettings} language={language} />
             <CaseworkRead casework={model} language={language} />
             <RequestList model={model} language={language} />

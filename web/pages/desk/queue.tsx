@@ -1,4 +1,5 @@
 import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
+import type { Represented } from '../../../schemas/applicants.ts';
 import type { StageKind } from '../../../schemas/stage.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
@@ -6,6 +7,7 @@ import { Body, Title } from '../../components/blocks.tsx';
 import { Flags } from '../../components/flags.tsx';
 import { Table } from '../../components/table.tsx';
 import type { Page } from '../../page.tsx';
+import { appliedForWords } from '../../represented-words.ts';
 import { type Flag, deskTexts } from '../../texts/desk.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
 import { deskStageTexts, type Standing, standingTexts } from '../../texts/stages.ts';
@@ -20,6 +22,8 @@ export interface QueueModel {
     readonly path: string;
     readonly reference: string;
     readonly service: Text;
+    /** For whom it was made, where not for the applicant; who that is stands in the case. */
+    readonly appliedFor?: Represented['kind'] | undefined;
     /** The stage it is in, or how it ended. */
     readonly stage:
       | { readonly kind: StageKind; readonly name?: Text | undefined }
@@ -80,7 +84,10 @@ const cellsOf = (queued: QueuedCase, language: Language) => [
   <a key="go" class="govuk-link" href={queued.path}>
     {queued.reference}
   </a>,
-  words(queued.service, language),
+  [
+    words(queued.service, language),
+    ...(queued.appliedFor === undefined ? [] : [appliedForWords(queued.appliedFor, language)]),
+  ].join(' · '),
   stageOf(queued, language),
   formatHongKongMoment(queued.receivedAt, language),
   queued.due === undefined ? '–' : formatHongKongDate(queued.due, language),

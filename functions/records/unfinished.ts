@@ -1,8 +1,17 @@
+import type { Known } from '../../rules/forms/compiled-form.ts';
+import { addressesToConfirm, type TypedAddress } from '../../rules/forms/email-addresses.ts';
+import type { DraftContent } from '../../schemas/draft.ts';
 import type { FormPage } from '../../schemas/question.ts';
 import type { Language } from '../../schemas/text.ts';
 import { formErrors } from '../../web/questions/problems.ts';
-import { unconfirmed } from './confirm-email.ts';
-import type { OpenedDraft } from './drafts.ts';
+import type { OpenedDraft } from './own-draft.ts';
+
+/** Addresses still to be confirmed before the form can be sent, in the form's order. */
+export const unconfirmed = (
+  { form }: Pick<OpenedDraft, 'form'>,
+  known: Known,
+  { confirmed = [] }: DraftContent,
+): TypedAddress[] => addressesToConfirm(form, known).filter(({ address }) => !confirmed.includes(address));
 
 /** What stands in the way of sending on one page, and the first sentence about it. */
 export interface Unfinished {

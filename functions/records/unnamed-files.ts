@@ -1,8 +1,18 @@
+import type { DocumentStore } from '../../adapters/documents/document-store.ts';
 import { filesNamed, filesTyped, type NamedFile } from '../../rules/files/placed-uploads.ts';
 import type { CompiledForm } from '../../rules/forms/compiled-form.ts';
+import { millisecondsOf } from '../../rules/time.ts';
 import type { DraftContent } from '../../schemas/draft.ts';
-import { dropFile, type FileDeps } from './attach-file.ts';
-import type { OpenedDraft } from './drafts.ts';
+import { removeFile } from '../../store/files.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { arrivalKey, type FilePlace, keptKey } from './file-keys.ts';
+import type { OpenedDraft } from './own-draft.ts';
+
+/** A removed file's empty row outlives whatever may still be told of it. */
+const REMOVED_SECONDS = 7 * 24 * 60 * 60;
+
+/** Where files are, and their rows. */
+type FileDeps = Pick<WebDeps, 'store' | 'wallNow'> & { readonly documents: DocumentStore };
 
 /** Every file a draft's content names, as an answer or in what is typed. */
 export const namedIn = (form: CompiledForm, { answers, typed = {} }: DraftContent): NamedFile[] =>
@@ -46,4 +56,12 @@ async function drop(
 ): Promise<void> {
   const noted = gone.filter(({ id }) => files?.has(id) === true);
   await Promise.all(noted.map(({ question, id }) => dropFile(deps, { case: draft.id, question, file: id })));
+}
+
+/** Destroys a file that no draft names any more: content first, so that nothing is left that nobody knows of. */
+export async function dropFile(deps: FileDeps, place: FilePlace): Promise<void> {
+  await deps.documents.dropArrived(arrivalKey(place));
+  await deps.documents.dropKept(keptKey(place));
+  const now = Math.floor(millisecondsOf(deps.wallNow()) / 1000);
+  await removeFile(deps.store, place.case, place.file, now + REMOVED_SECONDS);
 }

@@ -14,7 +14,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { holderOf } from '../http/session.ts';
 import { requestName, sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { daysOf } from '../records/draft-times.ts';
+import { daysOf } from './draft-times.ts';
 
 /** A draft of the signed-in person with its release's form; `undefined` for anybody else's. */
 export interface OpenedDraft {
@@ -34,13 +34,13 @@ export async function openDraft(deps: WebDeps, request: ProductRequest): Promise
     answers: draft.content.answers,
     particulars: session.particulars,
     today: hongKongDateOf(request.at),
-    files: await filesOf(deps, form, draft.id),
+    files: await filesOfDraft(deps, form, draft.id),
   };
   return { draft, release: await deps.releases.get(draft.release), form, known };
 }
 
 /** Looked up only for a form that asks for files. */
-async function filesOf(
+export async function filesOfDraft(
   { store }: WebDeps,
   form: CompiledForm,
   caseId: string,

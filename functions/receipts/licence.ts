@@ -4,16 +4,16 @@ import { answerWords } from '../../web/questions/answer-words.ts';
 import { qrPicture } from '../http/qr-picture.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
+import type { WebDeps } from '../http/web-deps.ts';
 import { licenceHolder } from '../records/licence-holder.ts';
 import { titleOf } from '../records/licence-title.ts';
 import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { openLicence, type OpenedLicence } from '../records/opened-licence.ts';
 import { ownCase } from '../records/own-case.ts';
-import type { ApplicantDeps } from './deps.ts';
 
 /** The licence of an own application: what it says, whether it is in force, and the code that proves it. */
 export const showLicence =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     const template = opened?.release.definition.licence;
@@ -39,13 +39,13 @@ const mayBeSeen = ({ listing, context }: OpenedCase): boolean =>
   listing.tags.some((tag) => tag === 'granted' || tag === 'issuing' || tag === 'issuingProvisional');
 
 /** The full licence, else the provisional one. */
-async function latest(deps: ApplicantDeps, { context }: OpenedCase): Promise<OpenedLicence | undefined> {
+async function latest(deps: WebDeps, { context }: OpenedCase): Promise<OpenedLicence | undefined> {
   const licence = context.licence ?? context.provisional;
   return licence && openLicence(deps, licence.id);
 }
 
 async function issuedModel(
-  deps: ApplicantDeps,
+  deps: WebDeps,
   request: ProductRequest,
   opened: OpenedCase,
   { issued, status }: OpenedLicence,
@@ -54,7 +54,7 @@ async function issuedModel(
   const form = await deps.releases.formOf(opened.record.release);
   const all = {
     ...answers,
-    ...form.identityAnswers(particulars, hongKongDateOf(opened.application.submittedAt)),
+    ...form.identityAnswers({ answers, particulars, today: hongKongDateOf(opened.application.submittedAt) }),
   };
   const template = opened.release.definition.licence;
   const questions = form.pages.flatMap((one) => one.questions);
@@ -81,7 +81,7 @@ async function issuedModel(
 
 /** The licence's code as a picture. */
 export const licenceCode =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     const issued = opened && (await latest(deps, opened));

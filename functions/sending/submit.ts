@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { feesOf } from '../../rules/fees.ts';
 import { paidFirst } from '../../rules/fees/paid-first.ts';
-import { filesNamed, uploadsIn } from '../../rules/files/placed-uploads.ts';
-import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
+import { representedIn } from '../../rules/forms/applicant.ts';
 import { addCents } from '../../rules/money.ts';
 import { referenceOf } from '../../rules/reference.ts';
+import { REPRESENTED } from '../../schemas/actor.ts';
 import type { Answers } from '../../schemas/answers.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { SubmittedFile } from '../../schemas/file.ts';
@@ -19,11 +19,13 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { requestKey, seenVersion, sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { filesSent } from '../records/files-sent.ts';
+import { noDraft, openDraft, type OpenedDraft } from '../records/own-draft.ts';
+import { boundSignatures, type SignatureStanding, standingsOf } from '../records/signatures.ts';
+import { unfinishedPages } from '../records/unfinished.ts';
+import { dropUnsent } from '../records/unnamed-files.ts';
 import { type StepOutcome, takeStep } from '../step/take-step.ts';
-import type { FormDeps } from './deps.ts';
-import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
-import { dropUnsent } from './named-files.ts';
-import { unfinishedPages } from './unfinished.ts';
+import type { SendingDeps } from './deps.ts';
 
 /** The declaration, the last page before sending. */
 export const showDeclaration =
@@ -35,7 +37,7 @@ export const showDeclaration =
 
 /** Sends the application: draft out, case in, one reference, once — however often the button is pressed. */
 export const submit =
-  (deps: FormDeps) =>
+  (deps: SendingDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const caseId = request.parameters['case'] ?? '';
     const received = pathTo('confirmation', { language: segmentOf(request.language), case: caseId });
@@ -53,17 +55,27 @@ export const submit =
     if (seenVersion(request) !== opened.draft.version)
       return problem('stale', { kind: 'tryAgain', path: request.path });
 
+    const signatures = standingsOf(opened, whole.answers, request.wall);
+    if (signatures.some(({ state }) => state !== 'signed')) return toSignatures(request, true);
+
     const files = filesSent(opened.form, whole.answers, opened.known);
     // Before sending, so that nothing is left behind by whoever is stopped in between: the draft names none of these.
-    await dropUnsent(deps, opened, files);
-    const outcome = await send(deps, request, opened, { answers: whole.answers, files, reference, asked });
+    await dropUnsent(deps, opened, files ?? []);
+    const outcome = await send(deps, request, opened, {
+      answers: whole.answers,
+      files,
+      reference,
+      signatures,
+      asked,
+    });
     return replyTo(outcome, received, request);
   };
 
 interface Sending {
   readonly answers: Answers;
-  readonly files: readonly SubmittedFile[];
+  readonly files: readonly SubmittedFile[] | undefined;
   readonly reference: string;
+  readonly signatures: readonly SignatureStanding[];
   readonly asked: { readonly key: RequestKey; readonly answer: RequestAnswer };
 }
 
@@ -97,7 +109,7 @@ async function send(
 function submission(
   request: ProductRequest,
   { draft, form, known, release }: OpenedDraft,
-  { answers, files, reference }: Sending,
+  { answers, files, reference, signatures }: Sending,
 ): CaseCommand {
   const { actor, particulars } = sessionOf(request);
   if (actor.kind !== 'applicant') throw new Error('Only applicants submit applications');
@@ -105,42 +117,28 @@ function submission(
     .flatMap(({ questions }) => questions)
     .find(({ type }) => type === 'email');
   const mailTo = emailQuestion && answers[emailQuestion.id];
+  const represented = representedIn(release.definition, answers);
   return {
     type: 'application.submit',
     at: request.at,
-    by: actor,
+    by: represented ? { ...actor, onBehalfOf: { provider: REPRESENTED, sub: draft.id } } : actor,
     input: {
       answers,
       particulars,
       language: request.language,
       declared: true,
       ...(draft.content.noticed === undefined ? {} : { noticed: draft.content.noticed }),
+      ...(represented ? { represented } : {}),
     },
     facts: {
       reference,
-      applicant: actor.onBehalfOf ?? actor.person,
+      applicant: actor.person,
       fees: feesOf(form, answers, known.today),
       ...(typeof mailTo === 'string' ? { mailTo } : {}),
-      ...(asksForFiles(form) ? { files: [...files] } : {}),
+      ...(files ? { files: [...files] } : {}),
+      ...(signatures.length > 0 ? { signatures: boundSignatures(signatures) } : {}),
     },
   };
-}
-
-const asksForFiles = ({ pages }: CompiledForm): boolean =>
-  pages.some(({ questions }) => uploadsIn(questions).length > 0);
-
-/** The files the answers name, bound by their hash; every one of them is in order, or the form would not be whole. */
-function filesSent(form: CompiledForm, answers: Answers, { files }: Known): SubmittedFile[] {
-  const named = filesNamed(
-    form.pages.flatMap(({ questions }) => questions),
-    answers,
-  );
-  return named.map(({ question, id }) => {
-    const { name, type, size, sha256 } = files?.get(id) ?? {};
-    if (type === undefined || size === undefined || sha256 === undefined)
-      throw new Error('A file in order has a type, a size and a hash');
-    return { question, id, type, size, sha256, ...(name === undefined ? {} : { name }) };
-  });
 }
 
 function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: boolean): Reply {
@@ -148,6 +146,8 @@ function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: 
   const whole = form.whole(known);
   if (!whole.complete || unfinishedPages(opened, request.language).length > 0)
     return redirect(pathTo('checkAnswers', { language: segmentOf(request.language), case: draft.id }));
+  if (standingsOf(opened, whole.answers, request.wall).some(({ state }) => state !== 'signed'))
+    return toSignatures(request, false);
   const fees = feesOf(form, whole.answers, known.today);
   const first = paidFirst(release.definition);
   const sum = (isFirst: boolean) =>
@@ -168,6 +168,12 @@ function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: 
     ),
   );
 }
+
+/** Nothing is sent before everybody has signed who must: the page says who has not. */
+const toSignatures = (request: ProductRequest, missing: boolean): Reply => {
+  const at = { language: segmentOf(request.language), case: request.parameters['case'] ?? '' };
+  return redirect(`${pathTo('signatures', at)}${missing ? '?missing=yes' : ''}`);
+};
 
 /** The draft is gone: either this very form made it a case, or another one did. */
 async function answeredEarlier(deps: WebDeps, request: ProductRequest, key: RequestKey): Promise<Reply> {

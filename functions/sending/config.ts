@@ -1,0 +1,3 @@
+import { SendingSettings } from '../settings.ts';
+
+export const settings = () => SendingSettings.parse(process.env);
