@@ -59,8 +59,8 @@ async function* differences(
   present: AsyncIterator<ChainEntry>,
 ): AsyncGenerator<Finding> {
   const next = async (entries: AsyncIterator<ChainEntry>): Promise<ChainEntry | undefined> => {
-    const { done, value } = await entries.next();
-    return done === true ? undefined : value;
+    const step = await entries.next();
+    return step.done === true ? undefined : step.value;
   };
   let [leaf, entry] = [await next(signed), await next(present)];
   while (leaf || entry) {

@@ -13,7 +13,7 @@ const may = (action: string) =>
     allows(of(name), action).some(({ Resource }) => text(Resource).includes(roots)),
   );
 
-const [bucket] = ofType(templates.audit, 'AWS::S3::Bucket').filter(({ properties }) =>
+const bucket = ofType(templates.audit, 'AWS::S3::Bucket').find(({ properties }) =>
   text(properties['BucketName'] ?? '').includes(roots),
 );
 

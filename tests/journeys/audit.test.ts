@@ -76,12 +76,14 @@ test(
     writeFileSync(proofFile, file.html);
     writeFileSync(keysFile, await keys.text());
     const holds = await run('cli/verify-proof.mjs', proofFile, keysFile);
-    expect(holds).toMatchObject({ code: 0, printed: expect.stringContaining('The proof holds') });
+    expect(holds.printed).toContain('The proof holds');
+    expect(holds.code).toBe(0);
     writeFileSync(proofFile, file.html.replace(proof.event.at, '2026-01-01T00:00:00.000Z'));
     expect(await run('cli/verify-proof.mjs', proofFile, keysFile)).toMatchObject({ code: 1 });
 
     const running = await verifyAudit();
-    expect(running).toMatchObject({ code: 0, printed: expect.stringContaining('All of it holds.') });
+    expect(running.printed).toContain('All of it holds.');
+    expect(running.code).toBe(0);
     expect(running.printed).toMatch(/\d+ days? signed, with \d+ entries under their roots/u);
 
     const id = application.split('/').at(-1) ?? '';

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { RowKey } from '../../store/row-keys.ts';
 import type { Row } from '../../store/work.ts';
 import { allRows } from './all-rows.ts';
@@ -24,16 +25,18 @@ export const tamperingWith = ({ store: { documents, names } }: World) => {
 export async function asItIsNow(world: World): Promise<() => Promise<void>> {
   const { documents, names } = world.store;
   const before = await allRows(world);
-  const nameOf = ({ pk, sk }: Row) => `${String(pk)}|${String(sk)}`;
-  const known = new Set(before.map(nameOf));
-  const table = ({ sk }: Row) => (sk === undefined ? names.keys : names.cases);
+  const known = new Set(before.map((row) => nameOf(keyIn(row))));
+  const table = (row: Row) => (keyIn(row).sk === undefined ? names.keys : names.cases);
   return async () => {
     for (const row of await allRows(world))
-      if (!known.has(nameOf(row)))
-        await documents.delete({
-          TableName: table(row),
-          Key: { pk: String(row['pk']), ...(row['sk'] === undefined ? {} : { sk: String(row['sk']) }) },
-        });
+      if (!known.has(nameOf(keyIn(row)))) await documents.delete({ TableName: table(row), Key: keyIn(row) });
     for (const row of before) await documents.put({ TableName: table(row), Item: row });
   };
 }
+
+const Key = z.object({ pk: z.string(), sk: z.string().optional() }).transform(({ pk, sk }) => ({
+  pk,
+  ...(sk === undefined ? {} : { sk }),
+}));
+const keyIn = (row: Row) => Key.parse(row);
+const nameOf = ({ pk, sk }: z.infer<typeof Key>) => `${pk}|${sk ?? ''}`;

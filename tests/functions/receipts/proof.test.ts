@@ -168,7 +168,8 @@ const changedAt = (value: unknown, [name, ...rest]: Place): unknown => {
     const text = String(value);
     return `${text.startsWith('a') ? 'b' : 'a'}${text.slice(1)}`;
   }
-  if (Array.isArray(value)) return value.map((part, n) => (n === name ? changedAt(part, rest) : part));
+  const list = z.array(z.unknown()).safeParse(value).data;
+  if (list) return list.map((part, n) => (n === name ? changedAt(part, rest) : part));
   const parts = z.record(z.string(), z.unknown()).parse(value);
   return { ...parts, [name]: changedAt(parts[name], rest) };
 };
