@@ -6,6 +6,7 @@ import type { Calendar } from '../schemas/calendar.ts';
 import type { Instant } from '../schemas/time.ts';
 import { currentReleases, publish } from '../store/releases.ts';
 import type { Store } from '../store/store.ts';
+import { machineProblems } from '../workflows/check-machine.ts';
 import { compose } from '../workflows/compose.ts';
 
 export type Published =
@@ -41,12 +42,18 @@ export async function publishServices(
     const { definition } = loaded;
     const before = current.find(({ service }) => service === definition.id);
     if (before?.digest === digest) continue;
+    const machine = compose(definition);
+    const wrong = machineProblems(machine, definition);
+    if (wrong.length > 0) {
+      problems.push(...wrong.map(({ message, path }) => `${file} ${message}: ${path.join(' → ')}`));
+      continue;
+    }
     const release = {
       service: definition.id,
       number: (before?.number ?? 0) + 1,
       publishedAt: now,
       definition,
-      machine: compose(definition),
+      machine,
     };
     if (await publish(store, release, digest)) published.push(`${definition.id} release ${release.number}`);
   }

@@ -5,6 +5,7 @@ export const referralTexts = {
   title: say('Views of other bodies', '其他部門及機構的意見'),
   consulted: say('Departments and bodies we ask', '我們徵詢的部門及機構'),
   manage: say('Bodies that have not replied', '尚未回覆的部門及機構'),
+  dueBy: say('by {date}', '限期：{date}'),
   which: say('Body', '部門或機構'),
   add: say('Ask another body', '徵詢另一部門或機構'),
   moreDays: say('New time to reply, in working days from today', '由今天起計的新回覆期限（工作天）'),

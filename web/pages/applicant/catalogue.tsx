@@ -6,6 +6,7 @@ import { type FeeSummary, feeLine } from '../../components/fee-line.ts';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { catalogueTexts } from '../../texts/catalogue.ts';
+import { noticeTexts } from '../../texts/public-notices.ts';
 import { searchTexts } from '../../texts/search.ts';
 import { words } from '../../texts/words.ts';
 
@@ -73,6 +74,11 @@ export function cataloguePage(model: CatalogueModel, language: Language): Page {
             </li>
           ))}
         </ul>
+        <Body>
+          <a class="govuk-link" href={pathTo('notices', { language: segmentOf(language) })}>
+            {words(noticeTexts.list, language)}
+          </a>
+        </Body>
       </>
     ),
   };

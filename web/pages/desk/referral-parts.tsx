@@ -6,10 +6,10 @@ import { Bullets, Heading } from '../../components/blocks.tsx';
 import { RadioField } from '../../components/choice-field.tsx';
 import { errorAt } from '../../components/error-summary.tsx';
 import { Button } from '../../components/form.tsx';
-import { Table } from '../../components/table.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
-import { commandTexts, deskTexts } from '../../texts/desk.ts';
+import { commandTexts } from '../../texts/desk.ts';
 import { referralStateTexts, referralTexts } from '../../texts/referrals.ts';
 import { words } from '../../texts/words.ts';
 import { deskChosen, deskField, deskFieldId, type FormPlace } from './case-forms.tsx';
@@ -36,20 +36,11 @@ export const ReferralsShown = ({
 }) =>
   referrals.length === 0 ? null : (
     <section>
-      <Table
-        caption={words(referralTexts.title, language)}
-        heads={[
-          words(referralTexts.which, language),
-          words(deskTexts.stage, language),
-          words(deskTexts.due, language),
-        ]}
+      <Heading>{words(referralTexts.title, language)}</Heading>
+      <SummaryList
         rows={referrals.map((referral) => ({
-          key: `${referral.stage} ${referral.body}`,
-          cells: [
-            words(referral.name, language),
-            <Said key="said" referral={referral} language={language} />,
-            referral.due === undefined ? '–' : formatHongKongDate(referral.due, language),
-          ],
+          key: words(referral.name, language),
+          value: <Said referral={referral} language={language} />,
         }))}
       />
     </section>
@@ -58,6 +49,12 @@ export const ReferralsShown = ({
 const Said = ({ referral, language }: { readonly referral: ReferralShown; readonly language: Language }) => (
   <>
     <strong>{words(referralStateTexts[referral.state], language)}</strong>
+    {referral.due !== undefined && (
+      <>
+        <br />
+        {words(referralTexts.dueBy, language, { date: formatHongKongDate(referral.due, language) })}
+      </>
+    )}
     {referral.at !== undefined && (
       <>
         <br />

@@ -83,7 +83,7 @@ const Booked = ({ cases, language }: { readonly cases: readonly string[]; readon
       <>
         {index > 0 && ', '}
         <a class="govuk-link" href={pathTo('deskCase', { language: segmentOf(language), case: id })}>
-          {words(inspectionTexts.title, language)} {index + 1}
+          {words(inspectionTexts.bookedCase, language, { n: index + 1 })}
         </a>
       </>
     ))}
