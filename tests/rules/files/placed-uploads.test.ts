@@ -92,11 +92,12 @@ describe('files of rows', () => {
   });
 
   test('are not taken over into another application, what stands beside them is', () => {
+    const author = { name: 'Ka Yan', registered: true, number: 'AP 1' };
     const answers = {
-      authors: [{ name: 'Ka Yan', papers: [{ copies: [a] }] }],
+      authors: [{ ...author, papers: [{ copies: [a] }] }],
       plans: [{ title: 'x', drawing: a }],
     };
     const earlier = { service: 'plan-register', questions, answers };
-    expect(answersToReuse(form, earlier, {}, today)).toEqual({ authors: [{ name: 'Ka Yan' }] });
+    expect(answersToReuse(form, earlier, {}, today)).toEqual({ authors: [author] });
   });
 });
