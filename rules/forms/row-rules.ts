@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../../schemas/answers.ts';
 import type { Question } from '../../schemas/question.ts';
-import type { Scope } from '../compile-expression.ts';
+import type { Scope } from '../expression-values.ts';
 import { holds, type Vocabulary } from '../expressions.ts';
 import { writtenUnits } from '../questions/decimal-units.ts';
 import type { RowRules } from '../questions/kind.ts';
@@ -74,5 +74,5 @@ export function workedOut({ question, value }: CompiledQuestion, scope: Scope): 
 }
 
 /** The question as it stands when its condition to require has been decided. */
-export const decided = <Q extends Question>(question: Q, { required }: CompiledQuestion, scope: Scope): Q =>
-  required ? { ...question, optional: !holds(required, scope) } : question;
+export const decided = ({ question, required, needed, free }: CompiledQuestion, scope: Scope): Question =>
+  required ? (holds(required, scope) ? needed : free) : question;

@@ -1,6 +1,6 @@
 import { foldFullWidth } from '../clean-text.ts';
 import { countedUnits, unitsOf, unitsSchema, writtenUnits } from './decimal-units.ts';
-import type { QuestionKind, QuestionOf } from './kind.ts';
+import type { QuestionKind } from './kind.ts';
 import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
 
 /** A number with up to `decimals` places, kept as it is written (`12.50`); in expressions it is whole: 1250 hundredths. */
@@ -24,14 +24,19 @@ export const decimal: QuestionKind<'decimal'> = {
         ? wrong(id, 'tooLarge', { maximum })
         : right(writtenUnits(units, decimals));
     }),
+  kept: ({ minimum, maximum, decimals }) => {
+    const form = new RegExp(unitsSchema(decimals).pattern, 'u');
+    const [least, most] = [limit(minimum, decimals), limit(maximum, decimals)];
+    return (answer) => {
+      if (typeof answer !== 'string' || !form.test(answer)) return false;
+      const units = unitsOf(answer, decimals);
+      return units >= least && units <= most && writtenUnits(units, decimals) === answer;
+    };
+  },
   write: writeText,
   example: ({ example, minimum, maximum, decimals }) =>
     writtenUnits(limit(example ?? Math.min(Math.max(1, minimum), maximum), decimals), decimals),
   schema: ({ decimals }) => unitsSchema(decimals),
-  mistakes: ({ minimum, maximum }: QuestionOf<'decimal'>) =>
-    minimum > maximum
-      ? [{ key: 'minimum', message: `no number is ${minimum} or more and ${maximum} or less` }]
-      : [],
   counted: ({ decimals }, answer) => countedUnits(answer, decimals),
 };
 

@@ -16,9 +16,9 @@ import { hkid } from './hkid.ts';
 import { image } from './image.ts';
 import type {
   Call,
+  IsKept,
   JsonSchema,
   QuestionKind,
-  QuestionMistake,
   QuestionOf,
   RawForm,
   ReadContext,
@@ -106,6 +106,10 @@ export const readAnswer = <K extends QuestionType>(
 export const writeAnswer = <K extends QuestionType>(question: QuestionOf<K>, answer: Answer): RawForm =>
   kindOf<K>(question).write(question, answer);
 
+/** A quick look at answers to a question, where its type has one. */
+export const keptBy = <K extends QuestionType>(question: QuestionOf<K>): IsKept | undefined =>
+  kindOf<K>(question).kept?.(question);
+
 /** Judges an answer that was kept, or came from outside, exactly as if it were typed now. */
 export const checkAnswer = <K extends QuestionType>(
   question: QuestionOf<K>,
@@ -131,9 +135,6 @@ export const countedOf = <K extends QuestionType>(
   question: QuestionOf<K>,
   answer: Answer,
 ): bigint | undefined => kindOf<K>(question).counted?.(question, answer);
-
-export const mistakesIn = <K extends QuestionType>(question: QuestionOf<K>): readonly QuestionMistake[] =>
-  kindOf<K>(question).mistakes?.(question) ?? [];
 
 /** What a group's rows as typed call for; other questions call for nothing. */
 export const callsIn = (question: Question, raw: RawForm, context: ReadContext): readonly [string, Call][] =>

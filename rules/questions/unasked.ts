@@ -33,20 +33,6 @@ export const calculated: QuestionKind<'calculated'> = {
     as === 'decimal'
       ? unitsSchema(decimals ?? 0)
       : { type: { int: 'integer', string: 'string', bool: 'boolean' }[calculatedAs[as]] },
-  mistakes: ({ as, decimals, unit }) => {
-    if (as === 'decimal')
-      return decimals === undefined
-        ? [{ key: 'as', message: 'a decimal says how many "decimals" it has, 1 to 6' }]
-        : [];
-    return [
-      ...(decimals === undefined
-        ? []
-        : [{ key: 'decimals', message: `only a decimal has decimals, not a ${as}` }]),
-      ...(unit === undefined || as === 'wholeNumber'
-        ? []
-        : [{ key: 'unit', message: `only a number has a unit, not a ${as}` }]),
-    ];
-  },
   counted: ({ as, decimals }, answer) =>
     as === 'decimal' && decimals !== undefined ? countedUnits(answer, decimals) : undefined,
 };
