@@ -131,16 +131,16 @@ export function formOf(
         : { answer };
     });
   };
-  // Sending asks three times: is it whole, which pages are unfinished, which addresses are to be confirmed.
-  const judgments = new WeakMap<Known, Judgment>();
+  // Sending asks three times, one after another: is it whole, which pages are unfinished, which addresses are to be confirmed.
+  let last: { readonly known: Known; readonly judgment: Judgment } | undefined;
   const judging = (known: Known): Judgment => {
-    const made = judgments.get(known);
-    if (made) return made;
+    if (last?.known !== known) last = { known, judgment: judgmentOf(known) };
+    return last.judgment;
+  };
+  const judgmentOf = (known: Known): Judgment => {
     let asKept = !calculates;
     const walked = [...walkJudging(known, () => (asKept = false))];
-    const judgment = { walked, asKept };
-    judgments.set(known, judgment);
-    return judgment;
+    return { walked, asKept };
   };
   const shown = (pageId: string, known: Known): WalkedPage | undefined => pageIn(walkKnown(known), pageId);
   const shownPages = (known: Known) => [...walkKnown(known)].map(({ page }) => page.page);

@@ -20,7 +20,8 @@ const files = [
 ];
 
 /** The same form without a quick look at anything. */
-function readingAll({ definition }: CompiledForm): CompiledForm {
+function readingAll(form: CompiledForm): CompiledForm {
+  const { definition } = form;
   const questions = definition.pages.flatMap((page) => page.questions);
   const vocabulary = vocabularyOf(questions, calendar);
   const pages = compilePages(definition, vocabulary, ({ message }) => {
@@ -30,7 +31,7 @@ function readingAll({ definition }: CompiledForm): CompiledForm {
     ...page,
     questions: page.questions.map((asked) => ({ ...asked, kept: undefined })),
   }));
-  return formOf(definition, vocabulary, slow, [], []);
+  return formOf(definition, vocabulary, slow, [], form);
 }
 
 const aMistake = fc.oneof(
