@@ -1,9 +1,12 @@
 import { functionsOf } from './browser.ts';
 import type { Figure } from './figures.ts';
 import { measureApplication } from './measures/applications.ts';
+import { measureCompiling } from './measures/compiling.ts';
+import { measureFormPages } from './measures/form-pages.ts';
 import { measureMachine } from './measures/machine.ts';
 import { measureSubmit } from './measures/submit.ts';
 import { measureThroughput } from './measures/throughput.ts';
+import { measureValidation } from './measures/validation.ts';
 import { anApplicant } from './people.ts';
 import { openWorld } from './world.ts';
 
@@ -16,6 +19,9 @@ const product = functionsOf(world);
 const applicant = await anApplicant(world);
 
 const figures: Figure[] = [
+  ...(await measureValidation()),
+  ...(await measureCompiling(world)),
+  ...(await measureFormPages(world, applicant)),
   ...(await measureApplication(world, product, applicant)),
   ...(await measureMachine(world, applicant)),
   ...(await measureSubmit(world, product, applicant)),
