@@ -11,7 +11,7 @@ const harmless = ['size', 'startsWith', 'endsWith', 'contains', 'lowerAscii', 'u
 
 /** Everything an expression may call. */
 const callableIn = (functions: Functions): string[] => [
-  ...Object.values(functions).flatMap((some) => Object.keys(some)),
+  ...Object.values<object>({ ...functions }).flatMap((some) => Object.keys(some)),
   ...harmless,
   ...loops,
 ];

@@ -1,4 +1,4 @@
-import type { Environment } from '@marcbachmann/cel-js';
+import type { Environment, RegisteredFunctionHandler } from '@marcbachmann/cel-js';
 import type { Calendar } from '../schemas/calendar.ts';
 import { type HongKongDate, isHongKongDate } from '../schemas/time.ts';
 import { addWorkingDays, workingDaysBetween } from './calendar.ts';
@@ -72,12 +72,12 @@ export function registerFunctions(
   environment: Environment,
   { between, moved, amounts, ofLists }: Functions,
 ): Environment {
-  for (const [functions, signature] of [
-    [between, '(string, string): int'],
-    [moved, '(string, int): string'],
-    [amounts, '(int, int): int'],
-  ] as const)
+  const register = (functions: Readonly<Record<string, RegisteredFunctionHandler>>, signature: string) => {
     for (const [name, run] of Object.entries(functions)) environment.registerFunction(name + signature, run);
+  };
+  register(between, '(string, string): int');
+  register(moved, '(string, int): string');
+  register(amounts, '(int, int): int');
   for (const [name, { signature, run }] of Object.entries(ofLists))
     environment.registerFunction(name + signature, run);
   return environment;

@@ -73,9 +73,11 @@ function answerAt(of: ASTNode, name: string, { types, row }: Meanings): Plain | 
   const [outer, id] = of.op === '.' && of.args[0].op === 'id' ? [of.args[0].args, of.args[1]] : [];
   if (outer !== 'answers' || id === undefined || !Array.isArray(types.get(id))) return undefined;
   return typed('string', ({ answers: { [id]: record } }) =>
-    typeof record === 'object' && name in record ? Reflect.get(record, name) : undefined,
+    typeof record === 'object' && isRecord(record) ? record[name] : undefined,
   );
 }
+
+const isRecord = (value: object): value is Readonly<Record<string, CelValue>> => !Array.isArray(value);
 
 /** A scope holds every question's value in its type; what is asked of it in vain counts as unanswered. */
 function typed(type: VariableType | undefined, find: Find): Plain | undefined {

@@ -12,4 +12,8 @@ export const HongKongDate = z.iso.date().brand<'HongKongDate'>();
 export type HongKongDate = z.infer<typeof HongKongDate>;
 
 /** The same question as `HongKongDate` asks, without the parser's ceremony: dates are compared and counted often. */
-export const isHongKongDate = (text: string): text is HongKongDate => HongKongDate._zod.pattern.test(text);
+export const isHongKongDate = (text: string): text is HongKongDate =>
+  everyMonth.test(text) || HongKongDate._zod.pattern.test(text);
+
+/** Days that every month has: most dates are seen to be some without a look at the calendar. */
+const everyMonth = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;

@@ -88,7 +88,10 @@ export async function measureFormPages(world: World, person: Person): Promise<Fi
       .shownPages({ answers, particulars: {}, today: answeredOn })
       .flatMap(({ id }) =>
         languages.map((language) => ({
-          ...{ form, answers, id, language },
+          form,
+          answers,
+          id,
+          language,
           bytes: gzipSync(draw(form, id, answers, language)).length + fixed,
         })),
       )

@@ -48,7 +48,9 @@ export function releases(store: Store, calendar: Calendar, wallMilliseconds: () 
 
   const open = (ref: ReleaseRef) => {
     const name = `${ref.service}#${ref.number}`;
-    const pending = known.get(name) ?? read(ref);
+    const opened = known.get(name);
+    if (opened) return opened;
+    const pending = read(ref);
     known.set(name, pending);
     pending.catch(() => known.delete(name));
     return pending;

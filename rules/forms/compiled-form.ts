@@ -18,8 +18,9 @@ import { type CompiledCoSignature, type WantedSignature, wantedSignatures } from
 import type { CompiledPage, CompiledQuestion } from './compiled-page.ts';
 import { formSchema } from './form-schema.ts';
 import { identityAnswers, mayBeAsserted } from './identity.ts';
-import { own, typedFor, writtenOn } from './typed-fields.ts';
-import { answersOn, merged, taken, type Taken, walk, type WalkedPage } from './walk.ts';
+import { judgeOf } from './judge.ts';
+import { typedFor, writtenOn } from './typed-fields.ts';
+import { answersOn, merged, own, taken, type Taken, walk, type WalkedPage } from './walk.ts';
 
 /** What is known of an application while it is filled in. `today` is the Hong Kong date by the legal clock. */
 export interface Known {
@@ -91,12 +92,6 @@ export interface CompiledForm {
   jsonSchema(): JsonSchema;
 }
 
-/** Every page judged; `asKept` when each answer was seen to stand as it is kept. */
-interface Judgment {
-  readonly walked: readonly WalkedPage[];
-  readonly asKept: boolean;
-}
-
 /** Binds a compiled definition's parts together. */
 export function formOf({
   definition,
@@ -116,7 +111,6 @@ export function formOf({
   readonly coSignatures: readonly CompiledCoSignature[];
 }): CompiledForm {
   const questions = definition.pages.flatMap((page) => page.questions).filter(mayBeAsserted);
-  const calculates = pages.some((page) => page.questions.some(({ value }) => value));
   const assertedIn = (known: Known) => identityAnswers(questions, vouchedFor(definition, known), known.today);
   const walkKnown = (known: Known): Generator<WalkedPage> => {
     const asserted = assertedIn(known);
@@ -124,32 +118,7 @@ export function formOf({
       answer: own(asserted, id) ?? own(known.answers, id),
     }));
   };
-  /** What is as it should be at a glance needs no reading; everything else is judged as if typed now. */
-  const walkJudging = (known: Known, reread = () => {}): Generator<WalkedPage> => {
-    const { answers, files, today } = known;
-    const asserted = assertedIn(known);
-    return walk(pages, vocabulary, today, (question, { id, kept }, _page, context) => {
-      const given = own(asserted, id);
-      const answer = given ?? own(answers, id);
-      if (given === undefined && kept && (answer === undefined ? question.optional : kept(answer, today)))
-        return { answer };
-      reread();
-      return given === undefined
-        ? taken(question, checkAnswer(question, answer, { ...context, files, sending: true }))
-        : { answer };
-    });
-  };
-  // Sending asks three times: is it whole, which pages are unfinished, which addresses are to be confirmed.
-  const judgments = new WeakMap<Known, Judgment>();
-  const judging = (known: Known): Judgment => {
-    const made = judgments.get(known);
-    if (made) return made;
-    let asKept = !calculates;
-    const walked = [...walkJudging(known, () => (asKept = false))];
-    const judgment = { walked, asKept };
-    judgments.set(known, judgment);
-    return judgment;
-  };
+  const judge = judgeOf(pages, vocabulary, assertedIn);
   const shown = (pageId: string, known: Known): WalkedPage | undefined => pageIn(walkKnown(known), pageId);
   const shownPages = (known: Known) => [...walkKnown(known)].map(({ page }) => page.page);
 
@@ -221,17 +190,7 @@ export function formOf({
         typed: typedFor(free, hidden, raw),
       };
     },
-    progress: (known) =>
-      judging(known).walked.map((walked) => ({
-        page: walked.page.page,
-        questions: walked.questions,
-        answers: answersOn(walked),
-        problems: walked.problems,
-      })),
-    whole: (known) => {
-      const { walked, asKept } = judging(known);
-      return judged(walked, asKept ? known.answers : {});
-    },
+    ...judge,
     identityAnswers: assertedIn,
     coSignatures: (answers, today) => wantedSignatures(coSignatures, vocabulary, answers, today),
     example: (today) =>
@@ -253,15 +212,3 @@ function pageIn(walked: Iterable<WalkedPage>, pageId: string): WalkedPage | unde
   for (const found of walked) if (found.page.page.id === pageId) return found;
   return undefined;
 }
-
-/** `kept` are the answers as they were kept, where all that were asked still are: often the very answers given. */
-const judged = (walked: readonly WalkedPage[], kept: Answers): Whole => {
-  const problems = walked.flatMap((page) => page.problems);
-  const first = walked.find((page) => page.problems.length > 0);
-  if (first) return { complete: false, firstPage: first.page.page.id, problems };
-  const given = walked.reduce((sum, page) => sum + countOf(page), 0);
-  return { complete: true, answers: given === Object.keys(kept).length ? { ...kept } : merged(walked) };
-};
-
-const countOf = ({ given }: WalkedPage): number =>
-  given.reduce<number>((sum, answer) => (answer === undefined ? sum : sum + 1), 0);

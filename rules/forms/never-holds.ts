@@ -15,18 +15,25 @@ export function neverHolds(
   vocabulary: Vocabulary,
 ): boolean {
   if (condition.usesToday) return false;
-  let combinations: [string, Answer | undefined][][] = [[]];
+  const asked: { id: string; answers: readonly (Answer | undefined)[] }[] = [];
+  let combinations = 1;
   for (const id of condition.references) {
     const question = questions.find((candidate) => candidate.id === id);
     const possible = question && possibleAnswers(question);
     if (!possible) return false;
-    const answers = [undefined, ...possible];
-    if (combinations.length * answers.length > MOST_COMBINATIONS) return false;
-    combinations = combinations.flatMap((earlier) => answers.map((answer) => earlier.concat([[id, answer]])));
+    combinations *= possible.length + 1;
+    if (combinations > MOST_COMBINATIONS) return false;
+    asked.push({ id, answers: [undefined, ...possible] });
   }
-  return !combinations.some((answers) => {
-    const scope = vocabulary.emptyScope(anyDay);
-    for (const [id, answer] of answers) vocabulary.put(scope, id, answer);
-    return holds(condition, scope);
-  });
+  const scope = vocabulary.emptyScope(anyDay);
+  /** With every answer to the questions from this one on, until it holds. */
+  const holdsFrom = (place: number): boolean => {
+    const one = asked[place];
+    if (!one) return holds(condition, scope);
+    return one.answers.some((answer) => {
+      vocabulary.put(scope, one.id, answer);
+      return holdsFrom(place + 1);
+    });
+  };
+  return !holdsFrom(0);
 }

@@ -1,12 +1,8 @@
-import type { Answer, Answers } from '../../schemas/answers.ts';
 import type { Question } from '../../schemas/question.ts';
 import { isUpload } from '../files/upload-limits.ts';
 import type { RawForm } from '../questions/kind.ts';
 import { fieldsOf, writeAnswer } from '../questions/registry.ts';
 import type { WalkedPage } from './walk.ts';
-
-/** No question is called as something that every object has (`reservedQuestionIds`). */
-export const own = (answers: Answers, id: string): Answer | undefined => answers[id];
 
 /** What was typed for these questions and no others, to the letter. */
 export const typedFor = (

@@ -33,6 +33,9 @@ export const taken = (question: Question, reading: Reading): Taken => {
 
 const none: readonly AnswerProblem[] = [];
 
+/** No question is called as something that every object has (`reservedQuestionIds`). */
+export const own = (answers: Answers, id: string): Answer | undefined => answers[id];
+
 type Take = (
   question: Question,
   compiled: CompiledQuestion,

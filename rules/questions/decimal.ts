@@ -25,13 +25,11 @@ export const decimal: QuestionKind<'decimal'> = {
         : right(writtenUnits(units, decimals));
     }),
   kept: ({ minimum, maximum, decimals }) => {
-    const form = new RegExp(unitsSchema(decimals).pattern, 'u');
-    const [least, most] = [limit(minimum, decimals), limit(maximum, decimals)];
-    return (answer) => {
-      if (typeof answer !== 'string' || !form.test(answer)) return false;
-      const units = unitsOf(answer, decimals);
-      return units >= least && units <= most && writtenUnits(units, decimals) === answer;
-    };
+    // So many figures that numbers tell one from the next.
+    const form = new RegExp(`^(?:0|-?[1-9][0-9]{0,8})\\.[0-9]{${decimals}}$`, 'u');
+    const [least, most] = [minimum, maximum].map((bound) => Number(bound.toFixed(decimals)));
+    const isWithin = (number: number) => number >= (least ?? NaN) && number <= (most ?? NaN);
+    return (answer) => typeof answer === 'string' && form.test(answer) && isWithin(Number(answer));
   },
   write: writeText,
   example: ({ example, minimum, maximum, decimals }) =>

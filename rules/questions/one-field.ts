@@ -46,8 +46,8 @@ export function readOne(
 
 /** Answers are kept in this form, whatever the question says besides. */
 export const inForm =
-  (form: RegExp): IsKept =>
-  (answer) =>
+  (form: RegExp) =>
+  (answer: Answer): answer is string =>
     typeof answer === 'string' && form.test(answer);
 
 /** Numbers are kept as they are; -0 is read as 0. */

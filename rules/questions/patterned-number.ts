@@ -44,7 +44,7 @@ export const patternedNumber: QuestionKind<'patternedNumber'> = {
     const form = patternOf(pattern);
     // Whatever reading does not fold.
     const unfolded = inForm(/^[!-'*-`{-~]{1,60}$/u);
-    return (answer, today) => unfolded(answer, today) && form?.test(String(answer)) === true;
+    return (answer) => unfolded(answer) && form?.test(answer) === true;
   },
   write: writeText,
   example: ({ example }) => foldNumber(example),

@@ -18,7 +18,7 @@ export const timeOfDay: QuestionKind<'time'> = {
     }),
   kept: ({ step }) => {
     const isTime = inForm(form);
-    return (answer, today) => isTime(answer, today) && (step === 1 || minutesOf(String(answer)) % step === 0);
+    return (answer) => isTime(answer) && (step === 1 || minutesOf(answer) % step === 0);
   },
   write: writeText,
   example: ({ example }) => example ?? '10:00',
