@@ -22,7 +22,9 @@ const asking = services.filter((service) =>
 );
 
 describe.each(asking)('%s, for somebody without a Hong Kong identity card', (service) => {
-  const { definition, apply } = applicationsFor(service);
+  const { definition, apply: applyFor } = applicationsFor(service);
+  const self = definition.applicants ? { applyingFor: 'self' } : {};
+  const apply = (answers: Parameters<typeof applyFor>[0]) => applyFor({ ...self, ...answers });
   const questions = definition.pages.flatMap((page) => page.questions);
   const document = questions.find(
     ({ type, showWhen }) => type === 'travelDocument' && showWhen === "answers.hkid == ''",
