@@ -23,7 +23,7 @@ const asking = services.filter((service) =>
 
 describe.each(asking)('%s, for somebody without a Hong Kong identity card', (service) => {
   const { definition, apply: applyFor } = applicationsFor(service);
-  const self = definition.applicants ? { applyingFor: 'self' } : {};
+  const self = definition.applicants ? { applyingFor: 'self', englishName: 'SMITH, John' } : {};
   const apply = (answers: Parameters<typeof applyFor>[0]) => applyFor({ ...self, ...answers });
   const questions = definition.pages.flatMap((page) => page.questions);
   const document = questions.find(
