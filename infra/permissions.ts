@@ -26,6 +26,8 @@ export interface Permissions {
     readonly destroys?: readonly string[];
   };
   readonly sessions?: { readonly rows: Rows; readonly deletes?: true };
+  /** Computes the keyed hashes by which cases are found. */
+  readonly findsByHash?: true;
   readonly licenceKey?: 'verifies' | 'signs';
   readonly mails?: true;
   /** Files: sends them and lets go of a draft's, opens kept ones, looks into what arrived and keeps it, or destroys those of ended drafts. */
@@ -35,6 +37,8 @@ export interface Permissions {
 /** A form posted too late is kept under its person's key by whichever function received it. */
 const rescuer = { opens: 'all', makes: ['person:*'] } as const;
 const staffSessions = { rows: ['session:staff#*', 'RESCUE#*', 'STAFF#*'] } as const;
+/** Who works in which team, and what they are called. */
+const officers = ['STAFF#*', 'TEAM#*'] as const;
 
 /**
  * All a function may do with data, keys and mail; infra/constructs/function-policy.ts turns it into IAM, which denies
@@ -63,6 +67,12 @@ export const permissions = {
     sessions: staffSessions,
     files: 'opens',
   },
+  desk: {
+    cases: { reads: 'all', indexes: ['officer'], writes: 'all' },
+    keys: rescuer,
+    sessions: { rows: [...staffSessions.rows, 'TEAM#*'] },
+    findsByHash: true,
+  },
   department: {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: rescuer,
@@ -85,6 +95,8 @@ export const permissions = {
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },
+    sessions: { rows: officers },
+    findsByHash: true,
     licenceKey: 'signs',
     mails: true,
   },

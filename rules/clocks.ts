@@ -79,6 +79,8 @@ function applyOne(
     case 'postFee':
     case 'warnDraft':
     case 'sendCode':
+    case 'indexCase':
+    case 'alertSupervisors':
       return clocks;
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Particulars } from './answers.ts';
 import { ChecklistResult, RegisterReport } from './command.ts';
+import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Cents } from './money.ts';
 import { Language } from './text.ts';
@@ -77,5 +78,7 @@ export const CaseContext = z.strictObject({
   licence: z
     .strictObject({ id: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate })
     .nullable(),
+  /** Absent until somebody took the case, marked it or moved it, or the engine found something. */
+  desk: DeskWork.optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
+import { DuplicateRule } from './duplicate-rule.ts';
 import { FeeItem } from './fee.ts';
 import { LifeEvent } from './life-event.ts';
 import { PrivacyNotice } from './privacy.ts';
@@ -85,6 +86,8 @@ export const ServiceDefinition = z.strictObject({
   refundOnWithdrawal: z.boolean().default(false),
   workflow: z.strictObject({ engine: z.int().min(1), stages: z.array(StageDefinition).min(1).max(40) }),
   refusalReasons: z.array(RefusalReason).default([]),
+  /** When two applications may be one; officers look at both. */
+  duplicates: z.array(DuplicateRule).max(5).optional(),
   appeal: Text.optional(),
   licence: LicenceTemplate.optional(),
 });

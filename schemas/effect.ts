@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Slug } from './actor.ts';
+import { PersonRef, Slug } from './actor.ts';
 import { HongKongDate } from './time.ts';
 
 /** Messages the product sends; each has its words in web/texts/notices.ts. */
@@ -13,6 +13,7 @@ export const Notice = z.enum([
   'granted',
   'refused',
   'withdrawn',
+  'merged',
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -48,6 +49,10 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('consultRegister'), stage: Slug, item: Slug }),
   z.strictObject({ type: z.literal('issueLicence'), stage: Slug }),
   z.strictObject({ type: z.literal('postFee') }),
+  /** Writes what the case is found by, and compares it with others. */
+  z.strictObject({ type: z.literal('indexCase') }),
+  /** Tells supervisors of a case that an officer of another team opened it. */
+  z.strictObject({ type: z.literal('alertSupervisors'), officer: PersonRef }),
   /** Tells the holder of a draft that the day is its last one. */
   z.strictObject({ type: z.literal('warnDraft'), lastDay: HongKongDate }),
   /** Sends a code to an address; both are sealed under the key of the draft. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
+import { CaseFlag } from './desk-work.ts';
 import { Instant } from './time.ts';
 
 /** What lists show of a case. In clear, so it holds no personal data. */
@@ -15,5 +16,8 @@ export const CaseListing = z.strictObject({
   /** When an answer is due; absent while the clock stands still or has not begun. */
   due: Instant.optional(),
   provisional: z.boolean(),
+  /** Who has an open case, as `provider#sub`. */
+  officer: z.string().optional(),
+  marks: z.array(CaseFlag).optional(),
 });
 export type CaseListing = z.infer<typeof CaseListing>;

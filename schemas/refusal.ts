@@ -19,5 +19,10 @@ export const RefusalCode = z.enum([
   'reasonUnknown',
   'amountDiffers',
   'otherClock',
+  'conflictOfInterest',
+  'heldByColleague',
+  'notHolder',
+  'flagUnchanged',
+  'alreadySettled',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

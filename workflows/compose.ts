@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '../schemas/definition.ts';
 import type { MachineAction, StateNode } from '../schemas/machine.ts';
 import type { StageDefinition } from '../schemas/stage.ts';
 import { check, record } from './case-names.ts';
+import { deskWork, withDeskChecks } from './desk-frame.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
 import { effect, go } from './node.ts';
 import { decisionStage } from './stages/decision.ts';
@@ -16,7 +17,7 @@ export function compose(definition: ServiceDefinition): StateNode {
   const pledge = startPledge(definition.pledge.workingDays);
   const [first] = stages;
   if (!first) throw new Error(`${definition.id} has no stages`);
-  return {
+  return withDeskChecks({
     initial: 'draft',
     states: {
       draft: {
@@ -38,7 +39,7 @@ export function compose(definition: ServiceDefinition): StateNode {
         id: 'open',
         type: 'parallel',
         tags: ['open'],
-        on: anywhere,
+        on: { ...anywhere, ...deskWork(definition) },
         states: {
           process: {
             initial: first.id,
@@ -52,7 +53,7 @@ export function compose(definition: ServiceDefinition): StateNode {
       },
       closed,
     },
-  };
+  });
 }
 
 function stateOf(

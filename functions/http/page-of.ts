@@ -15,6 +15,7 @@ export function pageOf({ route, path, language, parameters }: ProductRequest): s
   if (route === 'redrive') return pathTo('deadEffects', about);
   if (route === 'keepTyped') return pathTo('formPage', { ...about, page: parameters['page'] ?? '' });
   if (route === 'sendCode') return pathTo('confirmEmail', about);
+  if (routes[route].audience === 'desk') return pathTo('deskWork', about);
   if (parameters['case'] === undefined) return `/${about.language}`;
   return pathTo(routes[route].audience === 'caseworker' ? 'deskCase' : 'application', about);
 }

@@ -16,6 +16,7 @@ const doors: Partial<Record<Audience, Door>> = {
   services: 'applicant',
   receipts: 'applicant',
   caseworker: 'staff',
+  desk: 'staff',
   department: 'staff',
 };
 export const doorOf = (audience: Audience): Door | undefined => doors[audience];

@@ -14,6 +14,8 @@ export interface Resources {
   /** Wraps the data keys of owners. */
   readonly dataKey: IKey;
   readonly signingKey: IKey;
+  /** Computes keyed hashes of what must be found. */
+  readonly macKey: IKey;
   readonly stage: Stage;
   /** Encrypts files at rest. */
   readonly documentsKey: IKey;
@@ -41,6 +43,7 @@ export const policyOf = (permissions: Permissions, resources: Resources): Policy
   ...keysStatements(permissions, resources),
   ...sessionsStatements(permissions, resources),
   ...licenceKeyStatements(permissions, resources),
+  ...(permissions.findsByHash ? [allow('HashForms', ['kms:GenerateMac'], [resources.macKey.keyArn])] : []),
   ...mailStatements(permissions, resources),
   ...filesStatements(permissions, resources.stage, resources.documentsKey),
   ...tableKeyStatements(permissions, resources),

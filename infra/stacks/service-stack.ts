@@ -50,6 +50,7 @@ export class ServiceStack extends Stack {
         form: web('form'),
         services: web('services'),
         caseworker: web('caseworker'),
+        desk: web('desk'),
         department: web('department'),
         identity: web('identity'),
         payments: web('payments'),
@@ -96,6 +97,7 @@ export class ServiceStack extends Stack {
       tableKey: tables.key,
       dataKey: keys.data,
       signingKey: keys.signing,
+      macKey: keys.mac,
       stage,
       documentsKey: documents.key,
     };

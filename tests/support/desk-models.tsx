@@ -45,6 +45,11 @@ const deskCase = (typed: Typed, more: Partial<DeskCaseModel>): DeskCaseModel => 
   ],
   answers: sampleAnswers(typed),
   offered: {},
+  work: {
+    holder: { name: typed('HO, Wai'), since: sampleMoment, mine: false },
+    mayClaim: true,
+    unsettled: 1,
+  },
   notOffered: [],
   vettings: [],
   requests: [{ id: 'r1', what: typed('Which classes?'), until: sampleDate }],
@@ -75,6 +80,15 @@ const vetting = {
   ],
 };
 
+const filters: QueueModel['filters'] = {
+  action: '/en/desk',
+  team: 'licensing',
+  fields: [
+    { name: 'which', label: 'Cases', chosen: 'free', items: [{ value: 'free', label: 'Not taken' }] },
+    { name: 'flag', label: 'Flags', chosen: '', items: [{ value: 'urgent', label: 'Urgent' }] },
+  ],
+};
+
 const queued: QueueModel['cases'] = [
   {
     case: 'c1',
@@ -91,7 +105,8 @@ const queued: QueueModel['cases'] = [
     service: sampleService,
     stage: { ended: 'granted' },
     receivedAt: sampleMoment,
-    flags: ['toEndorse', 'returned'],
+    flags: ['toEndorse', 'returned', 'possibleDuplicate', 'urgent'],
+    holder: 'HO, Wai',
   },
 ];
 
@@ -106,6 +121,7 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
             { name: 'licensing', path: '/en/desk', current: true },
             { name: 'inspectors', path: '/en/desk?team=inspectors', current: false },
           ],
+          filters,
           cases: queued,
           firstPath: '/en/desk',
           nextPath: '/en/desk?after=x',
@@ -114,7 +130,15 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
       ),
     'caseworker',
   ),
-  page('desk-queue-empty', (l) => queuePage({ team: 'licensing', queues: [], cases: [] }, l), 'caseworker'),
+  page(
+    'desk-queue-empty',
+    (l) =>
+      queuePage(
+        { team: 'licensing', queues: [], filters, cases: [], nextPath: '/en/desk?after=x', further: true },
+        l,
+      ),
+    'caseworker',
+  ),
   page(
     'desk-vetting',
     (l) =>

@@ -4,6 +4,7 @@ import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import type { BuiltAssets } from '../../build/assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
+import { deskRoutes } from '../../functions/desk/routes.ts';
 import { formRoutes } from '../../functions/form/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
 import { type HttpFunction, serve } from '../../functions/http/serve.ts';
@@ -78,6 +79,7 @@ export function siteOf(world: World, place?: Place) {
     form: serve('form', formRoutes(deps), deps),
     services: serve('services', servicesRoutes(deps), deps),
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
+    desk: serve('desk', deskRoutes(deps), deps),
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),
     public: serve('public', publicRoutes(deps), deps),

@@ -43,4 +43,6 @@ export const effectTexts = {
   postFee: say('Post a fee to its case', '將費用記入個案'),
   warnDraft: say('Warn that a draft ends', '提示草稿即將刪除'),
   sendCode: say('Send a confirmation code', '發送確認碼'),
+  indexCase: say('Make a case findable', '將個案編入索引'),
+  alertSupervisors: say('Alert supervisors', '通知主管'),
 } as const satisfies Record<EffectType, Wording>;

@@ -32,4 +32,15 @@ export const refusalTexts = {
   reasonUnknown: say('Choose at least one of the reasons offered.', '請從列出的理由中選擇至少一項。'),
   amountDiffers: say('The amount is not the fee that is due.', '金額與應繳費用不符。'),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
+  conflictOfInterest: say(
+    'There is a conflict of interest in this case, so another officer must do this.',
+    '此個案涉及利益衝突，須由另一名職員處理。',
+  ),
+  heldByColleague: say(
+    'A colleague has taken this case. Ask them to hand it over, or ask a supervisor.',
+    '同事已接手這宗個案。請該同事移交，或請主管處理。',
+  ),
+  notHolder: say('Only who has taken this case can do this.', '只有接手這宗個案的職員才可進行這項操作。'),
+  flagUnchanged: say('The flag is already as you want it.', '標記已經如此，無須更改。'),
+  alreadySettled: say('This possible duplicate has already been settled.', '這項疑似重複申請已經處理。'),
 } as const satisfies Record<RefusalCode, Wording>;
