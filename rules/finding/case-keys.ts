@@ -67,10 +67,25 @@ function addressKeys(parts: Readonly<Record<string, string>>): (string | undefin
 
 /** A rule with the keys of one application: two that share a key are alike by the rule. */
 export const duplicateKeys = (
-  rules: readonly DuplicateRule[],
+  { duplicates = [], pages }: Pick<ServiceDefinition, 'duplicates' | 'pages'>,
   sent: Sent,
-): { readonly rule: DuplicateRule; readonly keys: readonly string[] }[] =>
-  rules.map((rule) => ({ rule, keys: keysOfRule(rule, sent) }));
+): { readonly rule: DuplicateRule; readonly keys: readonly string[] }[] => {
+  const whole = { ...sent, particulars: particularsIn(pages, sent) };
+  return duplicates.map((rule) => ({ rule, keys: keysOfRule(rule, whole) }));
+};
+
+/** What the sign-in vouched for, and what was typed where it vouched for nothing. */
+function particularsIn(pages: ServiceDefinition['pages'], { answers, particulars }: Sent): Particulars {
+  const typed = pages
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) => {
+      const answer = answers[question.id];
+      return 'identity' in question && question.identity && typeof answer === 'string'
+        ? [[question.identity, answer] as const]
+        : [];
+    });
+  return { ...Object.fromEntries(typed), ...particulars };
+}
 
 function keysOfRule({ id, match, answers: asked, particulars: named }: DuplicateRule, sent: Sent): string[] {
   const { answers, particulars } = sent;

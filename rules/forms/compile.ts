@@ -2,6 +2,7 @@ import type { Calendar } from '../../schemas/calendar.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import type { CompiledForm } from './compiled-form.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
+import { duplicateProblems } from './duplicate-checks.ts';
 import { exampleProblems } from './example-checks.ts';
 import { openForm } from './open-form.ts';
 import { processProblems } from './process-checks.ts';
@@ -32,6 +33,7 @@ function compile(definition: ServiceDefinition, calendar: Calendar): CompileResu
   const report = (problem: DefinitionProblem) => void problems.push(problem);
   for (const problem of structureProblems(definition)) report(problem);
   for (const problem of processProblems(definition)) report(problem);
+  for (const problem of duplicateProblems(definition)) report(problem);
   const form = openForm(definition, calendar, report);
   if (problems.length > 0) return { ok: false, problems };
   for (const problem of exampleProblems(form)) report(problem);

@@ -29,7 +29,7 @@ export async function indexCase(deps: DeliveryDeps, { waiting, id, at }: Deliver
     hashed(keys),
     hashed(interestKeys(keys)),
     Promise.all(
-      duplicateKeys(definition.duplicates ?? [], sent).map(async ({ rule, keys: forms }) => ({
+      duplicateKeys(definition, sent).map(async ({ rule, keys: forms }) => ({
         rule,
         hashes: await hashed(forms.map((form) => `${definition.id} ${form}`)),
       })),

@@ -69,9 +69,12 @@ describe('what a case is found by', () => {
 
 describe('two applications', () => {
   const alike = (rule: object, one: object, other: object) => {
-    const rules = [DuplicateRule.parse({ id: 'rule', withinDays: 90, ...rule })];
+    const duplicates = [DuplicateRule.parse({ id: 'rule', withinDays: 90, ...rule })];
     const keysOf = (sent: object) =>
-      duplicateKeys(rules, { answers: {}, particulars: {}, ...sent }).flatMap(({ keys }) => keys);
+      duplicateKeys(
+        { duplicates, pages: definition.pages },
+        { answers: {}, particulars: {}, ...sent },
+      ).flatMap(({ keys }) => keys);
     const mine = keysOf(one);
     return keysOf(other).some((key) => mine.includes(key));
   };
