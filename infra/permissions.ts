@@ -25,7 +25,7 @@ export interface Permissions {
     /** Whose may be destroyed, which erases what they sealed. */
     readonly destroys?: readonly string[];
   };
-  readonly sessions?: { readonly rows: Rows; readonly deletes?: true };
+  readonly sessions?: { readonly rows: Rows; readonly deletes?: true; readonly readsOnly?: true };
   /** Computes the keyed hashes by which cases are found. */
   readonly findsByHash?: true;
   readonly licenceKey?: 'verifies' | 'signs';
@@ -95,7 +95,7 @@ export const permissions = {
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },
-    sessions: { rows: officers },
+    sessions: { rows: officers, readsOnly: true },
     findsByHash: true,
     licenceKey: 'signs',
     mails: true,

@@ -15,8 +15,10 @@ import type { WorkRead } from './act-on-work.ts';
 import { isFlag, teamNow } from './work-model.ts';
 
 const fail = (errors: FieldErrors): WorkRead => ({ ok: false, errors });
-const chooseOne = ({ language }: ProductRequest, name: string): WorkRead =>
-  fail([{ field: deskFieldId(name), message: words(deskWorkTexts.choose, language) }]);
+const toChoose = ({ language }: ProductRequest, name: string, label: Wording) => ({
+  field: deskFieldId(name),
+  message: words(deskWorkTexts.choose, language, { label: words(label, language) }),
+});
 const needed = (request: ProductRequest, name: string, label: Wording) =>
   textIn(request, name, words(label, request.language));
 
@@ -42,7 +44,7 @@ export const readAssign =
     const isColleague = members
       .flat()
       .some(({ person }) => person.sub === to.data?.sub && person.provider === to.data.provider);
-    if (!to.success || !isColleague) return chooseOne(request, 'to');
+    if (!to.success || !isColleague) return fail([toChoose(request, 'to', deskWorkTexts.assign)]);
     return { ok: true, command: { type: 'case.assign', input: { to: to.data }, facts: {} } };
   };
 
@@ -55,7 +57,7 @@ export const readMove =
     const teams = await departmentTeams(deps, department, request.language);
     const now = teamNow(opened);
     if (!now || to === undefined || to === now.team || !teams.some(({ id }) => id === to)) {
-      return chooseOne(request, 'team');
+      return fail([toChoose(request, 'team', deskWorkTexts.move)]);
     }
     return { ok: true, command: { type: 'case.move', input: { to }, facts: { from: now.named } } };
   };
@@ -64,8 +66,7 @@ export function readFlag(request: ProductRequest): WorkRead {
   const flag = field(request.form, 'flag');
   const { words: why, errors } = needed(request, 'flagWhy', deskWorkTexts.flagWhy);
   if (!isFlag(flag)) {
-    const message = words(deskWorkTexts.choose, request.language);
-    return fail([{ field: deskFieldId('flag'), message }, ...errors]);
+    return fail([toChoose(request, 'flag', deskWorkTexts.flag), ...errors]);
   }
   return why === undefined
     ? fail(errors)

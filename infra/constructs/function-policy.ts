@@ -89,7 +89,8 @@ function keysStatements({ keys }: Permissions, { tables, dataKey }: Resources): 
 
 function sessionsStatements({ sessions }: Permissions, { tables }: Resources): PolicyStatement[] {
   if (!sessions) return [];
-  const actions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'];
+  const reads = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
+  const actions = sessions.readsOnly ? reads : [...reads, 'dynamodb:PutItem'];
   return [
     allow(
       'HoldSessions',

@@ -43,7 +43,7 @@ export const deskWorkTexts = {
   openings: say('Opened by officers of other teams', '其他組別職員的查閱'),
   opening: say('{name}, {moment}: {why}', '{name}，{moment}：{why}'),
   done: say('Done.', '已完成。'),
-  choose: say('Choose one', '請選擇'),
+  choose: say('Choose one: {label}', '請選擇：{label}'),
 } as const;
 
 /** The page that stands before a case that is not the officer's. */

@@ -1,10 +1,10 @@
 import type { RefusalCode } from '../../schemas/refusal.ts';
+import { applicantRefusalTexts } from './applicant-refusals.ts';
 import { say, type Wording } from './words.ts';
 
 /** Why a command was not accepted, as told to the person who gave it. */
 export const refusalTexts = {
-  notNow: say('This cannot be done at the present stage of the case.', '個案現階段不能進行這項操作。'),
-  notYours: say('This application is not yours.', '這不是你的申請。'),
+  ...applicantRefusalTexts,
   notYourTeam: say('This case is with another team.', '這宗個案由另一組別處理。'),
   roleMissing: say('Your role does not allow this.', '你的職責不包括這項操作。'),
   systemOnly: say('Only the system does this by itself.', '這項操作只由系統自動執行。'),
@@ -26,7 +26,6 @@ export const refusalTexts = {
     'The same question has already been asked and is still open.',
     '已提出相同要求，而該要求尚未結束。',
   ),
-  requestClosed: say('This request for information is already closed.', '這項補充資料的要求已經結束。'),
   dateNotAhead: say('Choose a date in the future.', '請選擇將來的日期。'),
   dateTooFar: say('Choose a date within a year from today.', '請選擇由今天起計一年內的日期。'),
   reasonUnknown: say('Choose at least one of the reasons offered.', '請從列出的理由中選擇至少一項。'),

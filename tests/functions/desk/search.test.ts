@@ -60,7 +60,9 @@ describe('search', () => {
       'marigold mansion 1 egret street a 12 wan chai',
     ])
       expect(await references(desk, typed, 'address'), typed).toEqual(['chan-1']);
-    expect((await references(desk, '1 Egret Street', 'address')).toSorted()).toEqual(['chan-1', 'wong-1']);
+    expect(new Set(await references(desk, '1 Egret Street', 'address'))).toEqual(
+      new Set(['chan-1', 'wong-1']),
+    );
     for (const typed of ['CHAN', 'A123457(1)', '大文', 'Marigold'])
       expect(await references(desk, typed), typed).toEqual([]);
   });

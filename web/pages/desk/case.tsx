@@ -95,8 +95,8 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
         <Title caption={model.reference}>{title}</Title>
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-one-half">
-            <CaseFacts model={model} language={language} />
             <WorkLine of={model.case} work={model.work} language={language} />
+            <CaseFacts model={model} language={language} />
             <AnswersSummary pages={model.answers} language={language} />
             <PastVettings vettings={model.vettings} language={language} />
             <RequestList model={model} language={language} />

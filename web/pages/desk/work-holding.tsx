@@ -20,12 +20,16 @@ export const Holding = ({ model, language }: WorkPart) => {
               moment: formatHongKongMoment(holder.since, language),
             })}
       </Body>
-      {may.claim && <Button action={workPath('claim', part)}>{words(workLineTexts.claim, language)}</Button>}
-      {may.unclaim && (
-        <Button kind="secondary" action={workPath('unclaim', part)}>
-          {words(deskWorkTexts.unclaim, language)}
-        </Button>
-      )}
+      <div class="govuk-button-group">
+        {may.claim && (
+          <Button action={workPath('claim', part)}>{words(workLineTexts.claim, language)}</Button>
+        )}
+        {may.unclaim && (
+          <Button kind="secondary" action={workPath('unclaim', part)}>
+            {words(deskWorkTexts.unclaim, language)}
+          </Button>
+        )}
+      </div>
       {may.assign && <Assign {...part} />}
       {may.move && model.teams.length > 0 && (
         <>
