@@ -12,9 +12,9 @@ import type { Person } from '../people.ts';
 import type { World } from '../world.ts';
 import { aSubmission, completeAnswers, newId, release } from './drafts.ts';
 
-/** Rows of a transaction; the database takes no more. */
-const BATCH = 100;
-const CLIENTS = 8;
+/** Rows of a transaction, few enough to be written in time on a busy machine. */
+const BATCH = 50;
+const CLIENTS = 4;
 const FEW = 1000;
 
 const queue = 'QUEUE#transport#driving-licences';
