@@ -5,6 +5,8 @@ export default {
   entry: [
     ...Object.values(entries),
     'local/main.ts',
+    'cli/main.ts',
+    'cli/verify-proof.mjs',
     'bench/main.ts',
     'bench/measure.ts',
     'bench/pages-loader.ts',
@@ -18,7 +20,7 @@ export default {
     'tests/**/*.test.{ts,tsx}',
     'tests/support/hold-*.ts',
     'tests/support/gallery.tsx',
-    'tests/recorded/record-engine-1.ts',
+    'tests/recorded/record-*.ts',
   ],
   project: ['**/*.{ts,tsx,js}'],
   // Found at run time: the database binary, the project's own Node, fonts and style sources.

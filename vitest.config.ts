@@ -26,7 +26,7 @@ export default defineConfig({
       project('unit', ['tests/{schemas,rules,services,workflows,web,lint}/**/*.test.{ts,tsx}']),
       project(
         'integration',
-        ['tests/{cloud,store,adapters,functions,local,simulation,build}/**/*.test.{ts,tsx}'],
+        ['tests/{cloud,store,adapters,functions,local,simulation,build,cli}/**/*.test.{ts,tsx}'],
         60_000,
       ),
       project('infra', ['tests/infra/**/*.test.ts'], 120_000),

@@ -13,9 +13,11 @@ export const entries = {
   identity: 'functions/identity/index.ts',
   payments: 'functions/payments/index.ts',
   receipts: 'functions/receipts/index.ts',
+  notices: 'functions/notices/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',
+  'sign-daily-root': 'functions/background/sign-daily-root/index.ts',
   'check-file': 'functions/background/check-file/index.ts',
 } as const;
 export type EntryName = keyof typeof entries;

@@ -1,4 +1,4 @@
-import { callCloud } from './call.ts';
+import { callCloud, type Patience } from './call.ts';
 import type { Caller } from './config.ts';
 
 export interface JsonRpcService {
@@ -15,14 +15,19 @@ export const callJsonRpc = (
   { service, target, version, caller }: JsonRpcService,
   operation: string,
   input: object,
+  patience?: Patience,
 ): Promise<unknown> =>
-  callCloud(caller(), {
-    service,
-    method: 'POST',
-    path: '/',
-    headers: {
-      'Content-Type': `application/x-amz-json-${version}`,
-      'X-Amz-Target': `${target}.${operation}`,
+  callCloud(
+    caller(),
+    {
+      service,
+      method: 'POST',
+      path: '/',
+      headers: {
+        'Content-Type': `application/x-amz-json-${version}`,
+        'X-Amz-Target': `${target}.${operation}`,
+      },
+      body: JSON.stringify(input),
     },
-    body: JSON.stringify(input),
-  });
+    patience,
+  );

@@ -26,12 +26,13 @@ export const WebSettings = StoreSettings.extend({
   SUPPORT_PHONE: z.string().min(8),
 });
 
-/** The rail as applicants' and the bank's messages need it. */
-const FpsSettings = z.object({
+/** Where the bank is asked what came in. */
+const InquirySettings = z.object({ FPS_INQUIRY_URL: z.url(), FPS_INQUIRY_SECRET: z.string().min(16) });
+
+/** The rail as applicants need it. */
+const FpsSettings = InquirySettings.extend({
   FPS_ID: z.string().min(1),
   FPS_MERCHANT: z.string().min(1).max(25),
-  FPS_INQUIRY_URL: z.url(),
-  FPS_INQUIRY_SECRET: z.string().min(16),
 });
 
 /** Where files are: in quarantine, and those in order. */
@@ -39,6 +40,14 @@ const DocumentSettings = z.object({
   ARRIVALS_BUCKET: z.string().min(1),
   DOCUMENTS_BUCKET: z.string().min(1),
 });
+
+/** Where signed roots of days are kept, and the key that signs them. */
+const RootsBucket = z.object({ ROOTS_BUCKET: z.string().min(1) });
+const AuditSettings = RootsBucket.extend({ AUDIT_KEY: z.string().min(1) });
+
+export const RootSettings = StoreSettings.extend(AuditSettings.shape);
+/** Publishes roots and key for anybody. */
+export const PublicSettings = WebSettings.extend(AuditSettings.shape);
 
 /** Ended drafts take their files with them. */
 export const RingSettings = StoreSettings.extend(DocumentSettings.shape);
@@ -67,6 +76,7 @@ export const IdentitySettings = WebSettings.extend({
   STAFF_CLIENT_SECRET: z.string().min(1),
 });
 export const ReceiptsSettings = WebSettings.extend({
+  ...RootsBucket.shape,
   /** Where the fonts lie that the build copied beside the bundle. */
   FONTS_FOLDER: z.string().min(1),
 });
@@ -74,7 +84,7 @@ export const PaymentsSettings = StoreSettings.extend({
   ORIGIN_SECRET: z.string().min(16),
   FPS_WEBHOOK_SECRET: z.string().min(16),
 });
-export const BackgroundSettings = StoreSettings.extend({
+export const BackgroundSettings = StoreSettings.extend(InquirySettings.shape).extend({
   PRODUCT_ORIGIN: z.url(),
   MAIL_FROM: z.email(),
   /** Where the mail service is, when it is not in the function's own region. */

@@ -7,12 +7,15 @@ import type {
   FormSettings,
   IdentitySettings,
   PaymentsSettings,
+  PublicSettings,
   ReceiptsSettings,
   RingSettings,
+  RootSettings,
   StoreSettings,
   WebSettings,
 } from '../functions/settings.ts';
 import type { SecretName } from './constructs/outside-secrets.ts';
+import type { BucketName } from './names.ts';
 import type { FunctionName } from './permissions.ts';
 import type { Stage } from './stages.ts';
 
@@ -20,7 +23,7 @@ import type { Stage } from './stages.ts';
 type Of<Settings extends z.ZodType> = Record<keyof z.input<Settings>, string>;
 
 export interface Environments extends Record<FunctionName, Readonly<Record<string, string>>> {
-  public: Of<typeof WebSettings>;
+  public: Of<typeof PublicSettings>;
   applicant: Of<typeof ApplicantSettings>;
   form: Of<typeof FormSettings>;
   services: Of<typeof WebSettings>;
@@ -30,8 +33,10 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   identity: Of<typeof IdentitySettings>;
   payments: Of<typeof PaymentsSettings>;
   receipts: Of<typeof ReceiptsSettings>;
+  notices: Of<typeof WebSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
+  'sign-daily-root': Of<typeof RootSettings>;
   'ring-deadlines': Of<typeof RingSettings>;
   'check-file': Omit<Of<typeof CheckSettings>, 'CLAMD'>;
 }
@@ -39,8 +44,8 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
 export interface Surroundings {
   readonly stage: Stage;
   readonly tables: Readonly<Record<'cases' | 'keys' | 'sessions', string>>;
-  readonly buckets: Readonly<Record<'arrivals' | 'documents', string>>;
-  readonly keys: Readonly<Record<'data' | 'signing' | 'mac', string>>;
+  readonly buckets: Readonly<Record<BucketName, string>>;
+  readonly keys: Readonly<Record<'data' | 'signing' | 'mac' | 'audit', string>>;
   /** A reference CloudFormation resolves when it deploys, never the value itself. */
   readonly secret: (name: SecretName) => string;
   /** Addresses of the hashed assets, as build/assets.ts wrote them. */
@@ -58,6 +63,8 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     MAC_KEY: keys.mac,
   } satisfies Of<typeof StoreSettings>;
   const documents = { ARRIVALS_BUCKET: buckets.arrivals, DOCUMENTS_BUCKET: buckets.documents };
+  const roots = { ROOTS_BUCKET: buckets.roots };
+  const audit = { ...roots, AUDIT_KEY: keys.audit };
   const origin = { PRODUCT_ORIGIN: `https://${stage.domain}` };
   const edge = { ORIGIN_SECRET: secret('origin') };
   const web = {
@@ -70,22 +77,26 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     SUPPORT_EMAIL: stage.support.email,
     SUPPORT_PHONE: stage.support.phone,
   } satisfies Of<typeof WebSettings>;
+  const inquiry = {
+    FPS_INQUIRY_URL: stage.fps.inquiryUrl,
+    FPS_INQUIRY_SECRET: secret('fps-inquiry'),
+  };
   const background = {
     ...store,
     ...origin,
+    ...inquiry,
     MAIL_FROM: stage.mail.from,
     MAIL_REGION: stage.mail.region,
     REGISTER_URL: stage.registerUrl,
     REGISTER_SECRET: secret('register'),
   } satisfies Of<typeof BackgroundSettings>;
   return {
-    public: web,
+    public: { ...web, ...audit } satisfies Of<typeof PublicSettings>,
     applicant: {
       ...web,
       FPS_ID: stage.fps.id,
       FPS_MERCHANT: stage.fps.merchant,
-      FPS_INQUIRY_URL: stage.fps.inquiryUrl,
-      FPS_INQUIRY_SECRET: secret('fps-inquiry'),
+      ...inquiry,
     } satisfies Of<typeof ApplicantSettings>,
     services: web,
     form: {
@@ -111,9 +122,11 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
       FPS_WEBHOOK_SECRET: secret('fps-webhook'),
     } satisfies Of<typeof PaymentsSettings>,
     // Where Lambda puts what was deployed.
-    receipts: { ...web, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
+    receipts: { ...web, ...roots, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
+    notices: web,
     'deliver-effects': background,
     'measure-performance': store,
+    'sign-daily-root': { ...store, ...audit },
     'ring-deadlines': { ...store, ...documents },
     'check-file': { ...store, ...documents, SCANNER: stage.scanner },
   };

@@ -12,9 +12,11 @@ export const roleNameOf = (stage: Stage, name: FunctionName): string =>
 /** The same in every region, unlike its address. */
 export const originSecretName = (stage: Stage): string => `smart-regulator/${stage.name}/origin`;
 
+export type BucketName = 'arrivals' | 'documents' | 'roots';
+
 /**
  * Known before the buckets exist: the edge is described in another region, and roles name them without reading another stack. Names of
  * buckets are the world's, hence the account.
  */
-export const bucketName = (stage: Stage, bucket: 'arrivals' | 'documents'): string =>
+export const bucketName = (stage: Stage, bucket: BucketName): string =>
   `smart-regulator-${stage.name}-${bucket}-${Aws.ACCOUNT_ID}`;

@@ -7,6 +7,7 @@ export type FunctionName =
   | 'deliver-effects'
   | 'ring-deadlines'
   | 'measure-performance'
+  | 'sign-daily-root'
   | 'check-file';
 
 /** First parts of partition keys, see store/row-keys.ts; `*` stands for whatever follows. */
@@ -29,6 +30,9 @@ export interface Permissions {
   /** Computes the keyed hashes by which cases are found. */
   readonly findsByHash?: true;
   readonly licenceKey?: 'verifies' | 'signs';
+  readonly auditKey?: 'verifies' | 'signs';
+  /** Signed roots of days and what lies below them: looks at them, or adds them. Nobody changes or deletes any. */
+  readonly roots?: 'reads' | 'adds';
   readonly mails?: true;
   /** Files: sends them and lets go of a draft's, opens kept ones, looks into what arrived and keeps it, or destroys those of ended drafts. */
   readonly files?: 'sends' | 'opens' | 'checks' | 'forgets';
@@ -49,6 +53,8 @@ export const permissions = {
     cases: { reads: ['RECORD#licence:*', 'REFERENCE#*', 'RELEASE#*', 'CATALOGUE'] },
     keys: { opens: ['licence:*'] },
     licenceKey: 'verifies',
+    auditKey: 'verifies',
+    roots: 'reads',
   },
   applicant: {
     cases: { reads: 'all', indexes: ['holder'], writes: 'all' },
@@ -91,6 +97,12 @@ export const permissions = {
     cases: { reads: ['RECORD#case:*', 'RECORD#payment:*', 'EVENT#case:*', 'ATTEMPT#*', 'RELEASE#*'] },
     keys: { opens: ['case:*'] },
     sessions: { rows: ['session:applicant#*'] },
+    roots: 'reads',
+  },
+  /** Anybody may object, so it writes cases; it opens nothing but them. */
+  notices: {
+    cases: { reads: 'all', indexes: ['queue'], writes: 'all' },
+    keys: { opens: ['case:*'] },
   },
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
@@ -110,6 +122,12 @@ export const permissions = {
     cases: { reads: ['FILE#*', 'RECORD#case:*', 'RELEASE#*'], writes: ['FILE#*'] },
     keys: { opens: ['case:*'] },
     files: 'checks',
+  },
+  /** Sees where chains stand, and nothing of what is in them. */
+  'sign-daily-root': {
+    cases: { reads: ['CATALOGUE'], indexes: ['chainDay'] },
+    auditKey: 'signs',
+    roots: 'adds',
   },
   /** Counts from what stands in clear: it opens nothing. */
   'measure-performance': {

@@ -3,6 +3,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { EDGE_REGION } from './names.ts';
 import type { FunctionName } from './permissions.ts';
+import { AuditStack } from './stacks/audit-stack.ts';
 import { DocumentsStack } from './stacks/documents-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { KeysStack } from './stacks/keys-stack.ts';
@@ -44,6 +45,7 @@ export function describeProduct({ stage, account, region, codeOf, assets, outdir
   const keys = new KeysStack(app, name('keys'), { stage, ...at(region) });
   const tables = new TablesStack(app, name('tables'), { stage, ...at(region) });
   const documents = new DocumentsStack(app, name('documents'), { stage, ...at(region) });
+  new AuditStack(app, name('audit'), { stage, ...at(region) });
   new MailStack(app, name('mail'), { stage, ...at(stage.mail.region) });
   const service = new ServiceStack(app, name('service'), {
     stage,

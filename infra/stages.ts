@@ -23,6 +23,8 @@ export interface Stage {
   readonly keep: {
     /** Of functions, gateway and firewall: one of the lengths CloudWatch knows. */
     readonly logs: RetentionDays;
+    /** Days for which nobody, administrators included, can delete a signed root of a day. Cannot be shortened afterwards. */
+    readonly rootDays: number;
     /** Days of access logs of buckets and of the edge. */
     readonly accessLogDays: number;
     /** Days for which every second of the cases table can be restored, at most 35. */
@@ -69,7 +71,13 @@ const dev: Stage = {
   scanner: 'guardduty',
   secretsGeneration: 1,
   memory: { web: 1024, background: 1024, pictures: 2048 },
-  keep: { logs: RetentionDays.ONE_MONTH, accessLogDays: 30, recoveryDays: 7, keyPendingDays: 7 },
+  keep: {
+    logs: RetentionDays.ONE_MONTH,
+    rootDays: 30,
+    accessLogDays: 30,
+    recoveryDays: 7,
+    keyPendingDays: 7,
+  },
   stream: { batch: 25, retries: 3, maximumAgeMinutes: 60 },
   gateway: { rate: 50, burst: 100 },
   firewall: { requests: 2000, forms: 300 },
@@ -107,7 +115,13 @@ const production: Stage = {
   scanner: 'guardduty',
   secretsGeneration: 1,
   memory: { web: 1769, background: 1024, pictures: 2048 },
-  keep: { logs: RetentionDays.ONE_YEAR, accessLogDays: 365, recoveryDays: 35, keyPendingDays: 30 },
+  keep: {
+    logs: RetentionDays.ONE_YEAR,
+    rootDays: 3653,
+    accessLogDays: 365,
+    recoveryDays: 35,
+    keyPendingDays: 30,
+  },
   stream: { batch: 100, retries: 5, maximumAgeMinutes: 360 },
   gateway: { rate: 5000, burst: 5000 },
   firewall: { requests: 5000, forms: 1000 },

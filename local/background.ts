@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { lastSettledDay } from '../functions/records/daily-roots.ts';
 import { hongKongDateOf } from '../rules/time.ts';
 import type { HongKongDate, Instant } from '../schemas/time.ts';
 import { dueRecords } from '../store/lists.ts';
@@ -8,6 +10,7 @@ export interface BackgroundFunctions {
   readonly deliverEffects: (event: unknown) => Promise<unknown>;
   readonly ringDeadlines: (event: unknown) => Promise<unknown>;
   readonly measurePerformance: (event: unknown) => Promise<unknown>;
+  readonly signDailyRoot: (event: unknown) => Promise<unknown>;
 }
 
 const SWEEP_MILLISECONDS = 1000;
@@ -15,7 +18,7 @@ const SWEEP_MILLISECONDS = 1000;
 /**
  * What schedules and the table's stream do in the cloud: a sweep every second, and one right after each change. One at
  * a time; a sweep asked for meanwhile follows at once. While the legal clock travels, deadlines ring at their own time. Figures are
- * counted once a legal day.
+ * counted, and days signed, once a legal day.
  */
 export function runBackground(
   functions: BackgroundFunctions,
@@ -25,24 +28,14 @@ export function runBackground(
 ) {
   let underWay: Promise<void> | undefined;
   let again = false;
-  let measured: HongKongDate | undefined;
-  let measuring: Promise<unknown> = Promise.resolve();
+  const daily = [
+    onceADay('figures', functions.measurePerformance, hongKongDateOf, log),
+    onceADay('daily root', functions.signDailyRoot, lastSettledDay, log),
+  ];
 
   const sweep = async (time: Instant): Promise<void> => {
     await functions.ringDeadlines({ time });
     await functions.deliverEffects({ time });
-  };
-
-  /** Beside the sweeps, so that nobody's mail waits for figures. */
-  const measure = (time: Instant): void => {
-    const day = hongKongDateOf(time);
-    if (day === measured) return;
-    measured = day;
-    measuring = measuring
-      .then(() => functions.measurePerformance({ time }))
-      .catch((error: unknown) =>
-        log(`figures failed: ${error instanceof Error ? error.message : 'unknown'}`),
-      );
   };
 
   const nudge = (): Promise<void> => {
@@ -72,7 +65,7 @@ export function runBackground(
   });
   const timer = setInterval(() => {
     void nudge();
-    measure(clock.now());
+    for (const { look } of daily) look(clock.now());
   }, SWEEP_MILLISECONDS);
 
   return {
@@ -81,7 +74,40 @@ export function runBackground(
       clearInterval(timer);
       stopTravelling();
       await underWay;
-      await measuring;
+      await Promise.all(daily.map(({ underWay }) => underWay()));
     },
+  };
+}
+
+const Unfinished = z.object({ done: z.literal(false) });
+
+/**
+ * Calls a function when the day it goes by is another; beside the sweeps, so that nobody's mail waits for it. What failed is tried again
+ * the next day, or at the next start.
+ */
+function onceADay(
+  what: string,
+  call: (event: unknown) => Promise<unknown>,
+  dayOf: (time: Instant) => HongKongDate,
+  log: (message: string) => void,
+) {
+  let last: HongKongDate | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  return {
+    look: (time: Instant): void => {
+      const day = dayOf(time);
+      if (day === last) return;
+      last = day;
+      running = running
+        .then(() => call({ time }))
+        .then((answer) => {
+          // It has done as much as one run may.
+          if (Unfinished.safeParse(answer).success) last = undefined;
+        })
+        .catch((error: unknown) =>
+          log(`${what} failed: ${error instanceof Error ? error.message : 'unknown'}`),
+        );
+    },
+    underWay: () => running,
   };
 }

@@ -8,6 +8,7 @@ import type {
   FormSettings,
   IdentitySettings,
   PaymentsSettings,
+  PublicSettings,
   ReceiptsSettings,
 } from '../functions/settings.ts';
 import type { OutsideSystems } from './outside/mount.ts';
@@ -16,6 +17,7 @@ type Settings = z.input<typeof ApplicantSettings> &
   z.input<typeof IdentitySettings> &
   z.input<typeof PaymentsSettings> &
   z.input<typeof ReceiptsSettings> &
+  z.input<typeof PublicSettings> &
   z.input<typeof BackgroundSettings> &
   z.input<typeof CheckSettings> &
   z.input<typeof FormSettings>;
@@ -67,6 +69,8 @@ export function functionEnvironment(
     REGISTER_SECRET: credentials.register.secret,
     ARRIVALS_BUCKET: credentials.buckets.arrivals,
     DOCUMENTS_BUCKET: credentials.buckets.documents,
+    ROOTS_BUCKET: credentials.buckets.roots,
+    AUDIT_KEY: credentials.keys.audit,
     ...(local.clamd === undefined ? { SCANNER: 'embedded' } : { SCANNER: 'clamd', CLAMD: local.clamd }),
     AWS_REGION: credentials.aws.region,
     AWS_ACCESS_KEY_ID: credentials.aws.credentials.accessKeyId,

@@ -29,10 +29,12 @@ export function loadFunctions(folder: string) {
       identity: http('identity'),
       payments: http('payments'),
       receipts: http('receipts'),
+      notices: http('notices'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),
     measurePerformance: background('measure-performance'),
+    signDailyRoot: background('sign-daily-root'),
     checkFile: background('check-file'),
   };
 }

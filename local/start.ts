@@ -22,6 +22,7 @@ import { loadFunctions } from './functions.ts';
 import { gateway } from './gateway/gateway.ts';
 import { createOutsideSystems } from './outside/mount.ts';
 import { publishServices } from './publish-services.ts';
+import { tellEnvironment } from './running.ts';
 
 export type Started =
   | { readonly ok: true; readonly origin: string; stop(): Promise<void> }
@@ -78,15 +79,14 @@ export async function start({ PORT, DATA_DIR, SERVICES_DIR, CLAMD }: LocalSettin
   }
 
   const originSecret = randomBytes(24).toString('base64url');
-  Object.assign(
-    process.env,
-    functionEnvironment(outside, built, {
-      productOrigin,
-      originSecret,
-      databaseEndpoint: database.value.endpoint,
-      clamd: CLAMD,
-    }),
-  );
+  const environment = functionEnvironment(outside, built, {
+    productOrigin,
+    originSecret,
+    databaseEndpoint: database.value.endpoint,
+    clamd: CLAMD,
+  });
+  Object.assign(process.env, environment);
+  tellEnvironment(DATA_DIR, environment);
   const store = openStore({
     database: () => callerFromEnvironment('DYNAMODB'),
     names: tableNames,

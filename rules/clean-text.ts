@@ -16,6 +16,36 @@ const unassigned = /(?![\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}])\p{Cn}/u;
 const invisible =
   /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0001}\u{E0020}-\u{E007F}]|\uFE0E|\uFE0F/gu;
 
+const [SPACE, LINE_BREAK] = [32, 10];
+const marks = new Set(Array.from('、。〈〉《》「」『』【】！（），：；？', (mark) => mark.charCodeAt(0)));
+
+/** Letters, figures and signs that stay as they are in any text, which are nearly all that people write here. */
+const isPlain = (code: number): boolean =>
+  (code > SPACE && code < 0x7f) ||
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0xc0 && code <= 0xff) ||
+  marks.has(code);
+
+/** Whether this is a line that `cleanLine` gives back as it is; "no" may also mean that it has to look. */
+export const isCleanLine = (text: string): boolean => isClean(text, SPACE);
+
+/** The same for `cleanParagraphs`. */
+export const isCleanParagraphs = (text: string): boolean =>
+  isClean(text, LINE_BREAK) && !text.includes('\n\n\n');
+
+/** Of plain signs and single spaces between them, and of line breaks where they are the other gap there may be. */
+function isClean(text: string, otherGap: number): boolean {
+  let before = SPACE;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code === SPACE || code === otherGap) {
+      if (before === SPACE || (before === otherGap && code === SPACE)) return false;
+    } else if (!isPlain(code)) return false;
+    before = code;
+  }
+  return text === '' || (before !== SPACE && before !== otherGap);
+}
+
 /** Full-width ASCII and the ideographic space become plain ASCII: for codes, numbers and names typed with a Chinese input method. */
 export const foldFullWidth = (text: string): string =>
   text.replace(/[\uFF01-\uFF5E]/gu, halfWidth).replaceAll('\u3000', ' ');

@@ -1,6 +1,6 @@
 import type { Calendar } from '../schemas/calendar.ts';
 import type { Clock } from '../schemas/clock.ts';
-import type { Effect } from '../schemas/effect.ts';
+import type { ClockRule, Effect } from '../schemas/effect.ts';
 import type { Instant } from '../schemas/time.ts';
 import { type Due, dueInstant } from './deadlines.ts';
 
@@ -17,30 +17,36 @@ export const isRunning = (clock: Clock): boolean =>
   clock.rings && clock.stoppedAt === undefined && clock.rangAt === undefined;
 
 /** Instants the effects of one step refer to by name. */
-export type Dates = Readonly<Partial<Record<'requestDate' | 'paymentExpiry' | 'licenceEnd', Instant>>>;
+export type Dates = Readonly<
+  Partial<Record<'requestDate' | 'paymentExpiry' | 'licenceEnd' | 'stageDate', Instant>>
+>;
+
+/** A clock that a keyed record calls for while it waits. */
+export interface WaitingClock {
+  readonly name: string;
+  readonly rule: ClockRule;
+  readonly startedAt: Instant;
+}
+
+interface Step {
+  readonly at: Instant;
+  readonly calendar: Calendar;
+  readonly dates: Dates;
+  readonly minusDays: (instant: Instant, days: number) => Instant;
+  /** What the keyed records of a stage call for after the step. */
+  readonly waiting: (stage: string) => readonly WaitingClock[];
+}
 
 /**
  * The clocks of a record after a step's effects, in order. Starting one that exists begins it anew; stopping, pausing
  * or resuming one that does not run changes nothing (a case without a pledge yet can still be put on hold).
  */
-export function applyClockEffects(
-  clocks: readonly Clock[],
-  effects: readonly Effect[],
-  step: {
-    readonly at: Instant;
-    readonly calendar: Calendar;
-    readonly dates: Dates;
-    readonly minusDays: (instant: Instant, days: number) => Instant;
-  },
-): Clock[] {
+export function applyClockEffects(clocks: readonly Clock[], effects: readonly Effect[], step: Step): Clock[] {
   return effects.reduce<Clock[]>((all, effect) => applyOne(all, effect, step), [...clocks]);
 }
 
-function applyOne(
-  clocks: Clock[],
-  effect: Effect,
-  { at, calendar, dates, minusDays }: Parameters<typeof applyClockEffects>[2],
-): Clock[] {
+function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
+  const { at, calendar, dates, minusDays } = step;
   const change = (name: string, write: (clock: Clock) => Clock) =>
     clocks.map((clock) => (clock.name === name && clock.stoppedAt === undefined ? write(clock) : clock));
   switch (effect.type) {
@@ -66,6 +72,8 @@ function applyOne(
         rings: true,
       });
     }
+    case 'followClocks':
+      return followed(clocks, effect.stage, step);
     case 'stopClock':
       return change(effect.clock, (clock) => ({ ...clock, stoppedAt: at }));
     case 'pauseClock':
@@ -75,14 +83,49 @@ function applyOne(
     case 'postMovement':
     case 'sendNotice':
     case 'consultRegister':
+    case 'releaseSlots':
     case 'issueLicence':
+    case 'supersedeLicence':
     case 'postFee':
+    case 'inquireFee':
     case 'warnDraft':
     case 'sendCode':
     case 'indexCase':
     case 'alertSupervisors':
       return clocks;
   }
+}
+
+/** Those a stage's records no longer call for stop; those they call for anew begin; the others are left as they are. */
+function followed(clocks: Clock[], stage: string, { at, calendar, waiting }: Step): Clock[] {
+  const wanted = waiting(stage);
+  const isAsWanted = ({ name, runs, stoppedAt }: Clock) =>
+    stoppedAt === undefined &&
+    wanted.some(
+      (one) =>
+        one.name === name &&
+        runs.by === 'rule' &&
+        runs.startedAt === one.startedAt &&
+        runs.rule.amount === one.rule.amount,
+    );
+  const kept = clocks.map((clock) =>
+    clock.name.startsWith(`${stage}-`) && clock.stoppedAt === undefined && !isAsWanted(clock)
+      ? { ...clock, stoppedAt: at }
+      : clock,
+  );
+  const missing = wanted.filter(
+    ({ name }) => !kept.some((clock) => clock.name === name && isAsWanted(clock)),
+  );
+  return missing.reduce(
+    (all, { name, rule, startedAt }) =>
+      startAnew(all, {
+        name,
+        runs: { by: 'rule', rule, startedAt, pauses: [] },
+        calendarVersion: calendar.version,
+        rings: true,
+      }),
+    kept,
+  );
 }
 
 const startAnew = (clocks: Clock[], clock: Clock): Clock[] => [

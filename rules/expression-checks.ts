@@ -1,50 +1,54 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Question, RowsQuestion } from '../schemas/question.ts';
-import { callable } from './expression-functions.ts';
+import type { Question } from '../schemas/question.ts';
+import type { ExpressionProblem, Names } from './compile-expression.ts';
+import type { Functions } from './expression-functions.ts';
+import { loops, nodesOf, questionIn } from './expression-nodes.ts';
 import { nearest } from './nearest.ts';
+import type { VariableType } from './questions/kind.ts';
 
-/** Something wrong with an expression; `start` and `end` count characters from its beginning. */
-export interface ExpressionProblem {
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-  readonly suggestion?: string;
+/** Functions of CEL that cannot fail and cannot take long, whatever they are given. */
+const harmless = ['size', 'startsWith', 'endsWith', 'contains', 'lowerAscii', 'upperAscii', 'trim', 'string'];
+
+/** Everything an expression may call. */
+const callableIn = (functions: Functions): string[] => [
+  ...Object.values(functions).flatMap((some) => Object.keys(some)),
+  ...harmless,
+  ...loops,
+];
+
+/** What was probably meant by a word that means nothing. */
+export function meant(code: string, word: string, { types, row, functions }: Names): string | undefined {
+  switch (code) {
+    case 'no_such_key':
+      return nearest(word, namesIn(types));
+    case 'unknown_variable':
+      if (row?.types.has(word) === true) return `row.${word}`;
+      return types.has(word) ? `answers.${word}` : nearest(word, ['answers', 'today', 'row']);
+    case 'no_matching_overload': {
+      const [name = ''] = /^\w+/u.exec(word) ?? [];
+      const callable = callableIn(functions);
+      return callable.includes(name) ? undefined : nearest(name, callable);
+    }
+    default:
+      return undefined;
+  }
 }
 
-const loops = new Set(['exists', 'exists_one', 'all', 'filter', 'map']);
-
-/** Every node of an expression, the outer before the inner, with how many loops it stands in. */
-export function* nodesOf(node: ASTNode, depth = 0): Generator<{ node: ASTNode; depth: number }> {
-  yield { node, depth };
-  const deeper = node.op === 'rcall' && loops.has(node.args[0]) ? depth + 1 : depth;
-  for (const child of childrenOf(node)) yield* nodesOf(child, deeper);
-}
-
-function childrenOf({ op, args }: ASTNode): readonly ASTNode[] {
-  if (op === 'value' || op === 'id') return [];
-  if (op === '.' || op === '.?') return [args[0]];
-  if (op === 'call') return args[1];
-  if (op === 'rcall') return [args[1], ...args[2]];
-  if (op === '!_' || op === '-_') return [args];
-  return op === 'map' ? args.flat() : args;
-}
-
-/** The question a node names, as in `answers.birthDate`. */
-export const questionIn = (node: ASTNode): string | undefined =>
-  node.op === '.' && node.args[0].op === 'id' && node.args[0].args === 'answers' ? node.args[1] : undefined;
-
-/** The question of the same row a node names, as in `row.amount`. */
-export const rowQuestionIn = (node: ASTNode): string | undefined =>
-  node.op === '.' && node.args[0].op === 'id' && node.args[0].args === 'row' ? node.args[1] : undefined;
+/** Ids of questions and parts of answers, those inside rows too. */
+const namesIn = (types: ReadonlyMap<string, VariableType>): string[] =>
+  [...types].flatMap(([id, type]) => {
+    if (typeof type === 'string') return [id];
+    return [id, ...('rows' in type ? namesIn(type.rows) : type)];
+  });
 
 /** What the type checker lets pass but this language does not: what could fail, take long, lose cents or never be true. */
 export function* strictChecks(
   root: ASTNode,
-  questions: ReadonlyMap<string, Question>,
-  group?: RowsQuestion,
+  { functions, questions, row }: Names,
 ): Generator<ExpressionProblem> {
+  const callable = callableIn(functions);
   const named = new Set<ASTNode>();
-  const loopsOver = new Map<string, Question | undefined>([['row', group]]);
+  const loopsOver = new Map<string, Question | undefined>([['row', row?.group]]);
   const questionOf = (node: ASTNode): Question | undefined => {
     if (node.op === 'id') return loopsOver.get(node.args);
     if (node.op === 'rcall' && node.args[0] === 'filter') return questionOf(node.args[1]);
@@ -56,9 +60,9 @@ export function* strictChecks(
   };
   for (const { node, depth } of nodesOf(root)) {
     if (node.op === '.') named.add(node.args[0]);
-    const message = unsafe(node, depth, named.has(node));
+    const message = unsafe(node, callable, depth, named.has(node));
     if (message !== undefined) {
-      yield { message, ...at(node), ...suggestCall(node) };
+      yield { message, ...at(node), ...suggestCall(node, callable) };
     }
     if (node.op === 'rcall' && loops.has(node.args[0])) {
       const [variable] = node.args[2];
@@ -70,14 +74,19 @@ export function* strictChecks(
 
 const at = ({ start, end }: ASTNode) => ({ start, end });
 
-const suggestCall = (node: ASTNode): { suggestion?: string } => {
+const suggestCall = (node: ASTNode, callable: readonly string[]): { suggestion?: string } => {
   const suggestion = node.op === 'call' || node.op === 'rcall' ? nearest(node.args[0], callable) : undefined;
   return suggestion === undefined ? {} : { suggestion };
 };
 
 const notSpoken = new Set(['[]', '[?]', '.?', 'map']);
 
-function unsafe({ op, args }: ASTNode, depth: number, isReceiver: boolean): string | undefined {
+function unsafe(
+  { op, args }: ASTNode,
+  callable: readonly string[],
+  depth: number,
+  isReceiver: boolean,
+): string | undefined {
   if (notSpoken.has(op)) return 'maps and positions in lists are not part of this language';
   if (op === 'value' && typeof args === 'number') return 'numbers are whole; count in cents, grams or days';
   if (op === 'id' && args === 'answers' && !isReceiver) return 'name one question, as in answers.email';

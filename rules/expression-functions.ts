@@ -1,6 +1,6 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Calendar } from '../schemas/calendar.ts';
-import { HongKongDate } from '../schemas/time.ts';
+import { type HongKongDate, isHongKongDate } from '../schemas/time.ts';
 import { addWorkingDays, workingDaysBetween } from './calendar.ts';
 import { divided } from './exact-money.ts';
 import { addDays, addMonths, addYears, ageOn, daysBetween, startedMonths } from './time.ts';
@@ -15,83 +15,75 @@ const FURTHEST_YEARS = 1000;
  * compare in order; `earliest` and `latest` leave absent ones out. Nothing throws: of an absent date the age and the distance are 0 and the
  * moved date is the empty text.
  */
-const signatures = {
-  ageOn: 'ageOn(string, string): int',
-  daysBetween: 'daysBetween(string, string): int',
-  addDays: 'addDays(string, int): string',
-  addMonths: 'addMonths(string, int): string',
-  addYears: 'addYears(string, int): string',
-  workingDaysBetween: 'workingDaysBetween(string, string): int',
-  addWorkingDays: 'addWorkingDays(string, int): string',
-  earliest: 'earliest(list<string>): string',
-  latest: 'latest(list<string>): string',
-  count: 'count(list): int',
-  sum: 'sum(list<int>): int',
-  min: 'min(int, int): int',
-  max: 'max(int, int): int',
-  divideUp: 'divideUp(int, int): int',
-  divideDown: 'divideDown(int, int): int',
-  divideHalfUp: 'divideHalfUp(int, int): int',
-  roundUp: 'roundUp(int, int): int',
-  roundDown: 'roundDown(int, int): int',
-  roundHalfUp: 'roundHalfUp(int, int): int',
-  startedMonths: 'startedMonths(string, string): int',
-  startedYears: 'startedYears(string, string): int',
-} as const;
+export interface Functions {
+  /** `(string, string): int` */
+  readonly between: Readonly<Record<string, (from: string, to: string) => bigint>>;
+  /** `(string, int): string` */
+  readonly moved: Readonly<Record<string, (from: string, by: bigint) => string>>;
+  /** `(int, int): int` */
+  readonly amounts: Readonly<Record<string, (one: bigint, other: bigint) => bigint>>;
+  readonly ofLists: Readonly<Record<string, Signed>>;
+}
 
-/** Functions of CEL that cannot fail and cannot take long, whatever they are given. */
-const harmless = [
-  'size',
-  'startsWith',
-  'endsWith',
-  'contains',
-  'lowerAscii',
-  'upperAscii',
-  'trim',
-  'string',
-  'exists',
-  'exists_one',
-  'all',
-  'filter',
-  'map',
-];
+interface Signed {
+  readonly signature: string;
+  readonly run: (list: readonly never[]) => string | bigint;
+}
 
-export const callable: readonly string[] = [...Object.keys(signatures), ...harmless];
+export const functionsOf = (calendar: Calendar): Functions => ({
+  between: {
+    ageOn: between(ageOn),
+    daysBetween: between(daysBetween),
+    workingDaysBetween: between((from, to) =>
+      daysBetween(from, to) > FURTHEST_WORKING_DAYS * 2 ? 0 : workingDaysBetween(calendar, from, to),
+    ),
+    startedMonths: between(startedMonths),
+    startedYears: between((from, to) => Math.ceil(startedMonths(from, to) / 12)),
+  },
+  moved: {
+    addDays: moved(addDays, 366 * FURTHEST_YEARS),
+    addMonths: moved(addMonths, 12 * FURTHEST_YEARS),
+    addYears: moved(addYears, FURTHEST_YEARS),
+    addWorkingDays: moved(
+      (from, days) => addWorkingDays(calendar, from, Math.max(0, days)),
+      FURTHEST_WORKING_DAYS,
+    ),
+  },
+  amounts: {
+    min: (one, other) => (one < other ? one : other),
+    max: (one, other) => (one > other ? one : other),
+    divideUp: dividing('up'),
+    divideDown: dividing('down'),
+    divideHalfUp: dividing('halfUp'),
+    roundUp: rounding('up'),
+    roundDown: rounding('down'),
+    roundHalfUp: rounding('halfUp'),
+  },
+  ofLists: {
+    earliest: { signature: '(list<string>): string', run: (list) => given(list).at(0) ?? '' },
+    latest: { signature: '(list<string>): string', run: (list) => given(list).at(-1) ?? '' },
+    count: { signature: '(list): int', run: (list) => BigInt(list.length) },
+    sum: { signature: '(list<int>): int', run: (list) => sumOf(list) },
+  },
+});
 
-export const registerFunctions = (environment: Environment, calendar: Calendar): Environment =>
-  environment
-    .registerFunction(signatures.ageOn, between(ageOn))
-    .registerFunction(signatures.daysBetween, between(daysBetween))
-    .registerFunction(signatures.addDays, moved(addDays, 366 * FURTHEST_YEARS))
-    .registerFunction(signatures.addMonths, moved(addMonths, 12 * FURTHEST_YEARS))
-    .registerFunction(signatures.addYears, moved(addYears, FURTHEST_YEARS))
-    .registerFunction(
-      signatures.workingDaysBetween,
-      between((from, to) =>
-        daysBetween(from, to) > FURTHEST_WORKING_DAYS * 2 ? 0 : workingDaysBetween(calendar, from, to),
-      ),
-    )
-    .registerFunction(
-      signatures.addWorkingDays,
-      moved((from, days) => addWorkingDays(calendar, from, Math.max(0, days)), FURTHEST_WORKING_DAYS),
-    )
-    .registerFunction(signatures.earliest, (list: readonly string[]) => given(list).at(0) ?? '')
-    .registerFunction(signatures.latest, (list: readonly string[]) => given(list).at(-1) ?? '')
-    .registerFunction(signatures.sum, (list: readonly bigint[]) => list.reduce((sum, one) => sum + one, 0n))
-    .registerFunction(signatures.min, (one: bigint, other: bigint) => (one < other ? one : other))
-    .registerFunction(signatures.max, (one: bigint, other: bigint) => (one > other ? one : other))
-    .registerFunction(signatures.divideUp, dividing('up'))
-    .registerFunction(signatures.divideDown, dividing('down'))
-    .registerFunction(signatures.divideHalfUp, dividing('halfUp'))
-    .registerFunction(signatures.roundUp, rounding('up'))
-    .registerFunction(signatures.roundDown, rounding('down'))
-    .registerFunction(signatures.roundHalfUp, rounding('halfUp'))
-    .registerFunction(signatures.startedMonths, between(startedMonths))
-    .registerFunction(
-      signatures.startedYears,
-      between((from, to) => Math.ceil(startedMonths(from, to) / 12)),
-    )
-    .registerFunction(signatures.count, (list: readonly unknown[]) => BigInt(list.length));
+/** Makes the functions known to CEL. */
+export function registerFunctions(
+  environment: Environment,
+  { between, moved, amounts, ofLists }: Functions,
+): Environment {
+  for (const [functions, signature] of [
+    [between, '(string, string): int'],
+    [moved, '(string, int): string'],
+    [amounts, '(int, int): int'],
+  ] as const)
+    for (const [name, run] of Object.entries(functions)) environment.registerFunction(name + signature, run);
+  for (const [name, { signature, run }] of Object.entries(ofLists))
+    environment.registerFunction(name + signature, run);
+  return environment;
+}
+
+const sumOf = (list: readonly bigint[]): bigint => list.reduce((sum, one) => sum + one, 0n);
 
 const given = (list: readonly string[]): string[] => list.filter((text) => text !== '').toSorted();
 
@@ -108,7 +100,7 @@ const rounding = (way: Way) => (amount: bigint, to: bigint) =>
 
 /** Dates whose neighbours of a thousand years all have four digits. */
 const dateIn = (text: string): HongKongDate | undefined =>
-  text >= '1100' && text < '8900' ? HongKongDate.safeParse(text).data : undefined;
+  text >= '1100' && text < '8900' && isHongKongDate(text) ? text : undefined;
 
 const between = (count: (from: HongKongDate, to: HongKongDate) => number) => (from: string, to: string) => {
   const [start, end] = [dateIn(from), dateIn(to)];

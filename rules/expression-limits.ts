@@ -7,26 +7,25 @@ const anyDay = '2026-11-23';
 type Bound = 'minimum' | 'maximum';
 
 /** The answers with every number at its smallest, and with every number at its largest. */
-export type Limits = Readonly<Record<Bound, Record<string, CelValue>>>;
+type Limits = Readonly<Record<Bound, Record<string, CelValue>>>;
 
-export const limitsOf = (questions: readonly Question[]): Limits => ({
+const limitsOf = (questions: readonly Question[]): Limits => ({
   minimum: valuesAt(questions, 'minimum'),
   maximum: valuesAt(questions, 'maximum'),
 });
 
-/** What goes wrong with the largest and the smallest numbers the form allows: sums and products can be too large. */
-export function failsAtLimits(
-  expression: CompiledExpression,
-  limits: Limits,
-  group: RowsQuestion | undefined,
-): string | undefined {
-  for (const bound of ['minimum', 'maximum'] as const) {
-    const row = group ? { row: valuesAt(group.questions, bound) } : {};
-    const result = expression.evaluate({ answers: limits[bound], today: anyDay, ...row });
-    if (!result.ok) return result.message;
-  }
-  return undefined;
-}
+/** Tells what goes wrong with the largest and the smallest numbers a form allows: sums and products can be too large. */
+export const atLimits = (questions: readonly Question[]) => {
+  const limits = limitsOf(questions);
+  return (expression: CompiledExpression, group: RowsQuestion | undefined): string | undefined => {
+    for (const bound of ['minimum', 'maximum'] as const) {
+      const row = group ? { row: valuesAt(group.questions, bound) } : {};
+      const result = expression.evaluate({ answers: limits[bound], today: anyDay, ...row });
+      if (!result.ok) return result.message;
+    }
+    return undefined;
+  };
+};
 
 function valuesAt(questions: readonly Question[], bound: Bound): Record<string, CelValue> {
   const types = typesOf(questions);

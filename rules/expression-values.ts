@@ -13,6 +13,13 @@ export type CelValue =
   | { readonly [part: string]: CelValue }
   | readonly { readonly [part: string]: CelValue }[];
 
+/** What an expression is evaluated over: every question of the form has a value, an unanswered one the empty value of its type. */
+export interface Scope {
+  readonly answers: Record<string, CelValue>;
+  readonly today: string;
+  readonly row?: Readonly<Record<string, CelValue>>;
+}
+
 type CelType = string | { [field: string]: string | CelSchema };
 interface CelSchema {
   [field: string]: string | CelSchema;

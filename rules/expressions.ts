@@ -7,12 +7,12 @@ import {
   type CompiledExpression,
   type CompiledResult,
   compileExpression,
+  type ExpressionChecks,
   type Names,
-  type Scope,
   type Wanted,
 } from './compile-expression.ts';
-import { registerFunctions } from './expression-functions.ts';
-import { failsAtLimits, limitsOf } from './expression-limits.ts';
+import { type Functions, functionsOf, registerFunctions } from './expression-functions.ts';
+import type { Scope } from './expression-values.ts';
 import {
   celTypeOf,
   emptyValues,
@@ -32,49 +32,80 @@ export interface Vocabulary {
   compile(source: string, wanted: Wanted): CompiledResult;
   /** The language inside a group of the form, or of a group in it (`around`). */
   within(group: RowsQuestion, around?: RowsQuestion): Pick<Vocabulary, 'compile'>;
+  /** Whether no answers make a condition true, as far as is known; only looked for before publication. */
+  neverHolds(condition: CompiledExpression): boolean;
   /** A scope in which nothing is answered yet. */
   emptyScope(today: HongKongDate): Scope;
   /** Puts an answer into a scope; `undefined` makes the question unanswered again. */
   put(scope: Scope, id: string, answer: Answer | undefined): void;
+  /** The same for one question, prepared. */
+  putting(question: Question): Put | undefined;
   /** The scope seen from a row of a group. */
   inRow(scope: Scope, group: RowsQuestion, row: Answers): Scope;
 }
 
+export type Put = (scope: Scope, answer: Answer | undefined) => void;
+
+/** What is looked at before a definition is published besides what compiling needs; expressions of a release have passed it. */
+export interface LanguageChecks extends ExpressionChecks {
+  /** What goes wrong with the largest and the smallest numbers a form allows. */
+  atLimits(
+    questions: readonly Question[],
+  ): (expression: CompiledExpression, group: RowsQuestion | undefined) => string | undefined;
+  neverHolds(condition: CompiledExpression, questions: readonly Question[], vocabulary: Vocabulary): boolean;
+}
+
 const bounds = { maxAstNodes: 500, maxDepth: 30, maxListElements: 300 };
 
-export function vocabularyOf(list: readonly Question[], calendar: Calendar): Vocabulary {
+export function vocabularyOf(
+  list: readonly Question[],
+  calendar: Calendar,
+  checks?: LanguageChecks,
+): Vocabulary {
   const questions = new Map(list.map((question) => [question.id, question]));
   const types = typesOf(list);
-  const environment = environmentFor(types, calendar);
+  const functions = functionsOf(calendar);
+  const environment = environmentFor(types, functions);
   const empty = emptyValues(types);
-  const limits = limitsOf(list);
+  const form = { environment, functions, questions, types };
+  const atLimits = checks?.atLimits(list);
   const compile = (names: Names, source: string, wanted: Wanted): CompiledResult => {
-    const result = compileExpression(names, source, wanted);
-    const failure = result.ok ? failsAtLimits(result.expression, limits, names.row?.group) : undefined;
+    const result = compileExpression(names, source, wanted, checks);
+    const failure = result.ok ? atLimits?.(result.expression, names.row?.group) : undefined;
     if (failure === undefined) return result;
     const message = `this cannot always be worked out: ${failure}`;
     return { ok: false, problems: [{ message, start: 0, end: source.length }] };
   };
-  return {
-    compile: (source, wanted) => compile({ environment, questions, types }, source, wanted),
+  const vocabulary: Vocabulary = {
+    compile: (source, wanted) => compile(form, source, wanted),
     within: (group, around) => {
       const name = around ? `${around.id}_${group.id}` : group.id;
       const inGroup = environment.clone().registerVariable('row', rowTypeName(name));
       const row = { group, types: typesOf(group.questions) };
       return {
-        compile: (source, wanted) => compile({ environment: inGroup, questions, types, row }, source, wanted),
+        compile: (source, wanted) => compile({ ...form, environment: inGroup, row }, source, wanted),
       };
     },
+    neverHolds: (condition) => checks?.neverHolds(condition, list, vocabulary) === true,
     emptyScope: (today) => ({ answers: { ...empty }, today }),
     put: (scope, id, answer) => {
-      const [question, type] = [questions.get(id), types.get(id)];
-      if (question && type !== undefined) scope.answers[id] = toCel(question, type, answer);
+      const question = questions.get(id);
+      if (question) vocabulary.putting(question)?.(scope, answer);
+    },
+    putting: (question) => {
+      const { id } = question;
+      const type = types.get(id);
+      if (type === undefined) return undefined;
+      return (scope, answer) => {
+        scope.answers[id] = toCel(question, type, answer);
+      };
     },
     inRow: (scope, group, row) => ({ ...scope, row: rowToCel(group, typesOf(group.questions), row) }),
   };
+  return vocabulary;
 }
 
-function environmentFor(types: ReadonlyMap<string, VariableType>, calendar: Calendar): Environment {
+function environmentFor(types: ReadonlyMap<string, VariableType>, functions: Functions): Environment {
   const environment = new Environment({ unlistedVariablesAreDyn: false, limits: bounds });
   for (const { name, types: inRow } of rowTypes(types)) {
     const schema = Object.fromEntries([...inRow].map(([id, type]) => [id, celTypeOf(`${name}_${id}`, type)]));
@@ -82,7 +113,7 @@ function environmentFor(types: ReadonlyMap<string, VariableType>, calendar: Cale
   }
   const schema = Object.fromEntries([...types].map(([id, type]) => [id, celTypeOf(id, type)]));
   environment.registerVariable('answers', { schema }).registerVariable('today', 'string');
-  return registerFunctions(environment, calendar);
+  return registerFunctions(environment, functions);
 }
 
 /** Whether a condition holds. What cannot be evaluated does not hold. */

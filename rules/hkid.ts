@@ -13,13 +13,15 @@ export const hkidCheckDigit = (body: string): string => {
   if (!/^[A-Z]{1,2}\d{6}$/u.test(body)) {
     throw new RangeError('not the body of a Hong Kong identity card number');
   }
-  const sum = Array.from(body.padStart(8, ' ')).reduce(
-    (total, symbol, place) => total + (9 - place) * (symbol === ' ' ? 36 : Number.parseInt(symbol, 36)),
-    0,
-  );
+  let sum = body.length === 8 ? 0 : 9 * 36;
+  for (let place = 0; place < body.length; place += 1)
+    sum += (body.length + 1 - place) * worth(body.charCodeAt(place));
   const digit = (11 - (sum % 11)) % 11;
   return digit === 10 ? 'A' : String(digit);
 };
+
+/** Of the figures and capitals, by their code. */
+const worth = (code: number): number => (code < 58 ? code - 48 : code - 55);
 
 /** Reads a number as people type it: lower case, spaces, full-width, with or without brackets round the check digit. */
 export const parseHkid = (text: string): ParsedHkid => {

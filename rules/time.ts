@@ -1,5 +1,5 @@
 import type { Language } from '../schemas/text.ts';
-import { HongKongDate, Instant } from '../schemas/time.ts';
+import { type HongKongDate, Instant, isHongKongDate } from '../schemas/time.ts';
 import { foldFullWidth } from './clean-text.ts';
 
 const dayLength = 86_400_000;
@@ -119,18 +119,25 @@ export const parseHongKongDate = (day: string, month: string, year: string): Hon
   if (Number(y) < 1900 || Number(y) > 2200) {
     return undefined;
   }
-  return HongKongDate.safeParse(`${y}-${(m ?? '').padStart(2, '0')}-${(d ?? '').padStart(2, '0')}`).data;
+  const date = `${y}-${(m ?? '').padStart(2, '0')}-${(d ?? '').padStart(2, '0')}`;
+  return isHongKongDate(date) ? date : undefined;
 };
 
-const dayNumber = (date: HongKongDate): number => Date.parse(`${date}T00:00:00Z`) / dayLength;
+/** A date without a time is in UTC. */
+const dayNumber = (date: HongKongDate): number => Date.parse(date) / dayLength;
 
 const dateOfDayNumber = (days: number): HongKongDate =>
-  HongKongDate.parse(new Date(days * dayLength).toISOString().slice(0, 10));
+  certain(new Date(days * dayLength).toISOString().slice(0, 10));
 
 const dateOf = (year: number, month: number, day: number): HongKongDate =>
-  HongKongDate.parse(
+  certain(
     `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   );
+
+const certain = (text: string): HongKongDate => {
+  if (!isHongKongDate(text)) throw new RangeError(`${text} is no date`);
+  return text;
+};
 
 const partsOf = (date: HongKongDate) => ({
   year: Number(date.slice(0, 4)),

@@ -1,7 +1,8 @@
 import type { Answers } from '../schemas/answers.ts';
 import { HongKongDate, type Instant } from '../schemas/time.ts';
 import type { Validity } from '../schemas/validity.ts';
-import type { CompiledExpression, Scope, Wanted } from './compile-expression.ts';
+import type { CompiledExpression, Wanted } from './compile-expression.ts';
+import type { Scope } from './expression-values.ts';
 import { holds, type Vocabulary } from './expressions.ts';
 import type { DefinitionPath, DefinitionProblem } from './forms/definition-problem.ts';
 import { hongKongDateOf, lastDayOfValidity, lastHongKongDateBefore, plusMilliseconds } from './time.ts';

@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Particulars } from './answers.ts';
-import { ChecklistResult, RegisterReport } from './command.ts';
+import { ChecklistResult } from './checklist.ts';
+import { RegisterReport } from './command.ts';
 import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
+import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
 import { Cents } from './money.ts';
-import { Language } from './text.ts';
+import { Hearing, Objection } from './public-notice.ts';
+import { Referral } from './referral.ts';
+import { RequirementLetter, RequirementWaiver } from './requirements.ts';
+import { Language, Text } from './text.ts';
 import { HongKongDate, Instant } from './time.ts';
 
 const Acted = { by: z.array(PersonRef).min(1), at: Instant };
@@ -41,6 +46,7 @@ export const Decision = z.strictObject({
   reasons: z.array(Slug),
   text: z.string().optional(),
   note: z.string().optional(),
+  conditions: z.array(Text).optional(),
   endorsed: z.strictObject(Acted).optional(),
   returned: z.strictObject({ ...Acted, why: z.string() }).optional(),
 });
@@ -61,6 +67,13 @@ export const InformationRequest = z.strictObject({
 });
 export type InformationRequest = z.infer<typeof InformationRequest>;
 
+const IssuedLicence = z.strictObject({
+  id: z.string(),
+  number: z.string(),
+  validFrom: HongKongDate,
+  validTo: HongKongDate,
+});
+
 /**
  * What the case machine remembers. Keyed records in lists, not states, so that officers can add to them at run time.
  * `by` lists the person and whoever they acted for, so that "a second person" means neither of them.
@@ -75,10 +88,17 @@ export const CaseContext = z.strictObject({
   holds: z.array(z.strictObject({ ...Acted, why: z.string(), until: Instant.optional() })),
   withdrawn: z.strictObject({ at: Instant, why: z.string().optional() }).nullable(),
   overdueSince: Instant.nullable(),
-  licence: z
-    .strictObject({ id: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate })
-    .nullable(),
   /** Absent until somebody took the case, marked it or moved it, or the engine found something. */
   desk: DeskWork.optional(),
+  licence: IssuedLicence.nullable(),
+  provisional: IssuedLicence.optional(),
+  referrals: z.array(Referral).optional(),
+  letters: z.array(RequirementLetter).optional(),
+  appointments: z.array(Appointment).optional(),
+  inspections: z.array(InspectionReport).optional(),
+  passedOver: z.array(InspectionPassedOver).optional(),
+  objections: z.array(Objection).optional(),
+  hearings: z.array(Hearing).optional(),
+  waivers: z.array(RequirementWaiver).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

@@ -1,30 +1,19 @@
 import * as z from 'zod';
-import { Actor, PersonRef, Slug } from './actor.ts';
+import { PersonRef, Slug } from './actor.ts';
 import { Answers, Particulars } from './answers.ts';
+import { ChecklistResult } from './checklist.ts';
+import { command, inStage, words } from './command-shape.ts';
 import { CaseFlag, Duplicate, DuplicateVerdict } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
+import { inspectionCommands } from './inspection.ts';
 import { Cents } from './money.ts';
-import { Language } from './text.ts';
+import { noticeCommands } from './public-notice.ts';
+import { referralCommands } from './referral.ts';
+import { requirementCommands } from './requirements.ts';
+import { Language, Text } from './text.ts';
 import { HongKongDate, Instant } from './time.ts';
 
-/** What every command carries: when by the legal clock, who, and the version of the record that person looked at. */
-const Envelope = { at: Instant, by: Actor, seen: z.int().min(0).optional() };
-
-const command = <T extends string, I extends z.ZodRawShape, F extends z.ZodRawShape>(
-  type: T,
-  input: I,
-  facts: F,
-) =>
-  z.strictObject({
-    type: z.literal(type),
-    ...Envelope,
-    input: z.strictObject(input),
-    facts: z.strictObject(facts),
-  });
-
-const inStage = { stage: Slug };
-const words = z.string().trim().min(1).max(4000);
 const Fee = z.strictObject({ item: Slug, amount: Cents, working: FeeWorking.optional() });
 
 /** Answer of a register, as recorded for the officer. */
@@ -34,13 +23,6 @@ export const RegisterReport = z.strictObject({
   expiresOn: HongKongDate.optional(),
 });
 export type RegisterReport = z.infer<typeof RegisterReport>;
-
-export const ChecklistResult = z.strictObject({
-  item: Slug,
-  inOrder: z.boolean(),
-  reason: z.string().trim().max(1000).optional(),
-});
-export type ChecklistResult = z.infer<typeof ChecklistResult>;
 
 export const CaseCommand = z.discriminatedUnion('type', [
   command(
@@ -68,7 +50,11 @@ export const CaseCommand = z.discriminatedUnion('type', [
     { ...inStage, checklist: z.array(ChecklistResult), note: z.string().max(4000).optional() },
     {},
   ),
-  command('decision.grant', { ...inStage, note: z.string().max(4000).optional() }, {}),
+  command(
+    'decision.grant',
+    { ...inStage, note: z.string().max(4000).optional(), conditions: z.array(Text).max(60).optional() },
+    {},
+  ),
   command('decision.refuse', { ...inStage, reasons: z.array(Slug).min(1), text: words }, {}),
   command('decision.endorse', inStage, {}),
   command('decision.return', { ...inStage, why: words }, {}),
@@ -93,8 +79,14 @@ export const CaseCommand = z.discriminatedUnion('type', [
     { ...inStage, licence: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate },
     {},
   ),
+  /** There is no such licence for this application. */
+  command('licence.pass', inStage, {}),
   /** `feeTaken`: the clock is of a fee for which money was taken, though the case may not have been told yet. */
   command('clock.ring', { clock: Slug }, { feeTaken: z.boolean().optional() }),
+  ...referralCommands,
+  ...requirementCommands,
+  ...inspectionCommands,
+  ...noticeCommands,
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 
@@ -139,6 +131,7 @@ export const LicenceCommand = z.discriminatedUnion('type', [
   command('licence.reinstate', { why: words }, {}),
   command('licence.revoke', { why: words }, {}),
   command('licence.surrender', {}, {}),
+  command('licence.supersede', {}, {}),
   command('clock.ring', { clock: Slug }, {}),
 ]);
 export type LicenceCommand = z.infer<typeof LicenceCommand>;

@@ -26,6 +26,13 @@ export type EligibilityRule = z.infer<typeof EligibilityRule>;
 export const RefusalReason = z.strictObject({ code: Slug, text: Text });
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
+/** A licence for the time until the full one; where no row of its validity applies, none is issued. */
+const ProvisionalTemplate = z.strictObject({
+  title: Text,
+  prefix: z.string().regex(/^[A-Z]{2,4}$/u),
+  valid: Validity,
+});
+
 export const LicenceTemplate = z.strictObject({
   title: Text,
   /** Letters before the licence number. */
@@ -39,6 +46,7 @@ export const LicenceTemplate = z.strictObject({
       hkid: QuestionId.optional(),
     })
     .optional(),
+  provisional: ProvisionalTemplate.optional(),
   /** Answers printed on the licence besides the holder's particulars. */
   shows: z.array(z.strictObject({ question: QuestionId, label: Text })).default([]),
   conditions: z.array(Text).default([]),

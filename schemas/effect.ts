@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
-import { HongKongDate } from './time.ts';
+import { HongKongDate, Instant } from './time.ts';
 
 /** Messages the product sends; each has its words in web/texts/notices.ts. */
 export const Notice = z.enum([
@@ -14,6 +14,15 @@ export const Notice = z.enum([
   'refused',
   'withdrawn',
   'merged',
+  'requirements',
+  'requirementsReminder',
+  'requirementsLapsed',
+  'inspectionOffered',
+  'inspectionBooked',
+  'inspectionFailed',
+  'hearing',
+  'approvedInPrinciple',
+  'provisional',
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -35,10 +44,12 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('startClockUntil'),
     ...clock,
-    until: z.enum(['requestDate', 'paymentExpiry', 'licenceEnd']),
+    until: z.enum(['requestDate', 'paymentExpiry', 'licenceEnd', 'stageDate']),
     daysBefore: z.int().min(0),
   }),
   z.strictObject({ type: z.literal('stopClock'), ...clock }),
+  /** Brings the clocks of a stage's keyed records in line with them: one a record that waits, named `<stage>-<key>`. */
+  z.strictObject({ type: z.literal('followClocks'), stage: Slug }),
   z.strictObject({ type: z.literal('pauseClock'), ...clock, because: Slug }),
   z.strictObject({ type: z.literal('resumeClock'), ...clock, because: Slug }),
   z.strictObject({
@@ -47,12 +58,18 @@ export const Effect = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('sendNotice'), notice: Notice }),
   z.strictObject({ type: z.literal('consultRegister'), stage: Slug, item: Slug }),
+  /** Gives back the slots of appointments that will not be kept. */
+  z.strictObject({ type: z.literal('releaseSlots'), stage: Slug }),
   z.strictObject({ type: z.literal('issueLicence'), stage: Slug }),
+  /** Ends the provisional licence of a case that has the full one. */
+  z.strictObject({ type: z.literal('supersedeLicence') }),
   z.strictObject({ type: z.literal('postFee') }),
   /** Writes what the case is found by, and compares it with others. */
   z.strictObject({ type: z.literal('indexCase') }),
   /** Tells supervisors of a case that an officer of another team opened it. */
   z.strictObject({ type: z.literal('alertSupervisors'), officer: PersonRef }),
+  /** Asks the bank what it knows of an unpaid fee whose clock has come to its end; only then may that clock ring. */
+  z.strictObject({ type: z.literal('inquireFee'), clock: Slug, due: Instant }),
   /** Tells the holder of a draft that the day is its last one. */
   z.strictObject({ type: z.literal('warnDraft'), lastDay: HongKongDate }),
   /** Sends a code to an address; both are sealed under the key of the draft. */

@@ -28,8 +28,27 @@ export const eventTypes = {
   'case.recuse': 'case.recused',
   'case.match': 'case.matched',
   'duplicate.settle': 'duplicate.settled',
+  'licence.pass': 'licence.passedOver',
+  'licence.supersede': 'licence.superseded',
   'licence.confirm': 'licence.confirmed',
   'clock.ring': 'clock.rang',
+  'referral.reply': 'referral.replied',
+  'referral.add': 'referral.added',
+  'referral.extend': 'referral.extended',
+  'referral.passOver': 'referral.passedOver',
+  'requirements.issue': 'requirements.issued',
+  'requirements.meet': 'requirements.met',
+  'requirements.confirm': 'requirements.confirmed',
+  'requirements.return': 'requirements.returned',
+  'requirements.waive': 'requirements.waived',
+  'inspection.book': 'inspection.booked',
+  'inspection.cancel': 'inspection.cancelled',
+  'inspection.report': 'inspection.reported',
+  'inspection.repeat': 'inspection.repeated',
+  'inspection.passOver': 'inspection.passedOver',
+  'objection.make': 'objection.made',
+  'hearing.arrange': 'hearing.arranged',
+  'hearing.record': 'hearing.held',
   'payment.open': 'payment.opened',
   'payment.credit': 'payment.credited',
   'payment.reverse': 'payment.reversed',
@@ -46,16 +65,18 @@ export type EventType = z.infer<typeof EventType>;
 /**
  * One step of a record, for ever. `sealed` holds the accepted command with its facts and the salt; `commitment` is
  * SHA-256 over salt and canonical command, so a receipt can prove the content after the key is destroyed.
- * `hash` covers every other field, `prevHash` the event before (64 zeros for the first).
+ * `hash` covers every other field, `prevHash` the event before (64 zeros for the first). Since schema 2 the hash covers actor and
+ * ciphertext through a hash of their own, so that an event can be shown without them, and `state`: what the record's row then held.
  */
 export const EventRow = z.strictObject({
   n: z.int().min(1),
-  schema: z.literal(1),
+  schema: z.literal([1, 2]),
   type: EventType,
   at: Instant,
   by: Actor,
   sealed: z.string(),
   commitment: z.string(),
+  state: z.string().optional(),
   prevHash: z.string(),
   hash: z.string(),
 });

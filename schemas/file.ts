@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { QuestionId } from './question-basics.ts';
+import { QuestionPath } from './question-basics.ts';
 import { Instant } from './time.ts';
 import { FileType } from './upload-question.ts';
 
@@ -41,7 +41,7 @@ export type Pixels = z.infer<typeof Pixels>;
 /** A file of an application. Name and content are personal data: the whole is kept sealed. */
 export const FileFacts = z.strictObject({
   id: FileId,
-  question: QuestionId,
+  question: QuestionPath,
   state: FileState,
   /** As safe text (rules/files/file-name.ts); until the upload says it, none. */
   name: z.string().optional(),
@@ -68,7 +68,7 @@ export type ShownFile = Pick<FileFacts, 'id' | 'state' | 'name' | 'size' | 'reje
 
 /** What an application's event binds of a file: its content by hash. */
 export const SubmittedFile = z.strictObject({
-  question: QuestionId,
+  question: QuestionPath,
   id: FileId,
   name: z.string().optional(),
   type: FileType,

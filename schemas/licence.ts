@@ -23,5 +23,12 @@ export const LicenceContext = z.strictObject({
 });
 export type LicenceContext = z.infer<typeof LicenceContext>;
 
-export const LicenceStatus = z.enum(['active', 'suspended', 'revoked', 'surrendered', 'expired']);
+export const LicenceStatus = z.enum([
+  'active',
+  'suspended',
+  'revoked',
+  'surrendered',
+  'expired',
+  'superseded',
+]);
 export type LicenceStatus = z.infer<typeof LicenceStatus>;

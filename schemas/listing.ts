@@ -11,6 +11,8 @@ export const CaseListing = z.strictObject({
   /** Stage the case is in, and its kind; absent when closed. */
   stage: Slug.optional(),
   kind: z.string().optional(),
+  /** On the list of a body that is asked: which one, and when it has to reply. */
+  referral: Slug.optional(),
   tags: z.array(z.string()),
   submittedAt: Instant,
   /** When an answer is due; absent while the clock stands still or has not begun. */

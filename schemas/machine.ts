@@ -19,7 +19,12 @@ const Action = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('effect'), params: Effect }),
   z.strictObject({
     type: z.literal('record'),
-    params: z.strictObject({ what: z.string(), stage: z.string().exactOptional() }),
+    params: z.strictObject({
+      what: z.string(),
+      stage: z.string().exactOptional(),
+      /** What the definition says of it, for records that need to know; parsed by whoever records. */
+      given: z.unknown().exactOptional(),
+    }),
   }),
 ]);
 export type MachineAction = z.infer<typeof Action>;

@@ -137,11 +137,14 @@ const numbersOfThings = [
 const without = [
   z.strictObject({ ...common, type: z.literal('information'), body: z.array(Text).min(1).max(20) }),
   z.strictObject({ ...common, type: z.literal('signature'), statement: z.array(Text).min(1).max(20) }),
+  /** As a `decimal`, the value counts units of the last of its `decimals`, as decimal answers do; `unit` is what it is measured in. */
   z.strictObject({
     ...common,
     type: z.literal('calculated'),
     value: Expression,
-    as: z.enum(['wholeNumber', 'money', 'text', 'date', 'yesNo']),
+    as: z.enum(['wholeNumber', 'decimal', 'money', 'text', 'date', 'yesNo']),
+    decimals: z.int().min(1).max(6).optional(),
+    unit: Text.optional(),
     hidden: z.boolean().default(false),
   }),
   z.strictObject({
@@ -159,7 +162,3 @@ export const plainQuestions = [
   ...numbersOfThings,
   ...without,
 ] as const;
-
-/** A question that holds no other questions. */
-export const PlainQuestion = z.discriminatedUnion('type', plainQuestions);
-export type PlainQuestion = z.infer<typeof PlainQuestion>;

@@ -9,6 +9,7 @@ export type Expression = z.infer<typeof Expression>;
 export const reservedQuestionIds: readonly string[] = [
   'addRow',
   'asked',
+  'called',
   'csrf',
   'declared',
   'fileAction',
@@ -31,6 +32,13 @@ export const QuestionId = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9]*$/u)
   .max(60);
+
+/** A question wherever it stands: by its id, inside rows after those of the groups around it (`plans-drawing`), in whichever row. */
+export const QuestionPath = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9]*(?:-[a-z][a-zA-Z0-9]*){0,2}$/u)
+  .max(182);
+export type QuestionPath = z.infer<typeof QuestionPath>;
 
 /** What an answer is, whichever service asks: with the person's consent it fills the same question of another service. */
 export const Profile = z.enum([

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
-import { PlainQuestion, plainQuestions } from './plain-question.ts';
+import { plainQuestions } from './plain-question.ts';
 import { common, Expression, QuestionId } from './question-basics.ts';
 import { Text } from './text.ts';
 import { uploadQuestions } from './upload-question.ts';
@@ -21,17 +21,23 @@ const rows = {
     .max(20)
     .default([]),
 };
+const InRows = z.discriminatedUnion('type', [...plainQuestions, ...uploadQuestions]);
 const table = z.strictObject({
   ...rows,
   type: z.literal('table'),
-  questions: z.array(PlainQuestion).min(1).max(8),
+  questions: z.array(InRows).min(1).max(8),
 });
 const innerGroup = z.strictObject({
   ...rows,
   type: z.literal('group'),
-  questions: z.array(PlainQuestion).min(1).max(20),
+  questions: z.array(InRows).min(1).max(20),
 });
-const InnerQuestion = z.discriminatedUnion('type', [...plainQuestions, table, innerGroup]);
+const InnerQuestion = z.discriminatedUnion('type', [
+  ...plainQuestions,
+  ...uploadQuestions,
+  table,
+  innerGroup,
+]);
 const group = z.strictObject({
   ...rows,
   type: z.literal('group'),

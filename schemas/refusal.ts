@@ -24,5 +24,18 @@ export const RefusalCode = z.enum([
   'notHolder',
   'flagUnchanged',
   'alreadySettled',
+  'replyLate',
+  'alreadyReplied',
+  'replyIncomplete',
+  'bodyUnknown',
+  'requirementUnknown',
+  'requirementsUnmet',
+  'slotTaken',
+  'appointmentBegun',
+  'appointmentAhead',
+  'inspectorDecides',
+  'objectionLate',
+  'objectionsFull',
+  'hearingAhead',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

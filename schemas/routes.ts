@@ -9,7 +9,8 @@ export type Audience =
   | 'department'
   | 'identity'
   | 'payments'
-  | 'receipts';
+  | 'receipts'
+  | 'notices';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -54,6 +55,8 @@ export const routes = {
   verifyForm: get('/{language}/verify', 'public', 'anyone'),
   verify: post('/{language}/verify', 'public', 'anyone'),
   licenceKeys: get('/.well-known/licence-keys.json', 'public', 'anyone'),
+  auditKeys: get('/.well-known/audit-keys.json', 'public', 'anyone'),
+  dailyRoot: get('/.well-known/daily-roots/{date}', 'public', 'anyone'),
 
   signIn: get('/{language}/sign-in/{door}', 'identity', 'anyone', signsIn),
   startSignIn: post('/{language}/sign-in/{door}', 'identity', 'anyone', signsIn),
@@ -68,6 +71,9 @@ export const routes = {
   service: get('/{language}/services/{service}', 'services', 'anyone', signsIn),
   fees: get('/{language}/services/{service}/fees', 'services', 'anyone', signsIn),
   countFees: post('/{language}/services/{service}/fees', 'services', 'anyone', signsIn),
+  notices: get('/{language}/notices', 'notices', 'anyone'),
+  notice: get('/{language}/notices/{case}', 'notices', 'anyone'),
+  object: post('/{language}/notices/{case}', 'notices', 'anyone'),
   applications: get('/{language}/applications', 'applicant', 'applicant', signsIn),
   startWithoutSignIn: post('/{language}/services/{service}/start', 'form', 'anyone'),
   startApplication: post('/{language}/services/{service}/applications', 'form', 'applicant'),
@@ -98,24 +104,34 @@ export const routes = {
   submit: post(`${application}/declaration`, 'form', 'applicant', signsIn),
   confirmation: get(`${application}/received`, 'applicant', 'applicant', signsIn),
   receipt: get(`${application}/receipt`, 'receipts', 'applicant', signsIn),
+  receiptProof: get(`${application}/receipt-proof.json`, 'receipts', 'applicant', signsIn),
   receiptPdf: get(`${application}/receipt.pdf`, 'receipts', 'applicant', signsIn),
   pay: get(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),
   openPayment: post(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),
   inquirePayment: post(`${application}/payments/{payment}/inquiry`, 'applicant', 'applicant', signsIn),
   paymentCode: get(`${application}/payments/{payment}/code.png`, 'applicant', 'applicant'),
   answerRequest: post(`${application}/requests/{request}`, 'applicant', 'applicant', signsIn),
+  requirements: get(`${application}/requirements`, 'applicant', 'applicant', signsIn),
+  meetRequirements: post(`${application}/requirements`, 'applicant', 'applicant', signsIn),
+  inspection: get(`${application}/inspection`, 'applicant', 'applicant', signsIn),
+  bookInspection: post(`${application}/inspection`, 'applicant', 'applicant', signsIn),
   withdrawForm: get(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
   withdraw: post(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
   licence: get(`${application}/licence`, 'applicant', 'applicant', signsIn),
   licenceCode: get(`${application}/licence/code.png`, 'applicant', 'applicant'),
 
   desk: get(desk, 'caseworker', 'staff', signsIn),
+  slots: get(`${desk}/slots`, 'caseworker', 'staff', signsIn),
+  offerSlot: post(`${desk}/slots`, 'caseworker', 'staff', signsIn),
   deskCase: get(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
   showTypedCase: post(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
   deskFile: get(`${desk}/cases/{case}/files/{file}`, 'caseworker', 'staff'),
   completeVetting: post(`${desk}/cases/{case}/vetting`, 'caseworker', 'staff', signsIn),
   decide: post(`${desk}/cases/{case}/decision`, 'caseworker', 'staff', signsIn),
   endorse: post(`${desk}/cases/{case}/endorsement`, 'caseworker', 'staff', signsIn),
+  deskStep: post(`${desk}/cases/{case}/steps/{step}`, 'caseworker', 'staff', signsIn),
+  referral: get(`${desk}/referrals/{case}/{stage}/{body}`, 'caseworker', 'staff', signsIn),
+  replyReferral: post(`${desk}/referrals/{case}/{stage}/{body}`, 'caseworker', 'staff', signsIn),
   ask: post(`${desk}/cases/{case}/requests`, 'caseworker', 'staff', signsIn),
   closeRequest: post(`${desk}/cases/{case}/requests/{request}/close`, 'caseworker', 'staff', signsIn),
   hold: post(`${desk}/cases/{case}/hold`, 'caseworker', 'staff', signsIn),

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
+import { NoticePeriod } from './public-notice.ts';
 import { QuestionId } from './question-basics.ts';
+import { ReferralBody } from './referral.ts';
+import { RequirementItem } from './requirements.ts';
 import { Text } from './text.ts';
 
 /** Names that the frame of every case machine uses itself. */
@@ -51,11 +54,54 @@ export const StageDefinition = z.discriminatedUnion('stage', [
   }),
   z.strictObject({
     ...Common,
+    stage: z.literal('referral'),
+    /** Whose officers see to it that the bodies reply. */
+    team: Slug,
+    inParallel: z.boolean().default(true),
+    bodies: z.array(ReferralBody).min(1).max(40),
+    /** Bodies that are only asked when an officer adds them. */
+    more: z.array(ReferralBody).max(40).default([]),
+  }),
+  z.strictObject({
+    ...Common,
+    stage: z.literal('requirements'),
+    team: Slug,
+    /** What the service usually requires; an officer chooses among them and may add others. */
+    items: z.array(RequirementItem).max(60).default([]),
+  }),
+  z.strictObject({
+    ...Common,
+    stage: z.literal('inspection'),
+    /** Who inspects, and offers the slots. */
+    team: Slug,
+    /** Who sees to what follows from an inspection that was failed. */
+    officers: Slug,
+    checklist: z.array(z.strictObject({ id: Slug, text: Text })).min(1),
+  }),
+  z.strictObject({
+    ...Common,
+    stage: z.literal('publicNotice'),
+    team: Slug,
+    period: NoticePeriod,
+    /** What the public is told of it, besides the answers to some questions. */
+    text: Text,
+    shows: z.array(QuestionId).max(20).default([]),
+  }),
+  z.strictObject({ ...Common, stage: z.literal('hearing'), team: Slug }),
+  z.strictObject({
+    ...Common,
     stage: z.literal('decision'),
     team: Slug,
     fourEyes: z.boolean().default(false),
   }),
-  z.strictObject({ ...Common, stage: z.literal('issue') }),
+  z.strictObject({
+    ...Common,
+    stage: z.literal('approvalInPrinciple'),
+    team: Slug,
+    fourEyes: z.boolean().default(false),
+  }),
+  /** `provisional`: the licence described as such, which the full one takes the place of. */
+  z.strictObject({ ...Common, stage: z.literal('issue'), provisional: z.literal(true).exactOptional() }),
 ]);
 export type StageDefinition = z.infer<typeof StageDefinition>;
 export type StageKind = StageDefinition['stage'];

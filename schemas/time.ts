@@ -10,3 +10,6 @@ export type Instant = z.infer<typeof Instant>;
 /** A legal date in Hong Kong (UTC+8, no summer time): `2026-11-23`. */
 export const HongKongDate = z.iso.date().brand<'HongKongDate'>();
 export type HongKongDate = z.infer<typeof HongKongDate>;
+
+/** The same question as `HongKongDate` asks, without the parser's ceremony: dates are compared and counted often. */
+export const isHongKongDate = (text: string): text is HongKongDate => HongKongDate._zod.pattern.test(text);

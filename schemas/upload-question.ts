@@ -9,7 +9,7 @@ export type FileType = z.infer<typeof FileType>;
 const upload = { ...common, maxMegabytes: z.int().min(1).max(100).default(10) };
 const side = z.int().min(1).max(10_000);
 
-/** Answered by files; never inside rows. `ratio` is width to height, such as 40 to 50; `tolerance` the part by which it may differ. */
+/** Answered by files. `ratio` is width to height, such as 40 to 50; `tolerance` the part by which it may differ. */
 export const uploadQuestions = [
   z.strictObject({ ...upload, type: z.literal('file'), accept: z.array(FileType).min(1) }),
   z.strictObject({

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { canonicalJson } from '../rules/canonical-json.ts';
+import { hongKongDateOf } from '../rules/time.ts';
 import { Actor } from '../schemas/actor.ts';
 import { Instant } from '../schemas/time.ts';
 import { CHAIN_START } from './chain.ts';
-import { nameOf, type RecordRef, rowKeys } from './row-keys.ts';
+import { chainPlace, nameOf, type RecordRef, rowKeys } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { put, putIfVersion, putNew, transact, type Write } from './transact.ts';
 
@@ -18,7 +19,20 @@ export const Access = z.strictObject({
 });
 export type Access = z.infer<typeof Access>;
 
-const Head = z.object({ version: z.int(), head: z.string() });
+/** An entry of the access chain: its `hash` covers the record and every other field. */
+export const AccessEntry = z.object({
+  ...Access.shape,
+  n: z.int().min(1),
+  prevHash: z.string(),
+  hash: z.string(),
+});
+export type AccessEntry = z.infer<typeof AccessEntry>;
+
+export const hashOfAccess = (ref: RecordRef, entry: Omit<AccessEntry, 'hash'>): string =>
+  hash('sha256', canonicalJson({ record: nameOf(ref), ...entry }));
+
+/** What an access chain ends in. */
+export const AccessHead = z.object({ version: z.int(), head: z.string() });
 
 /**
  * Adds to the case's access chain, which is separate from its events so that reading never makes a colleague's action
@@ -36,15 +50,14 @@ export async function recordAccess(
     Key: rowKeys.accessHead(ref),
     ConsistentRead: true,
   });
-  const { version, head } = Item ? Head.parse(Item) : { version: 0, head: CHAIN_START };
+  const { version, head } = Item ? AccessHead.parse(Item) : { version: 0, head: CHAIN_START };
   const entry = { n: version + 1, ...access, prevHash: head };
-  const hash = createHash('sha256')
-    .update(canonicalJson({ record: nameOf(ref), ...entry }))
-    .digest('hex');
+  const hash = hashOfAccess(ref, entry);
   const headRow = { ...rowKeys.accessHead(ref), version: version + 1, head: hash };
+  const place = chainPlace('readings', ref, hongKongDateOf(entry.at), entry);
   const written = await transact<'moved'>(store, [
     version === 0 ? putNew(table, headRow, 'moved') : putIfVersion(table, headRow, version, 'moved'),
-    put(table, { ...rowKeys.access(ref, version + 1), ...entry, hash }),
+    put(table, { ...rowKeys.access(ref, version + 1), ...entry, hash, ...place }),
     ...also(version + 1),
   ]);
   if (!written.ok) await recordAccess(store, ref, access, also);

@@ -6,6 +6,7 @@ import { conditionFailed } from './documents.ts';
 import type { Loaded } from './records.ts';
 import { nameOf, type RecordRef, rowKeys, shardOf } from './row-keys.ts';
 import type { Store } from './store.ts';
+import { transact, type Write } from './transact.ts';
 
 /** A clock that will ring, and when. */
 export interface Ringing {
@@ -34,27 +35,35 @@ export function clocksOnIndex(
 }
 
 /**
- * Puts a record's clocks and its place on the index in order without a step: no event is added, so its version stays.
- * Passed over when a step moved the record or somebody settled it meanwhile: whoever rings next looks again.
+ * Puts a record's clocks and its place on the index in order without a step, with what must be written then: no event is added, so its
+ * version stays. Passed over (`false`) when a step moved the record or somebody settled it meanwhile: whoever rings next looks again.
  */
 export async function settleClocks(
   store: Store,
   { ref, version, clocks: before }: Loaded,
   clocks: readonly Clock[],
   calendar: Calendar,
-): Promise<void> {
-  const about = { TableName: store.names.cases, Key: rowKeys.record(ref) };
-  const { Item } = await store.documents.get({ ...about, ConsistentRead: true });
+  also: readonly Write<string>[] = [],
+): Promise<boolean> {
+  const { cases: TableName } = store.names;
+  const { Item } = await store.documents.get({ TableName, Key: rowKeys.record(ref), ConsistentRead: true });
   const { workShard: _shard, workSort: _sort, ...row } = Item ?? {};
+  const put = {
+    TableName,
+    Item: { ...row, ...rowKeys.record(ref), clocks, ...clocksOnIndex(ref, clocks, calendar) },
+    ConditionExpression: '#version = :version AND #clocks = :clocks',
+    ExpressionAttributeNames: { '#version': 'version', '#clocks': 'clocks' },
+    ExpressionAttributeValues: { ':version': version, ':clocks': before },
+  };
+  if (also.length > 0) {
+    const written = await transact(store, [{ item: { Put: put }, otherwise: 'moved' }, ...also]);
+    return written.ok;
+  }
   try {
-    await store.documents.put({
-      TableName: store.names.cases,
-      Item: { ...row, ...rowKeys.record(ref), clocks, ...clocksOnIndex(ref, clocks, calendar) },
-      ConditionExpression: '#version = :version AND #clocks = :clocks',
-      ExpressionAttributeNames: { '#version': 'version', '#clocks': 'clocks' },
-      ExpressionAttributeValues: { ':version': version, ':clocks': before },
-    });
+    await store.documents.put(put);
+    return true;
   } catch (error) {
     if (!conditionFailed(error)) throw error;
+    return false;
   }
 }

@@ -1,4 +1,3 @@
-import type { KeyObject } from 'node:crypto';
 import { hongKongDateOf } from '../rules/time.ts';
 import type { Calendar } from '../schemas/calendar.ts';
 import type { Clock } from '../schemas/clock.ts';
@@ -14,8 +13,9 @@ import { officerOnIndex } from './officer-lists.ts';
 import { effectRow } from './outbox.ts';
 import { postingWrite } from './postings.ts';
 import { type Loaded, sealSnapshot } from './records.ts';
-import { type RequestAnswer, type RequestKey, requestWrite } from './request-keys.ts';
-import { DRAFT, nameOf, rowKeys, shardOf } from './row-keys.ts';
+import { type RequestAnswer, type RequestKey, requestWrite, sendingRequest } from './request-keys.ts';
+import { chainPlace, DRAFT, nameOf, rowKeys, shardOf } from './row-keys.ts';
+import { type Sharing, sharedWrites } from './shared-rows.ts';
 import type { Store } from './store.ts';
 import { putIfVersion, putNew, transact, type Write, type Written } from './transact.ts';
 
@@ -32,6 +32,7 @@ export interface Step {
   /** Whose list the record is on. */
   readonly holder?: string | undefined;
   readonly queueTeam?: string | undefined;
+  readonly sharing?: Sharing | undefined;
   readonly request?: { readonly key: RequestKey; readonly answer: RequestAnswer } | undefined;
   readonly also?: readonly Write<StepProblem>[];
   readonly calendar: Calendar;
@@ -47,30 +48,30 @@ export type StepProblem = 'moved' | 'repeated' | 'taken' | 'draftChanged' | 'att
 /** Writes record, event, effects, clocks, postings, request key and whatever belongs to them, or nothing at all. */
 export async function commit(store: Store, step: Step): Promise<Written<StepProblem>> {
   const key = await store.keys.forOwner(step.before.owner);
-  const event = nextEvent(
-    step.before.ref,
-    key,
-    { n: step.before.version, head: step.before.head },
-    step.command,
-  );
-  const { ref } = step.before;
+  const { ref, owner, release } = step.before;
+  const sealed = sealSnapshot(key, ref, step.snapshot);
+  const event = nextEvent(ref, key, { n: step.before.version, head: step.before.head }, step.command, {
+    owner,
+    release,
+    sealed,
+  });
   const table = store.names.cases;
   const isSending = step.before.draft !== undefined;
   const writes: Write<StepProblem>[] = [
     ...(step.request && !isSending
       ? [requestWrite(store, step.request.key, step.request.answer, Date.parse(step.wallNow))]
       : []),
-    recordWrite(store, step, key, event.hash),
+    recordWrite(store, step, sealed, event.hash),
     putNew(
       table,
       {
         ...rowKeys.event(ref, event.n),
         event,
+        hash: event.hash,
+        ...chainPlace('events', ref, hongKongDateOf(event.at), event),
         ...(step.request && isSending
-          ? { request: { ...step.request.key, answer: step.request.answer } }
+          ? { request: sendingRequest(step.request.key, step.request.answer) }
           : {}),
-        chainShard: shardOf(`CHAIN#${hongKongDateOf(event.at)}`, nameOf(ref)),
-        chainSort: `${event.at}#${nameOf(ref)}#${event.n}`,
       },
       'moved',
     ),
@@ -78,6 +79,7 @@ export async function commit(store: Store, step: Step): Promise<Written<StepProb
       putNew(table, effectRow(ref, { n: event.n, index, effect, now: step.wallNow }), 'moved' as const),
     ),
     ...step.postings.map((posting) => postingWrite(store, posting)),
+    ...(step.sharing ? sharedWrites(store, step.before, step.sharing) : []),
     ...(step.also ?? []),
   ];
   return transact(store, writes);
@@ -90,7 +92,7 @@ const sortOf = ({ due, submittedAt }: CaseListing, id: string): string =>
 function recordWrite(
   store: Store,
   step: Step,
-  key: KeyObject,
+  sealed: string,
   head: string,
 ): Write<'moved' | 'draftChanged'> {
   const { before, listing, holder, queueTeam } = step;
@@ -102,7 +104,7 @@ function recordWrite(
     head,
     owner: before.owner,
     release: before.release,
-    sealed: sealSnapshot(key, before.ref, step.snapshot),
+    sealed,
     clocks: step.clocks,
     ...clocksOnIndex(before.ref, step.clocks, step.calendar),
     ...(listing ? { listing } : {}),

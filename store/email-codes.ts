@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Language } from '../schemas/text.ts';
 import { Instant } from '../schemas/time.ts';
 import { ownerOfDraft } from './drafts.ts';
-import { draftEffect, draftEffectKey } from './outbox.ts';
+import { effectBeside, effectKeyBeside } from './outbox.ts';
 import type { RowKey } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
@@ -27,8 +27,8 @@ export async function codeEffect(
   now: Instant,
 ): Promise<Write<'repeated'>> {
   const key = await store.keys.forOwner(ownerOfDraft(draft.id));
-  const sealed = seal(key, placeOfEffect(draftEffectKey(draft, 'sendCode')), mail);
-  return draftEffect(store, draft, { type: 'sendCode', sealed }, now);
+  const sealed = seal(key, placeOfEffect(effectKeyBeside(draft, 'sendCode')), mail);
+  return effectBeside(store, draft, { type: 'sendCode', sealed }, now);
 }
 
 /** `undefined` once the draft has ended: then nobody can read it any more. */

@@ -52,27 +52,27 @@ export function effectRow(
 }
 
 /**
- * Effects of a draft stand beside those of the case it becomes, whose steps are counted from 1 as well: these indexes are the draft's,
- * and no step has as many effects.
+ * Effects that no step asked for. Those of a draft stand beside those of the case it becomes, whose steps are counted from 1 as well;
+ * the bank is asked about a fee before the step that depends on its answer. No step has as many effects as to reach these indexes.
  */
-const ofDraft = { sendCode: 900, warnDraft: 901 } as const;
-type DraftEffect = Extract<Effect, { type: keyof typeof ofDraft }>;
-type DraftVersion = { readonly id: string; readonly version: number };
+const besideSteps = { sendCode: 900, warnDraft: 901, inquireFee: 902 } as const;
+type EffectBesideSteps = Extract<Effect, { type: keyof typeof besideSteps }>;
+type CaseVersion = { readonly id: string; readonly version: number };
 
-/** The key of the effect of a draft's version. */
-export const draftEffectKey = ({ id, version }: DraftVersion, type: DraftEffect['type']): RowKey =>
-  rowKeys.effect({ kind: 'case', id }, version, ofDraft[type]);
+/** The key of the effect of a draft's or case's version. */
+export const effectKeyBeside = ({ id, version }: CaseVersion, type: EffectBesideSteps['type']): RowKey =>
+  rowKeys.effect({ kind: 'case', id }, version, besideSteps[type]);
 
-/** An effect of a draft's version; of each type there is one at most. */
-export const draftEffect = (
+/** An effect of a draft's or case's version that no step asked for; of each type there is one at most. */
+export const effectBeside = (
   store: Store,
-  { id, version }: DraftVersion,
-  effect: DraftEffect,
+  { id, version }: CaseVersion,
+  effect: EffectBesideSteps,
   now: Instant,
 ): Write<'repeated'> =>
   putNew(
     store.names.cases,
-    effectRow({ kind: 'case', id }, { n: version, index: ofDraft[effect.type], effect, now }),
+    effectRow({ kind: 'case', id }, { n: version, index: besideSteps[effect.type], effect, now }),
     'repeated',
   );
 

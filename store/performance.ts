@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DayOfDecisions, Performance } from '../schemas/performance.ts';
 import type { HongKongDate } from '../schemas/time.ts';
 import { RecordRow } from './records.ts';
-import { rowKeys, shardsOf } from './row-keys.ts';
+import { chainShards, rowKeys } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { queryIndex } from './work.ts';
 
@@ -12,7 +12,7 @@ const ChainRow = z.object({ pk: z.string(), chainSort: z.string() });
 
 /** Ids of the cases in which something happened on a Hong Kong day, from the keys of the chain's index alone. */
 export async function casesOfDay(store: Store, day: HongKongDate): Promise<string[]> {
-  const found = await Promise.all(shardsOf(`CHAIN#${day}`).map((shard) => casesOfShard(store, shard)));
+  const found = await Promise.all(chainShards('events', day).map((shard) => casesOfShard(store, shard)));
   return [...new Set(found.flat())];
 }
 

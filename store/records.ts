@@ -101,6 +101,16 @@ export async function loadRecord(
   };
 }
 
+/** The first event of a record: what began it. */
+export async function loadFirstEvent(store: Store, ref: RecordRef): Promise<EventRow | undefined> {
+  const { Item } = await store.documents.get({
+    TableName: store.names.cases,
+    Key: rowKeys.event(ref, 1),
+    ConsistentRead: true,
+  });
+  return Item ? z.object({ event: EventRow }).parse(Item).event : undefined;
+}
+
 /** Events of a record in order, from `after` (exclusive); all of them by default. */
 export async function loadEvents(store: Store, ref: RecordRef, after = 0): Promise<EventRow[]> {
   const events: EventRow[] = [];

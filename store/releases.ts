@@ -3,7 +3,7 @@ import { ServiceDefinition } from '../schemas/definition.ts';
 import { StateNode } from '../schemas/machine.ts';
 import { Instant } from '../schemas/time.ts';
 import type { ReleaseRef } from './records.ts';
-import { rowKeys } from './row-keys.ts';
+import { type RowKey, rowKeys } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { putIfVersion, putNew, transact } from './transact.ts';
 
@@ -18,24 +18,31 @@ export const Release = z.object({
 export type Release = z.infer<typeof Release>;
 
 /** One line of the catalogue: which release is current. `digest` tells whether a file has changed since. */
-const Current = z.object({ sk: z.string(), version: z.int().min(1), digest: z.string() });
+const Current = z.object({
+  sk: z.string(),
+  version: z.int().min(1),
+  digest: z.string(),
+  /** When its first release was published. */
+  since: Instant.optional(),
+});
 
 const CATALOGUE = 'CATALOGUE';
+
+const currentRows = async ({ documents, names }: Store): Promise<z.infer<typeof Current>[]> => {
+  const { Items = [] } = await documents.query({
+    TableName: names.cases,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': CATALOGUE },
+  });
+  return Items.map((item) => Current.parse(item));
+};
 
 /** Every service and the number of its current release. */
 export async function currentReleases(
   store: Store,
 ): Promise<{ service: string; number: number; digest: string }[]> {
-  const { Items = [] } = await store.documents.query({
-    TableName: store.names.cases,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': CATALOGUE },
-  });
-  return Items.map((item) => Current.parse(item)).map(({ sk, version, digest }) => ({
-    service: sk,
-    number: version,
-    digest,
-  }));
+  const rows = await currentRows(store);
+  return rows.map(({ sk, version, digest }) => ({ service: sk, number: version, digest }));
 }
 
 export async function readRelease(
@@ -49,10 +56,18 @@ export async function readRelease(
   return Item ? Release.parse(z.object({ release: z.unknown() }).parse(Item).release) : undefined;
 }
 
+/** When the first service was published: nothing can have happened before. `undefined` while there is none. */
+export async function firstPublishedAt(store: Store): Promise<Instant | undefined> {
+  const rows = await currentRows(store);
+  return rows.flatMap(({ since }) => (since === undefined ? [] : [since])).toSorted()[0];
+}
+
 /** Publishes the next release of a service; `false` when somebody published meanwhile. */
 export async function publish(store: Store, release: Release, digest: string): Promise<boolean> {
   const table = store.names.cases;
-  const current = { pk: CATALOGUE, sk: release.service, version: release.number, digest };
+  const row = { pk: CATALOGUE, sk: release.service };
+  const since = release.number === 1 ? release.publishedAt : await sinceOf(store, row);
+  const current = { ...row, version: release.number, digest, ...(since === undefined ? {} : { since }) };
   const written = await transact<'moved'>(store, [
     putNew(table, { ...rowKeys.release(release.service, release.number), release }, 'moved'),
     release.number === 1
@@ -60,4 +75,9 @@ export async function publish(store: Store, release: Release, digest: string): P
       : putIfVersion(table, current, release.number - 1, 'moved'),
   ]);
   return written.ok;
+}
+
+async function sinceOf({ documents, names }: Store, Key: RowKey): Promise<Instant | undefined> {
+  const { Item } = await documents.get({ TableName: names.cases, Key, ConsistentRead: true });
+  return Item ? Current.parse(Item).since : undefined;
 }

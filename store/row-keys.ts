@@ -35,7 +35,18 @@ export const rowKeys = {
     sk: `${padded(n)}#${index}`,
   }),
   file: (caseId: string, id: string): RowKey => ({ pk: `FILE#${caseId}`, sk: id }),
+  /** A case on the list of a body that is asked about it. */
+  shared: (ref: RecordRef, stage: string, body: string): RowKey => ({
+    pk: `SHARED#${nameOf(ref)}`,
+    sk: `${stage}#${body}`,
+  }),
+  slot: (department: string, team: string, startsAt: string): RowKey => ({
+    pk: `SLOTS#${department}#${team}`,
+    sk: startsAt,
+  }),
   request: (digest: string): RowKey => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' }),
+  /** By a keyed hash of the address. */
+  codesSent: (mailbox: string): RowKey => ({ pk: `CODES#${mailbox}`, sk: 'CODES' }),
   reference: (reference: string): RowKey => ({ pk: `REFERENCE#${reference}`, sk: 'REFERENCE' }),
   posting: (payment: string, id: string): RowKey => ({ pk: `LEDGER#${payment}`, sk: `POSTING#${id}` }),
   accessHead: (ref: RecordRef): RowKey => ({ pk: `ACCESS#${nameOf(ref)}`, sk: 'HEAD' }),
@@ -45,6 +56,27 @@ export const rowKeys = {
   performance: (service: string): RowKey => ({ pk: `PERFORMANCE#${service}`, sk: 'CURRENT' }),
   attempt: (caseId: string, item: string): RowKey => ({ pk: `ATTEMPT#${caseId}`, sk: item }),
 } as const;
+
+/** The two kinds of chains on the index of days: events, and readings of personal data. */
+const chainLists = { events: 'CHAIN', readings: 'READ' } as const;
+export type ChainList = keyof typeof chainLists;
+
+/** The chain's name as hashed and signed: a record's events, or who read it. */
+export const chainName = (list: ChainList, ref: RecordRef): string =>
+  list === 'events' ? nameOf(ref) : `access:${nameOf(ref)}`;
+
+/** Where the index of days finds an entry of a chain. */
+export const chainPlace = (
+  list: ChainList,
+  ref: RecordRef,
+  day: string,
+  entry: { n: number; at: string },
+) => ({
+  chainShard: shardOf(`${chainLists[list]}#${day}`, nameOf(ref)),
+  chainSort: `${entry.at}#${nameOf(ref)}#${entry.n}`,
+});
+
+export const chainShards = (list: ChainList, day: string): string[] => shardsOf(`${chainLists[list]}#${day}`);
 
 const SHARDS = 4;
 

@@ -47,8 +47,8 @@ export const tables = {
         sort: 'holderSort',
         projects: ['kind', 'id', 'release', 'changedAt', 'listing'],
       },
-      /** Events by Hong Kong day, for the daily root over all chains. */
-      chainDay: { partition: 'chainShard', sort: 'chainSort', projects: 'keys' },
+      /** Events, and readings of personal data, by Hong Kong day, for the daily root over all chains. */
+      chainDay: { partition: 'chainShard', sort: 'chainSort', projects: ['hash'] },
     },
     timeToLive: 'ttl',
     recovery: true,

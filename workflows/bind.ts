@@ -33,8 +33,9 @@ export function bind<Context extends object>(parts: Parts<Context>, states: Stat
     },
     actions: {
       effect: (_args, _effect: Effect) => {},
-      record: assign(({ context, event }, { what, stage }: { what: string; stage?: string }) =>
-        recorderNamed(records, what)(context, event, stage ?? ''),
+      record: assign(
+        ({ context, event }, { what, stage, given }: { what: string; stage?: string; given?: unknown }) =>
+          recorderNamed(records, what)(context, event, stage ?? '', given),
       ),
     },
   }).createMachine({ ...states, id: parts.id, context: parts.empty });

@@ -5,6 +5,10 @@ import { anyShared, personsBehind } from './actors.ts';
 import { commonChecks } from './common-checks.ts';
 import { deskChecks } from './desk-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
+import { inspectionChecks } from './inspection-checks.ts';
+import { noticeChecks } from './notice-checks.ts';
+import { referralChecks } from './referral-checks.ts';
+import { requirementChecks } from './requirement-checks.ts';
 
 type Authority = AuthorityCheck<CaseContext>;
 type Input = InputCheck<CaseContext>;
@@ -135,4 +139,8 @@ export const caseChecks = {
   requestIsOpen,
   dateAhead,
   dateNear,
+  ...referralChecks,
+  ...requirementChecks,
+  ...inspectionChecks,
+  ...noticeChecks,
 } satisfies Checks<CaseContext>;

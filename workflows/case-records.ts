@@ -1,9 +1,14 @@
 import type { CaseContext, Decision } from '../schemas/case.ts';
 import type { CaseCommand, Command } from '../schemas/command.ts';
+import type { Text } from '../schemas/text.ts';
 import { personsBehind } from './actors.ts';
 import { deskRecords } from './desk-records.ts';
 import type { Recorder } from './engine.ts';
+import { inspectionRecords } from './inspection-records.ts';
+import { noticeRecords } from './notice-records.ts';
 import { recordAs } from './record-as.ts';
+import { referralRecords } from './referral-records.ts';
+import { requirementRecords } from './requirement-records.ts';
 
 export const emptyCase: CaseContext = {
   application: null,
@@ -20,7 +25,12 @@ export const emptyCase: CaseContext = {
 
 const on = <T extends CaseCommand['type']>(
   type: T,
-  write: (context: CaseContext, command: Extract<Command, { type: T }>, stage: string) => CaseContext,
+  write: (
+    context: CaseContext,
+    command: Extract<Command, { type: T }>,
+    stage: string,
+    given?: unknown,
+  ) => CaseContext,
 ) => recordAs<CaseContext, T>(type, write);
 
 const acted = ({ at, by }: Command) => ({ at, by: personsBehind(by) });
@@ -84,7 +94,14 @@ export const caseRecords = {
     ...context,
     decisions: [
       ...context.decisions,
-      { stage, ...acted(command), outcome: 'grant' as const, reasons: [], ...noteOf(command.input) },
+      {
+        stage,
+        ...acted(command),
+        outcome: 'grant' as const,
+        reasons: [],
+        ...noteOf(command.input),
+        ...conditionsOf(command.input),
+      },
     ],
   })),
   refusal: on('decision.refuse', (context, command, stage) => ({
@@ -143,6 +160,17 @@ export const caseRecords = {
     ...context,
     licence: { id: licence, number, validFrom, validTo },
   })),
+  provisional: on('licence.confirm', (context, { input: { licence, number, validFrom, validTo } }) => ({
+    ...context,
+    provisional: { id: licence, number, validFrom, validTo },
+  })),
+  ...referralRecords,
+  ...requirementRecords,
+  ...inspectionRecords,
+  ...noticeRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
+
+const conditionsOf = ({ conditions }: { conditions?: Text[] | undefined }) =>
+  conditions === undefined ? {} : { conditions };
 
 const noteOf = ({ note }: { note?: string | undefined }) => (note === undefined ? {} : { note });

@@ -1,13 +1,19 @@
 import type { ServiceDefinition } from '../schemas/definition.ts';
 import type { MachineAction, StateNode } from '../schemas/machine.ts';
-import type { StageDefinition } from '../schemas/stage.ts';
+import type { StageDefinition, StageKind } from '../schemas/stage.ts';
 import { check, record } from './case-names.ts';
 import { deskWork, withDeskChecks } from './desk-frame.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
 import { effect, go } from './node.ts';
+import { approvalInPrincipleStage } from './stages/approval-in-principle.ts';
 import { decisionStage } from './stages/decision.ts';
+import { hearingStage } from './stages/hearing.ts';
+import { inspectionStage } from './stages/inspection.ts';
 import { issueStage } from './stages/issue.ts';
 import { paymentStage } from './stages/payment.ts';
+import { publicNoticeStage } from './stages/public-notice.ts';
+import { referralStage, repliesAfterwards } from './stages/referral.ts';
+import { requirementsStage } from './stages/requirements.ts';
 import { ends, stateId, type Surroundings } from './stages/stage.ts';
 import { vettingStage } from './stages/vetting.ts';
 
@@ -39,7 +45,7 @@ export function compose(definition: ServiceDefinition): StateNode {
         id: 'open',
         type: 'parallel',
         tags: ['open'],
-        on: { ...anywhere, ...deskWork(definition) },
+        on: { ...anywhere, ...repliesAfterwards(stages), ...deskWork(definition) },
         states: {
           process: {
             initial: first.id,
@@ -64,11 +70,18 @@ function stateOf(
 ): StateNode {
   const { stages } = definition.workflow;
   const next = stages[index + 1];
+  const idsBefore = (kind: StageKind) =>
+    stages.slice(0, index).flatMap((earlier) => (earlier.stage === kind ? [earlier.id] : []));
   const around: Surroundings = {
     department: definition.department.id,
     next: next ? `#${stateId(next.id)}` : ends.granted,
     onDone: index === 0 && stage.stage === 'payment' ? [pledge] : [],
-    vettedIn: stages.slice(0, index).flatMap(({ stage: kind, id }) => (kind === 'vetting' ? [id] : [])),
+    vettedIn: idsBefore('vetting'),
+    inspectedIn: idsBefore('inspection'),
+    noticesIn: idsBefore('publicNotice'),
+    provisionalBefore: stages
+      .slice(0, index)
+      .some((earlier) => earlier.stage === 'issue' && earlier.provisional === true),
     refusalReasons: definition.refusalReasons.map(({ code }) => code),
   };
   const withdrawable = (state: StateNode): StateNode => ({ ...state, on: { ...state.on, ...beforeIssue } });
@@ -77,6 +90,18 @@ function stateOf(
       return withdrawable(paymentStage(stage, around));
     case 'vetting':
       return withdrawable(vettingStage(stage, around));
+    case 'referral':
+      return withdrawable(referralStage(stage, around));
+    case 'requirements':
+      return withdrawable(requirementsStage(stage, around));
+    case 'inspection':
+      return withdrawable(inspectionStage(stage, around));
+    case 'publicNotice':
+      return withdrawable(publicNoticeStage(stage, around));
+    case 'hearing':
+      return withdrawable(hearingStage(stage, around));
+    case 'approvalInPrinciple':
+      return withdrawable(approvalInPrincipleStage(stage, around));
     case 'decision':
       return withdrawable(decisionStage(stage, around));
     case 'issue':

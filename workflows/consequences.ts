@@ -13,10 +13,13 @@ import { type Account, PaymentContext, type Posting } from '../schemas/payment.t
 import type { Instant } from '../schemas/time.ts';
 import { deskOf, teamFor } from './desk-work.ts';
 import { clocks as caseClocks } from './frame.ts';
+import { waitingClocks } from './keyed-clocks.ts';
 
 /** Instants a command names, for the clocks it starts. */
 function datesOf(command: Command): Dates {
   if (command.type === 'request.ask') return { requestDate: endOfHongKongDay(command.input.until) };
+  if (command.type === 'requirements.issue' || command.type === 'requirements.return')
+    return { stageDate: endOfHongKongDay(command.input.until) };
   if (command.type === 'payment.open') return { paymentExpiry: command.facts.expiresAt };
   if (command.type === 'licence.issue')
     return { licenceEnd: command.facts.endsAt ?? endOfHongKongDay(command.facts.validTo) };
@@ -27,15 +30,22 @@ function datesOf(command: Command): Dates {
 const minusDays = (instant: Instant, days: number): Instant =>
   days === 0 ? instant : endOfHongKongDay(addDays(lastHongKongDateBefore(instant), -days));
 
-/** The clocks of a record after a step. */
+/** The clocks of a record after a step that led to `context`. */
 export const clocksAfter = (
   clocks: readonly Clock[],
   command: Command,
   effects: readonly Effect[],
   calendar: Calendar,
+  context: unknown,
 ): Clock[] =>
   rung(
-    applyClockEffects(clocks, effects, { at: command.at, calendar, dates: datesOf(command), minusDays }),
+    applyClockEffects(clocks, effects, {
+      at: command.at,
+      calendar,
+      dates: datesOf(command),
+      minusDays,
+      waiting: (stage) => waitingClocks(context, stage),
+    }),
     command,
   );
 
@@ -47,7 +57,7 @@ const rung = (clocks: Clock[], command: Command): Clock[] =>
 /** Effects to be delivered, in order; clocks stand in the record's row and movements are rows of the same transaction instead. */
 export const toDeliver = (effects: readonly Effect[]): Effect[] =>
   effects.filter(
-    ({ type }) => type !== 'postMovement' && !type.endsWith('Clock') && type !== 'startClockUntil',
+    ({ type }) => type !== 'postMovement' && !/Clocks?$/u.test(type) && type !== 'startClockUntil',
   );
 
 type Movement = Extract<Effect, { type: 'postMovement' }>['movement'];

@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '../schemas/definition.ts';
 import { caseRoles } from '../schemas/desk-roles.ts';
 import type { CheckUse, StateNode, TransitionNode } from '../schemas/machine.ts';
 import { check, record } from './case-names.ts';
+import { endsTurn } from './desk-records.ts';
 import { teamsOf } from './desk-work.ts';
 import { effect, go } from './node.ts';
 
@@ -50,13 +51,17 @@ export function deskWork(definition: ServiceDefinition): NonNullable<StateNode['
 }
 
 /**
- * Whatever officers do, wherever a stage says who may: not with an interest in the case, and what is a team's work not while a colleague
- * holds it. Stages need not think of either.
+ * Whatever officers do, wherever a stage says who may: not with an interest in the case, and what ends a holder's part not while a
+ * colleague holds it. Stages need not think of either.
  */
 export const withDeskChecks = (node: StateNode): StateNode => ({
   ...node,
   ...(node.on
-    ? { on: Object.fromEntries(Object.entries(node.on).map(([name, ways]) => [name, ways.map(guarded)])) }
+    ? {
+        on: Object.fromEntries(
+          Object.entries(node.on).map(([name, ways]) => [name, ways.map((way) => guarded(name, way))]),
+        ),
+      }
     : {}),
   ...(node.states
     ? {
@@ -67,11 +72,13 @@ export const withDeskChecks = (node: StateNode): StateNode => ({
     : {}),
 });
 
-function guarded(way: TransitionNode): TransitionNode {
+/** Checks that only transitions of officers have, those of bodies that are asked among them. */
+const ofOfficers: ReadonlySet<string> = new Set(['inTeam', 'hasRole', 'ofBody']);
+
+function guarded(command: string, way: TransitionNode): TransitionNode {
   const checks = way.guard?.params.checks ?? [];
-  const team = checks.find(({ name }) => name === 'inTeam');
-  if (!team) return way;
-  const last = checks.findLastIndex(({ name }) => name === 'inTeam' || name === 'hasRole');
-  const more = [check('notBarred'), ...(team.of?.['team'] ? [check('notHeldByOther')] : [])];
+  const last = checks.findLastIndex(({ name }) => ofOfficers.has(name));
+  if (last === -1 || checks.some(({ name }) => name === 'notBarred')) return way;
+  const more = [check('notBarred'), ...(endsTurn.has(command) ? [check('notHeldByOther')] : [])];
   return { ...way, guard: { type: 'all', params: { checks: checks.toSpliced(last + 1, 0, ...more) } } };
 }

@@ -1,5 +1,5 @@
 import type { CaseContext } from '../schemas/case.ts';
-import type { CaseCommand, Command, CommandType } from '../schemas/command.ts';
+import type { CaseCommand, Command } from '../schemas/command.ts';
 import type { DeskWork } from '../schemas/desk-work.ts';
 import { personsBehind, samePerson } from './actors.ts';
 import { deskOf } from './desk-work.ts';
@@ -87,7 +87,7 @@ export const deskRecords = {
 } satisfies Record<string, Recorder<CaseContext>>;
 
 /** With these an officer's part is done: whoever held the case holds it no more. */
-const endsTurn: ReadonlySet<CommandType> = new Set([
+export const endsTurn: ReadonlySet<string> = new Set([
   'vetting.complete',
   'decision.grant',
   'decision.refuse',
@@ -102,8 +102,8 @@ export const endingTurns = (
   Object.fromEntries(
     Object.entries(records).map(([name, record]) => [
       name,
-      (context, command, stage) => {
-        const after = record(context, command, stage);
+      (context, command, stage, given) => {
+        const after = record(context, command, stage, given);
         return after.desk?.holder && endsTurn.has(command.type)
           ? { ...after, desk: { ...after.desk, holder: null } }
           : after;

@@ -28,8 +28,13 @@ export interface InputCheck<Context> {
 
 export type Checks<Context> = Readonly<Record<string, AuthorityCheck<Context> | InputCheck<Context>>>;
 
-/** Writes an accepted command into the context. */
-export type Recorder<Context> = (context: Context, command: Command, stage: string) => Context;
+/** Writes an accepted command into the context; `given` is what the machine says besides, to be parsed by whoever needs it. */
+export type Recorder<Context> = (
+  context: Context,
+  command: Command,
+  stage: string,
+  given?: unknown,
+) => Context;
 
 /** A machine with its checks, bound to a release; `context` is parsed wherever it comes out of XState untyped. */
 export interface Engine {

@@ -6,8 +6,8 @@ import { ends } from './stages/stage.ts';
 /** Names of the clocks every case may have. */
 export const clocks = { pledge: 'pledge', request: 'request', requestReminder: 'request-reminder' } as const;
 
-/** Days before a request lapses on which the applicant is reminded. */
-const REMINDER_DAYS = 3;
+/** Days before a date of the applicant's on which they are reminded. */
+export const REMINDER_DAYS = 3;
 
 const pledge = { clock: clocks.pledge };
 const rings = (clock: string) => [check('isSystem', { part: 'clock' }), check('clockIs', { clock })];

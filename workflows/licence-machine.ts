@@ -41,6 +41,10 @@ const records = {
   revoked: recordAs<LicenceContext, 'licence.revoke'>('licence.revoke', (context, command) =>
     acted(context, command, command.input.why),
   ),
+  superseded: recordAs<LicenceContext, 'licence.supersede'>('licence.supersede', (context, { at, type }) => ({
+    ...context,
+    actions: [...context.actions, { action: type, at, by: [] }],
+  })),
   surrendered: recordAs<LicenceContext, 'licence.surrender'>('licence.surrender', acted),
 } satisfies Record<string, Recorder<LicenceContext>>;
 
@@ -49,6 +53,9 @@ const record = recordOf(records);
 
 const end = 'licence-end';
 const surrender = [go({ target: 'surrendered', when: [check('isHolder')], does: [record('surrendered')] })];
+const supersede = [
+  go({ target: 'superseded', when: [check('isSystem', { part: 'effects' })], does: [record('superseded')] }),
+];
 const expire = [
   go({ target: 'expired', when: [check('isSystem', { part: 'clock' }), check('clockIs', { clock: end })] }),
 ];
@@ -80,12 +87,14 @@ function statesOf(department: string): StateNode {
           'licence.suspend': [go({ target: 'suspended', when: supervisor, does: [record('suspended')] })],
           'licence.revoke': revoke,
           'licence.surrender': surrender,
+          'licence.supersede': supersede,
           'clock.ring': expire,
         },
       },
       suspended: {
         tags: ['suspended'],
         on: {
+          'licence.supersede': supersede,
           'licence.reinstate': [go({ target: 'active', when: supervisor, does: [record('reinstated')] })],
           'licence.revoke': revoke,
           'licence.surrender': surrender,
@@ -95,6 +104,7 @@ function statesOf(department: string): StateNode {
       revoked: { tags: ['revoked'] },
       surrendered: { tags: ['surrendered'] },
       expired: { tags: ['expired'] },
+      superseded: { tags: ['superseded'] },
     },
   };
 }

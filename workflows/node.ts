@@ -14,9 +14,13 @@ export const checkOf =
 /** `record` for one kind of machine, likewise. */
 export const recordOf =
   <Name extends string>(_records: Readonly<Record<Name, unknown>>) =>
-  (what: Name, stage?: string): MachineAction => ({
+  (what: Name, stage?: string, given?: unknown): MachineAction => ({
     type: 'record',
-    params: stage === undefined ? { what } : { what, stage },
+    params: {
+      what,
+      ...(stage === undefined ? {} : { stage }),
+      ...(given === undefined ? {} : { given }),
+    },
   });
 
 export function go(to: {

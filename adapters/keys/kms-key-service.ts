@@ -1,15 +1,12 @@
-import { createHash, createPublicKey } from 'node:crypto';
 import * as z from 'zod';
 import { CloudError } from '../../cloud/call.ts';
 import { type Caller, callerFromEnvironment } from '../../cloud/config.ts';
 import { callJsonRpc } from '../../cloud/json-rpc.ts';
-import { rawSignatureOfDer } from '../../rules/signature.ts';
-import type { KeyService, SigningKey } from './key-service.ts';
+import type { KeyService } from './key-service.ts';
+import { createKmsSigner } from './kms-signer.ts';
 
 /** Key ids or aliases in KMS. */
 export type KeyIds = { data: string; signing: string; mac: string };
-
-const Jwk = z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: z.string(), y: z.string() });
 
 /** Bytes travel as base64. */
 const Bytes = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
@@ -17,21 +14,9 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 
 const DataKey = z.object({ Plaintext: Bytes, CiphertextBlob: Bytes });
 const Plain = z.object({ Plaintext: Bytes });
-const Signed = z.object({ Signature: Bytes });
-const Public = z.object({ PublicKey: Bytes });
 const Mac = z.object({ Mac: Bytes });
 
 const mismatches = new Set(['InvalidCiphertextException', 'IncorrectKeyException']);
-
-/** RFC 7638: the hash of the required members in alphabetical order. */
-const thumbprint = ({ crv, kty, x, y }: SigningKey['jwk']) =>
-  createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
-
-const signingKey = (spki: Uint8Array): SigningKey => {
-  const key = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
-  const jwk = Jwk.parse(key.export({ format: 'jwk' }));
-  return { kid: thumbprint(jwk), jwk };
-};
 
 /** AWS KMS, or anything that speaks its protocol at the caller's endpoint. */
 export const createKmsKeyService = (config: { keys: KeyIds; caller?: () => Caller }): KeyService => {
@@ -55,19 +40,7 @@ export const createKmsKeyService = (config: { keys: KeyIds; caller?: () => Calle
         throw error;
       }
     },
-    sign: async (bytes) => {
-      // The digest, so that a document of any size can be signed: KMS takes 4,096 bytes.
-      const Message = createHash('sha256').update(bytes).digest('base64');
-      const asked = {
-        KeyId: keys.signing,
-        Message,
-        MessageType: 'DIGEST',
-        SigningAlgorithm: 'ECDSA_SHA_256',
-      };
-      return rawSignatureOfDer(Signed.parse(await ask('Sign', asked)).Signature);
-    },
-    publicKey: async () =>
-      signingKey(Public.parse(await ask('GetPublicKey', { KeyId: keys.signing })).PublicKey),
+    ...createKmsSigner({ key: keys.signing, caller }),
     mac: async (bytes) => {
       const asked = { KeyId: keys.mac, Message: base64(bytes), MacAlgorithm: 'HMAC_SHA_256' };
       return Mac.parse(await ask('GenerateMac', asked)).Mac;

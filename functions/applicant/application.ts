@@ -1,8 +1,10 @@
 import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
 import type { EventRow } from '../../schemas/event.ts';
 import { pathTo } from '../../schemas/routes.ts';
+import type { Instant } from '../../schemas/time.ts';
 import { readDraft } from '../../store/drafts.ts';
 import { segmentOf } from '../../web/languages.ts';
+import type { ConsultedBody } from '../../web/pages/applicant/application-consulted.tsx';
 import { applicationPage, type ApplicationModel } from '../../web/pages/applicant/application.tsx';
 import { receivedPage } from '../../web/pages/applicant/received.tsx';
 import { offers } from '../../workflows/advance.ts';
@@ -14,6 +16,7 @@ import { sessionOf, stamp } from '../http/stamp.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
+import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
@@ -75,13 +78,20 @@ export async function applicationOf(
     standing: standingOf(listing),
     submittedAt: application.submittedAt,
     steps: stepsOf(definition.workflow.stages, listing, context),
+    consulted: consulted(context),
+    objections: objectionsShown(context, 'applicant'),
+    hearings: hearingsShown(context),
+    inspection: listing.kind === 'inspection' || context.inspections !== undefined,
+    requirements: listing.tags.includes('requirements'),
     due: dueOf(opened, request),
-    paused: context.requests.some(({ closed }) => !closed),
+    paused: context.requests.some(({ closed }) => !closed) || listing.tags.includes('requirements'),
     fees: feeStates(opened, payments, deps.calendar),
     suspended: payments.flatMap(({ suspended }) => suspended),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
     decision: decisionTold(opened),
-    licence: context.licence !== null || listing.tags.includes('issuing'),
+    licence:
+      context.licence !== null || context.provisional !== undefined || listing.tags.includes('issuing'),
+    approvedInPrinciple: approvedInPrinciple(opened),
     withdrawable: offered.includes('application.withdraw'),
     answers: answeredPages(
       form,
@@ -111,6 +121,22 @@ export async function applicationOf(
   return applicationPage(model, request.language);
 }
 
+/** Bodies that are asked, and whether they are done; why one is does not matter here. */
+const consulted = ({ referrals = [] }: OpenedCase['context']): ConsultedBody[] =>
+  referrals.map(({ body, askedAt, settled }) => ({
+    name: body.name,
+    state: settled ? 'done' : askedAt === undefined ? 'notYet' : 'waiting',
+  }));
+
+/** What was approved in principle and waits for the rest; once the application is decided, that is told instead. */
+function approvedInPrinciple({ context, release, listing }: OpenedCase): Instant | undefined {
+  if (listing.stage === undefined) return undefined;
+  const approving = release.definition.workflow.stages.find(({ stage }) => stage === 'approvalInPrinciple');
+  const decision = context.decisions.findLast(({ stage }) => stage === approving?.id);
+  if (!approving || decision?.outcome !== 'grant' || listing.stage === approving.id) return undefined;
+  return decision.endorsed?.at ?? decision.at;
+}
+
 function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): ApplicationModel['due'] {
   if (!listing.due || listing.tags.includes('closed')) return undefined;
   const overdue = context.overdueSince !== null || listing.due <= at;
@@ -121,13 +147,14 @@ function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): Applic
 function decisionTold({ context, release, listing }: OpenedCase): ApplicationModel['decision'] {
   const decision = context.decisions.at(-1);
   if (!decision || (!listing.tags.includes('granted') && !listing.tags.includes('refused'))) return undefined;
-  const { outcome, at, reasons, text } = decision;
+  const { outcome, at, reasons, text, conditions } = decision;
   const { refusalReasons, appeal } = release.definition;
   return {
     outcome,
     at: decision.endorsed?.at ?? at,
     reasons: refusalReasons.filter(({ code }) => reasons.includes(code)).map((reason) => reason.text),
     text,
+    conditions,
     ...(outcome === 'refuse' && appeal ? { appeal } : {}),
   };
 }

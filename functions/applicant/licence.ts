@@ -5,6 +5,7 @@ import { qrPicture } from '../http/qr-picture.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { licenceHolder } from '../records/licence-holder.ts';
+import { titleOf } from '../records/licence-title.ts';
 import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { openLicence, type OpenedLicence } from '../records/opened-licence.ts';
 import { ownCase } from '../records/own-case.ts';
@@ -16,15 +17,14 @@ export const showLicence =
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     const template = opened?.release.definition.licence;
-    if (!opened || !template || !opened.listing.tags.some((tag) => tag === 'granted' || tag === 'issuing'))
-      return problem('notFound');
+    if (!opened || !template || !mayBeSeen(opened)) return problem('notFound');
     const { definition } = opened.release;
-    const issued = opened.context.licence && (await openLicence(deps, opened.context.licence.id));
+    const issued = await latest(deps, opened);
     return page(
       licencePage(
         {
           case: opened.record.ref.id,
-          title: template.title,
+          title: titleOf(template, issued?.issued.number ?? '') ?? template.title,
           department: definition.department.name,
           issued: issued ? await issuedModel(deps, request, opened, issued) : undefined,
         },
@@ -32,6 +32,17 @@ export const showLicence =
       ),
     );
   };
+
+/** A licence there is, or is about to be. */
+const mayBeSeen = ({ listing, context }: OpenedCase): boolean =>
+  context.provisional !== undefined ||
+  listing.tags.some((tag) => tag === 'granted' || tag === 'issuing' || tag === 'issuingProvisional');
+
+/** The full licence, else the provisional one. */
+async function latest(deps: ApplicantDeps, { context }: OpenedCase): Promise<OpenedLicence | undefined> {
+  const licence = context.licence ?? context.provisional;
+  return licence && openLicence(deps, licence.id);
+}
 
 async function issuedModel(
   deps: ApplicantDeps,
@@ -60,7 +71,10 @@ async function issuedModel(
       const asked = questions.find(({ id }) => id === question);
       return asked ? [{ label, value: answerWords(asked, all[question], request.language) }] : [];
     }),
-    conditions: template?.conditions ?? [],
+    conditions: [
+      ...(template?.conditions ?? []),
+      ...(opened.context.decisions.findLast(({ outcome }) => outcome === 'grant')?.conditions ?? []),
+    ],
     code: issued.code,
   };
 }
@@ -70,7 +84,7 @@ export const licenceCode =
   (deps: ApplicantDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
-    const issued = opened?.context.licence && (await openLicence(deps, opened.context.licence.id));
+    const issued = opened && (await latest(deps, opened));
     if (!issued) return problem('notFound');
     return {
       kind: 'picture',

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { clockDue } from '../../rules/clocks.ts';
 import { buildHkqr } from '../../rules/hkqr.ts';
 import { referenceOf } from '../../rules/reference.ts';
 import { millisecondsOf, plusMilliseconds } from '../../rules/time.ts';
+import type { Calendar } from '../../schemas/calendar.ts';
+import type { Clock } from '../../schemas/clock.ts';
 import { pathTo } from '../../schemas/routes.ts';
+import type { Instant } from '../../schemas/time.ts';
 import { addAttempt } from '../../store/attempts.ts';
 import { unborn } from '../../store/records.ts';
 import { rowKeys } from '../../store/row-keys.ts';
@@ -14,6 +18,7 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { requestKey, sessionOf, stamp } from '../http/stamp.ts';
 import { creditPayment } from '../records/credit-payment.ts';
+import { feeClock } from '../records/fee-states.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
 import { loadPayment, type OpenedPayment, paymentsOfFee } from '../records/payments.ts';
@@ -77,6 +82,7 @@ function standingOf(
   const taken = paid?.context.credits.find((credit) => credit.taken === 'asFee');
   if (paid && taken) return { kind: 'paid', receipt: paid.attempt.reference, at: taken.credit.creditedAt };
   if (!opened.listing.tags.includes(`pay:${item}`)) return { kind: 'notDue' };
+  if (feeClock(opened.record)?.rangAt !== undefined) return { kind: 'asking' };
   const last = payments.at(-1);
   if (!last) return { kind: 'notStarted' };
   const attempt = { payment: last.id, receipt: last.attempt.reference, expiresAt: last.attempt.expiresAt };
@@ -84,6 +90,13 @@ function standingOf(
   return last.state === 'awaiting' && secondsLeft > 0
     ? { kind: 'open', secondsLeft, ...attempt }
     : { kind: 'expired', ...attempt };
+}
+
+/** No code outlives the fee: what is paid by it is paid in time. */
+function codeEnd(at: Instant, clock: Clock | undefined, calendar: Calendar): Instant {
+  const usual = plusMilliseconds(at, CODE_MILLISECONDS);
+  const due = clock && clockDue(clock, calendar);
+  return due && !due.paused && due.due > at && due.due < usual ? due.due : usual;
 }
 
 /** Opens a payment with a code of its own, unless one can still be paid. */
@@ -100,12 +113,13 @@ export const openPayment =
     const { attempts, payments, suspended } = await paymentsOfFee(deps, caseId, item);
     const last = payments.at(-1);
     const isOpen = last?.state === 'awaiting' && last.attempt.expiresAt > request.at;
-    if (isOpen || suspended.length > 0) return redirect(payPath(request));
+    const clock = feeClock(opened.record);
+    if (isOpen || suspended.length > 0 || clock?.rangAt !== undefined) return redirect(payPath(request));
 
     const id = randomBytes(16).toString('hex');
     const ref = { kind: 'payment' as const, id };
     const reference = referenceOf(randomBytes(32));
-    const expiresAt = plusMilliseconds(request.at, CODE_MILLISECONDS);
+    const expiresAt = codeEnd(request.at, clock, deps.calendar);
     const code = buildHkqr({
       fpsId: deps.fps.id,
       merchantName: deps.fps.merchant,

@@ -3,8 +3,10 @@ import { answerRequest } from './answer-request.ts';
 import { showApplication, showReceived } from './application.ts';
 import { showApplications } from './applications.ts';
 import type { ApplicantDeps } from './deps.ts';
+import { bookInspection, showInspection } from './inspection.ts';
 import { licenceCode, showLicence } from './licence.ts';
 import { inquirePayment, openPayment, paymentCode, showPay } from './pay.ts';
+import { meetRequirements, showRequirements } from './requirements.ts';
 import { showWithdraw, withdraw } from './withdraw.ts';
 
 export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> => ({
@@ -16,6 +18,10 @@ export const applicantRoutes = (deps: ApplicantDeps): HandlersOf<'applicant'> =>
   inquirePayment: inquirePayment(deps),
   paymentCode: paymentCode(deps),
   answerRequest: answerRequest(deps),
+  requirements: showRequirements(deps),
+  meetRequirements: meetRequirements(deps),
+  inspection: showInspection(deps),
+  bookInspection: bookInspection(deps),
   withdrawForm: showWithdraw(deps),
   withdraw: withdraw(deps),
   licence: showLicence(deps),

@@ -8,6 +8,7 @@ export const METRICS = {
   buried: 'EffectsBuried',
   rang: 'DeadlinesRung',
   unscanned: 'FilesUnscanned',
+  rooted: 'DailyRootsSigned',
 } as const;
 
 const metrics = new Metrics({ namespace: METRICS.namespace, serviceName: METRICS.service });

@@ -12,13 +12,18 @@ import type { WebDeps } from '../http/web-deps.ts';
 import { caseFor } from '../records/case-for.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
-import { takeStep } from '../step/take-step.ts';
+import { type Intent, takeStep } from '../step/take-step.ts';
 import { caseModel, type Extra, type Seen } from './case-model.ts';
 import { noteReading } from './desk-case.ts';
 
 /** What a form asks for: a command's own part, or what is wrong with what was typed. */
 export type Read =
-  | { readonly ok: true; readonly command: Intention }
+  | {
+      readonly ok: true;
+      readonly command: Intention;
+      /** The command with facts as they are when it is tried, and what must be written with it. */
+      readonly settle?: () => Promise<{ readonly command: Intention; readonly also: Intent['also'] }>;
+    }
   | { readonly ok: false; readonly errors: FieldErrors };
 
 type Without<C> = C extends CaseCommand ? Pick<C, 'type' | 'input' | 'facts'> : never;
@@ -74,7 +79,12 @@ export const act =
     const outcome = await takeStep(deps, {
       ref: opened.record.ref,
       request: asked,
-      intend: () => ({ command: { ...standing, ...intended.command } }),
+      intend: async () => {
+        const { command, also = [] } = intended.settle
+          ? await intended.settle()
+          : { command: intended.command };
+        return { command: { ...standing, ...command }, also };
+      },
     });
     switch (outcome.outcome) {
       case 'accepted':

@@ -16,6 +16,9 @@ import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
+import { inspectionsShown } from '../records/inspections-shown.ts';
+import { letterShown } from '../records/letter-shown.ts';
+import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import { officerNames } from '../records/officer-names.ts';
 import {
   filesAsSent,
@@ -27,7 +30,9 @@ import {
 import { paymentsOfFee } from '../records/payments.ts';
 import { standingOf } from '../records/standing.ts';
 import { flagsOf } from './flags.ts';
-import { formsOffered } from './forms-offered.ts';
+import { formsOffered, mayOf } from './forms-offered.ts';
+import { inspectionForms } from './inspection-views.ts';
+import { referralShown } from './referral-views.ts';
 
 /** What an officer may add to the page after having tried something. */
 export type Extra = Partial<
@@ -85,7 +90,10 @@ export async function caseModel(
     language: application.language,
     particulars: pages.flatMap(({ rows }) => rows.filter(({ verified }) => verified)),
     answers: pages.map((page) => ({ ...page, rows: page.rows.filter(({ verified }) => !verified) })),
-    offered: formsOffered(opened, offers),
+    offered: {
+      ...formsOffered(opened, offers),
+      inspection: await inspectionForms(deps, opened, request.at, mayOf(offers)),
+    },
     work: {
       holder: desk.holder
         ? {
@@ -101,6 +109,11 @@ export async function caseModel(
     hold: hold && { since: hold.at, why: hold.why },
     proposal: proposalOf(opened, named),
     vettings: pastVettings(opened, named),
+    referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
+    inspections: inspectionsShown(opened, named),
+    objections: objectionsShown(context, 'officer'),
+    hearings: hearingsShown(context),
+    letters: (context.letters ?? []).map(letterShown),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
     fees: feeStates(opened, payments, deps.calendar),
     history: historyEntries(
@@ -148,7 +161,7 @@ async function namesIn(
 function proposalOf({ context, release }: OpenedCase, named: Naming): DeskCaseModel['proposal'] {
   const decision = context.decisions.at(-1);
   if (!decision) return undefined;
-  const { outcome, by, at, reasons, text, note, returned } = decision;
+  const { outcome, by, at, reasons, text, note, conditions, returned } = decision;
   return {
     outcome,
     name: named(by),
@@ -158,6 +171,7 @@ function proposalOf({ context, release }: OpenedCase, named: Naming): DeskCaseMo
       .map((reason) => reason.text),
     text,
     note,
+    conditions,
     returned: returned && { name: named(returned.by), why: returned.why },
   };
 }

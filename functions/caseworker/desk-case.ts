@@ -1,8 +1,20 @@
 import { recordAccess } from '../../store/access.ts';
+import { speaksFor } from '../../workflows/referral-checks.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import type { OpenedCase } from '../records/opened-case.ts';
+import { type CaseFor, caseFor } from '../records/case-for.ts';
+import { openCase, type OpenedCase } from '../records/opened-case.ts';
+
+/** A case whose files the officer may open: one they may read, or one their body is asked about. */
+export async function readableCase(deps: WebDeps, request: ProductRequest): Promise<CaseFor> {
+  const { actor } = sessionOf(request);
+  const opened = await openCase(deps, request.parameters['case'] ?? '', request.readCase);
+  const isAsked = (opened?.context.referrals ?? []).some(
+    (referral) => referral.askedAt !== undefined && speaksFor(actor, referral),
+  );
+  return isAsked && opened ? { ok: true, opened, mayWork: false } : caseFor(deps, request, 'read');
+}
 
 /** Reading personal data is recorded before it is shown: what cannot be recorded is not shown. `what` is the file that is opened, if any. */
 export const noteReading = (

@@ -4,17 +4,16 @@ import { readFile } from '../../store/files.ts';
 import { problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { caseFor } from '../records/case-for.ts';
 import { keptAddressOf } from '../records/kept-address.ts';
 import { openHistory, submittedFiles } from '../records/opened-case.ts';
-import { noteReading } from './desk-case.ts';
+import { noteReading, readableCase } from './desk-case.ts';
 
 /** Opens a file the applicant sent: only one the application names, only to those who may read the case, and never without a record of who read it. */
 export const openDeskFile =
   (deps: WebDeps & { readonly documents: DocumentStore }) =>
   async (request: ProductRequest): Promise<Reply> => {
     const file = request.parameters['file'] ?? '';
-    const found = await caseFor(deps, request, 'read');
+    const found = await readableCase(deps, request);
     if (!found.ok) return found.reply;
     const { opened } = found;
     if (!FileId.safeParse(file).success) return problem('notFound');

@@ -12,7 +12,7 @@ export function flagsOf({ tags, due, provisional, marks = [] }: CaseListing, at:
   const standing: [Flag, boolean][] = [
     ['overdue', isOpen && left !== undefined && left <= 0],
     ['dueSoon', isOpen && left !== undefined && left > 0 && left <= SOON_MILLISECONDS],
-    ['awaitingApplicant', tags.includes('asked')],
+    ['awaitingApplicant', tags.includes('asked') || tags.includes('requirements')],
     ['onHold', tags.includes('held')],
     ['toEndorse', tags.includes('endorsement')],
     ['provisional', isOpen && provisional],

@@ -2,11 +2,18 @@ import type { CommandType } from '../../schemas/command.ts';
 import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
 import type { Offer } from '../../workflows/advance.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
+import { conditionsAsked, referralForms } from './referral-views.ts';
+import { requirementForms } from './requirement-views.ts';
+
+/** Whether a command is offered to somebody. */
+export const mayOf =
+  (offers: readonly Offer[]) =>
+  (command: CommandType): boolean =>
+    offers.some((offer) => offer.command === command && offer.refusal === undefined);
 
 /** The forms of a case page, from what the machine offers this officer: pages never look at states. */
 export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): DeskCaseModel['offered'] {
-  const may = (command: CommandType) =>
-    offers.some((offer) => offer.command === command && offer.refusal === undefined);
+  const may = mayOf(offers);
   const { context, listing, release } = opened;
   const stage = release.definition.workflow.stages.find(({ id }) => id === listing.stage);
   const reasons = release.definition.refusalReasons;
@@ -16,18 +23,26 @@ export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): Desk
         ? { stage: stage.id, lines: stage.checklist.map((item) => lineOf(opened, stage.id, item)) }
         : undefined,
     decision:
-      stage?.stage === 'decision' && (may('decision.grant') || may('decision.refuse'))
+      (stage?.stage === 'decision' || stage?.stage === 'approvalInPrinciple') &&
+      (may('decision.grant') || may('decision.refuse'))
         ? {
             stage: stage.id,
             reasons,
             secondPerson: stage.fourEyes,
             mayGrant: may('decision.grant'),
             mayRefuse: may('decision.refuse'),
+            conditions: conditionsAsked(context),
           }
         : undefined,
     endorsement:
       stage && (may('decision.endorse') || may('decision.return'))
         ? { stage: stage.id, mayEndorse: may('decision.endorse'), mayReturn: may('decision.return') }
+        : undefined,
+    referral: may('referral.add') || may('referral.extend') ? referralForms(opened) : undefined,
+    requirements: requirementForms(opened, may),
+    hearing:
+      stage?.stage === 'hearing' && (may('hearing.arrange') || may('hearing.record'))
+        ? { stage: stage.id, arrange: may('hearing.arrange'), record: may('hearing.record') }
         : undefined,
     ask: may('request.ask'),
     closeRequest: may('request.close') && context.requests.some(({ closed }) => !closed),

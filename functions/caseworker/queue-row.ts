@@ -1,6 +1,8 @@
 import { lastHongKongDateBefore } from '../../rules/time.ts';
 import type { PersonRef } from '../../schemas/actor.ts';
+import { pathTo } from '../../schemas/routes.ts';
 import type { QueueRow } from '../../store/lists.ts';
+import { segmentOf } from '../../web/languages.ts';
 import type { QueuedCase } from '../../web/pages/desk/queue-table.tsx';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
@@ -16,8 +18,13 @@ export async function queueRow(
 ): Promise<QueuedCase> {
   const { definition } = await deps.releases.get(release);
   const stage = definition.workflow.stages.find((candidate) => candidate.id === listing.stage);
+  const at = { language: segmentOf(request.language), case: id };
   return {
     case: id,
+    path:
+      listing.referral === undefined || listing.stage === undefined
+        ? pathTo('deskCase', at)
+        : pathTo('referral', { ...at, stage: listing.stage, body: listing.referral }),
     reference: listing.reference,
     service: definition.name,
     stage: stage ? { kind: stage.stage, name: stage.name } : { ended: standingOf(listing) },

@@ -17,6 +17,7 @@ import { departmentTeams } from '../records/department-teams.ts';
 import { officerNames } from '../records/officer-names.ts';
 import { filterIn, type QueueFilter, readFiltered } from './queue-filter.ts';
 import { officerIn, queueRow } from './queue-row.ts';
+import { slotTeam } from './slots.ts';
 
 /** The queue of one of the officer's teams, soonest due first, or what of it was asked for. An auditor reads those of all teams. */
 export const showQueue =
@@ -57,6 +58,11 @@ export const showQueue =
           ...(after === undefined ? {} : { firstPath: addressOf(here) }),
           ...(slice.after === undefined ? {} : { nextPath: addressOf({ ...here, after: slice.after }) }),
           further: slice.further === true,
+          ...(slotTeam(request, team)
+            ? {
+                slotsPath: `${pathTo('slots', { language: segmentOf(request.language) })}?${new URLSearchParams({ team }).toString()}`,
+              }
+            : {}),
         },
         request.language,
       ),

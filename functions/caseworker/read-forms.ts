@@ -7,10 +7,12 @@ import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { deskCaseTexts } from '../../web/texts/desk-case.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
-import { field, type ProductRequest } from '../http/request.ts';
+import { field, listIn, type ProductRequest } from '../http/request.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { Read } from './act.ts';
 import { textIn } from './desk-text.ts';
+import { conditionsIn } from './read-conditions.ts';
+import { conditionsAsked } from './referral-views.ts';
 
 const fail = (errors: FieldErrors): Read => ({ ok: false, errors });
 
@@ -27,7 +29,7 @@ const noteIn = (request: ProductRequest) =>
 const MOST_OF_REASON = 1000;
 
 /** A line of the checklist: whether it is in order and, when it is not, why. */
-function readLine(request: ProductRequest, { id, text }: ChecklistItem) {
+export function readLine(request: ProductRequest, { id, text }: Pick<ChecklistItem, 'id' | 'text'>) {
   const line = words(text, request.language);
   const answer = field(request.form, `inOrder[${id}]`);
   const name = `reason[${id}]`;
@@ -57,20 +59,29 @@ export function readVetting(request: ProductRequest, { release, listing }: Opene
   return { ok: true, command: { type: 'vetting.complete', input, facts: {} } };
 }
 
-export const readDecision = (request: ProductRequest): Read =>
-  outcomeIn(request) === 'refuse' ? readRefusal(request) : readGrant(request);
+export const readDecision = (request: ProductRequest, opened: OpenedCase): Read =>
+  outcomeIn(request) === 'refuse' ? readRefusal(request) : readGrant(request, opened);
 
-function readGrant(request: ProductRequest): Read {
+/** With the conditions taken over from other bodies, and the officer's own. */
+function readGrant(request: ProductRequest, { context }: OpenedCase): Read {
   const note = noteIn(request);
-  if (note.errors.length > 0) return fail(note.errors);
-  const input = { stage: stageIn(request), ...(note.words === undefined ? {} : { note: note.words }) };
+  const own = conditionsIn(request);
+  const errors = [...note.errors, ...own.errors];
+  if (errors.length > 0) return fail(errors);
+  const chosen = listIn(request.form, 'adopt');
+  const adopted = conditionsAsked(context).filter((_, index) => chosen.includes(String(index)));
+  const conditions = [...adopted, ...own.conditions];
+  const input = {
+    stage: stageIn(request),
+    ...(note.words === undefined ? {} : { note: note.words }),
+    ...(conditions.length === 0 ? {} : { conditions }),
+  };
   return { ok: true, command: { type: 'decision.grant', input, facts: {} } };
 }
 
 function readRefusal(request: ProductRequest): Read {
   const { form, language } = request;
-  const chosen = form['reasons'];
-  const reasons = typeof chosen === 'string' ? [chosen] : [...(chosen ?? [])];
+  const reasons = listIn(form, 'reasons');
   const label = words(deskCaseTexts.reasons, language);
   const message = words(answerProblemTexts.missing, language, { label });
   const unchosen = reasons.length === 0 ? [{ field: deskFieldId('reasons'), message }] : [];

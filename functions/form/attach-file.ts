@@ -6,11 +6,13 @@ import type { ProductRequest } from '../http/request.ts';
 import { arrivalKey, type FilePlace, keptKey } from '../records/file-keys.ts';
 import type { FormDeps } from './deps.ts';
 import { openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
-import type { OpenedQuestion } from './upload-question.ts';
 
 const ATTEMPTS = 8;
 /** A removed file's empty row outlives whatever may still be told of it. */
 const REMOVED_SECONDS = 7 * 24 * 60 * 60;
+
+/** A question that stands in no rows, in its draft. */
+type Subject = OpenedDraft & { readonly question: UploadQuestion };
 
 /** `tooMany` = there is no room for another. `version` is the draft's, for a form that stays open meanwhile. */
 export type Attached =
@@ -21,7 +23,7 @@ export type Attached =
 export const attachFile = (
   deps: FormDeps,
   request: ProductRequest,
-  opened: OpenedQuestion,
+  opened: Subject,
   { file, replaces }: { file: string; replaces?: string | undefined },
 ): Promise<Attached> =>
   change(deps, request, opened, (ids) => {
@@ -33,7 +35,7 @@ export const attachFile = (
 export const detachFile = (
   deps: FormDeps,
   request: ProductRequest,
-  opened: OpenedQuestion,
+  opened: Subject,
   file: string,
 ): Promise<Attached> => change(deps, request, opened, (ids) => ids.filter((id) => id !== file));
 
@@ -41,7 +43,7 @@ export const detachFile = (
 async function change(
   deps: FormDeps,
   request: ProductRequest,
-  { question, ...opened }: OpenedQuestion,
+  { question, ...opened }: Subject,
   next: (ids: readonly string[]) => readonly string[],
 ): Promise<Attached> {
   let now: OpenedDraft | undefined = opened;
@@ -81,8 +83,11 @@ function answering(answers: Answers, { id, type }: UploadQuestion, files: readon
   return { ...others, [id]: type === 'files' ? [...files] : first };
 }
 
+/** Where files are, and their rows. */
+export type FileDeps = Pick<FormDeps, 'store' | 'documents' | 'wallNow'>;
+
 /** Destroys a file that no draft names any more: content first, so that nothing is left that nobody knows of. */
-export async function dropFile(deps: FormDeps, place: FilePlace): Promise<void> {
+export async function dropFile(deps: FileDeps, place: FilePlace): Promise<void> {
   await deps.documents.dropArrived(arrivalKey(place));
   await deps.documents.dropKept(keptKey(place));
   const now = Math.floor(millisecondsOf(deps.wallNow()) / 1000);

@@ -1,10 +1,10 @@
 import { foldFullWidth } from '../../rules/clean-text.ts';
 import type { Known } from '../../rules/forms/compiled-form.ts';
 import { addressesToConfirm, type TypedAddress } from '../../rules/forms/email-addresses.ts';
-import { formatHongKongTime } from '../../rules/time.ts';
+import { formatHongKongMoment, formatHongKongTime } from '../../rules/time.ts';
 import type { DraftContent } from '../../schemas/draft.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import type { Instant } from '../../schemas/time.ts';
+import { codeSentWrite, codesSentTo } from '../../store/code-limits.ts';
 import { codeEffect } from '../../store/email-codes.ts';
 import type { Write } from '../../store/transact.ts';
 import { segmentOf } from '../../web/languages.ts';
@@ -14,7 +14,7 @@ import { changesLanguage, field, type ProductRequest } from '../http/request.ts'
 import { stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { noDraft, openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
-import { liveCode, newCode, tryCode } from './email-codes.ts';
+import { liveCode, type NewCode, newCode, tryCode } from './email-codes.ts';
 import { afterPage } from './where-next.ts';
 
 const ATTEMPTS = 4;
@@ -48,19 +48,23 @@ export async function codeFor(
   return { ...('content' in coded ? coded : { content }), path: here(request) };
 }
 
-/** The content with a new code and the effect that mails it, or from when on there may be one. */
+type TooOften = Omit<Extract<NewCode, { ok: false }>, 'ok'>;
+
+/** The content with a new code, the effect that mails it and the count of it, or why there may be none yet. */
 async function withCode(
-  deps: WebDeps,
+  { store }: WebDeps,
   request: ProductRequest,
   { draft }: OpenedDraft,
   { content, address }: { content: DraftContent; address: string },
-): Promise<{ content: DraftContent; also: Write<string>[] } | { from: Instant }> {
-  const made = newCode(content, address, request.wall);
-  if (!made.ok) return { from: made.from };
+): Promise<{ content: DraftContent; also: Write<string>[] } | TooOften> {
+  const sentTo = await codesSentTo(store, address, request.wall);
+  const made = newCode(content, address, request.wall, sentTo.sent);
+  if (!made.ok) return { often: made.often, from: made.from };
   const { code, until } = made;
   const mail = { to: address, code, language: request.language, until };
   const version = { id: draft.id, version: draft.version + 1 };
-  return { content: made.content, also: [await codeEffect(deps.store, version, mail, request.wall)] };
+  const effect = await codeEffect(store, version, mail, request.wall);
+  return { content: made.content, also: [effect, codeSentWrite(store, sentTo, request.wall)] };
 }
 
 /** Asks for the code of the first address that is not confirmed; where all are, goes on. */
@@ -147,7 +151,8 @@ export const sendCode =
       });
       if ('from' in coded) {
         const next = afterPage(form, open.page.id, request, known);
-        const model = modelOf(request, opened, open, { from: formatHongKongTime(coded.from), next });
+        const from = formatHongKongMoment(coded.from, request.language);
+        const model = modelOf(request, opened, open, { tooOften: { often: coded.often, from }, next });
         return page(confirmEmailPage(model, request.language));
       }
       if (await writeDraft(deps, request, opened, coded.content, coded.also))

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../rules/canonical-json.ts';
+import { isUpload } from '../../rules/files/upload-limits.ts';
 import type { CompiledForm, Known, PageReading } from '../../rules/forms/compiled-form.ts';
 import type { Answers } from '../../schemas/answers.ts';
 import type { DraftContent, TypedForm } from '../../schemas/draft.ts';
@@ -43,17 +44,22 @@ export function withAnswers(
   return fits(cleared(content, { form, known, typed, holder }, saved));
 }
 
-/** The content while a page is not good, or not sent yet: answers stay as they were, and what was typed is kept beside them. */
+/**
+ * The content while a page is not good, or not sent yet: answers stay as they were, and what was typed is kept beside them; what says the
+ * same as the answers only where a file is awaited that it names.
+ */
 export function withTyped(
   { draft: { content, holder }, form, known }: OpenedDraft,
   page: string,
   reading: PageReading,
-  language: Language,
+  { language, awaits = false }: { language: Language; awaits?: boolean },
 ): NewContent {
   const { [page]: _before, ...others } = content.typed ?? {};
   const isNew = isFilled(reading.typed) || isFilled(form.typed(page, known));
   const typed =
-    !isNew || isAsKept(form, page, reading, known) ? others : { ...others, [page]: plain(reading.typed) };
+    !awaits && (!isNew || isAsKept(form, page, reading, known))
+      ? others
+      : { ...others, [page]: plain(reading.typed) };
   const answers = form.stillAsked(known);
   return fits(
     cleared(content, { form, known: { ...known, answers }, typed, holder }, { language, at: page }),
@@ -81,15 +87,37 @@ function cleared(
     return Object.keys(left).length > 0 ? [[page, left] as const] : [];
   });
   const mailTo = mailOf(form, known, holder);
+  const answers = { ...filesWaiting(form, stillTyped, content.answers), ...known.answers };
   return {
     ...content,
-    answers: known.answers,
+    answers,
     language,
     ...(stillTyped.length > 0 ? { typed: Object.fromEntries(stillTyped) } : {}),
     ...(at === undefined ? {} : { at }),
     ...(mailTo === undefined ? {} : { mailTo }),
-    ...unchanged(prefilled, content.answers, known.answers),
+    ...unchanged(prefilled, content.answers, answers),
   };
+}
+
+/**
+ * Files of pages that are being filled in: what calls for them may be typed and not saved yet, and what no longer does may be typed by
+ * mistake. Saving the page decides.
+ */
+function filesWaiting(
+  form: CompiledForm,
+  typed: readonly (readonly [page: string, fields: TypedForm])[],
+  answers: Answers,
+): Answers {
+  const pages = new Set(typed.map(([page]) => page));
+  const uploads = form.pages.flatMap(({ id, questions }) =>
+    pages.has(id) ? questions.filter(isUpload) : [],
+  );
+  return Object.fromEntries(
+    uploads.flatMap(({ id }) => {
+      const answer = answers[id];
+      return answer === undefined ? [] : [[id, answer]];
+    }),
+  );
 }
 
 /** Marks of answers taken over: an answer that was changed is the person's own. */

@@ -1,4 +1,4 @@
-import { isUpload } from '../../rules/files/upload-limits.ts';
+import { uploadsIn } from '../../rules/files/placed-uploads.ts';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
 import type { DraftContent } from '../../schemas/draft.ts';
@@ -45,7 +45,7 @@ async function filesOf(
   form: CompiledForm,
   caseId: string,
 ): Promise<ReadonlyMap<string, FileFacts>> {
-  if (!form.pages.some(({ questions }) => questions.some(isUpload))) return new Map();
+  if (!form.pages.some(({ questions }) => uploadsIn(questions).length > 0)) return new Map();
   return new Map([...(await readFiles(store, caseId))].map(([id, { facts }]) => [id, facts]));
 }
 

@@ -6,27 +6,53 @@ import type { Instant } from '../../schemas/time.ts';
 const MINUTE = 60_000;
 const GOOD_MINUTES = 30;
 const MOST_TRIES = 5;
-/** Codes one draft may send within an hour: enough for mail that is slow, too few to trouble a stranger whose address was typed. */
-const MOST_AN_HOUR = 5;
+const HOUR = 60 * MINUTE;
+/** Codes one draft may send: enough for mail that is slow, too few to try many addresses. */
+const perDraft = [{ within: HOUR, most: 5 }];
+/** Codes one address may be sent, whichever drafts ask: too few to trouble a stranger whose address was typed. */
+const perAddress = [
+  { within: HOUR, most: 5 },
+  { within: 24 * HOUR, most: 20 },
+];
 
 const hashOf = (salt: string, address: string, code: string): Buffer =>
   createHash('sha256').update(`${salt}\n${address}\n${code}`).digest();
 
-/** A code to be mailed and the content that remembers it; or from when on another may be asked for. Times are the wall clock's. */
+/** A code to be mailed and the content that remembers it; or what was asked too often, and from when on another may be. Times are the wall clock's. */
 export type NewCode =
   | { readonly ok: true; readonly content: DraftContent; readonly code: string; readonly until: Instant }
-  | { readonly ok: false; readonly from: Instant };
+  | { readonly ok: false; readonly often: 'draft' | 'address'; readonly from: Instant };
 
-export function newCode(content: DraftContent, address: string, wall: Instant): NewCode {
-  const lately = (content.codesSent ?? []).filter((sent) => plusMilliseconds(sent, 60 * MINUTE) > wall);
-  const [first] = lately;
-  if (first !== undefined && lately.length >= MOST_AN_HOUR)
-    return { ok: false, from: plusMilliseconds(first, 60 * MINUTE) };
+/** `sentTo`: when codes were sent to this address lately, oldest first. */
+export function newCode(
+  content: DraftContent,
+  address: string,
+  wall: Instant,
+  sentTo: readonly Instant[],
+): NewCode {
+  const ofDraft = (content.codesSent ?? []).filter((sent) => plusMilliseconds(sent, HOUR) > wall);
+  const draftFrom = freeFrom(ofDraft, wall, perDraft);
+  if (draftFrom !== undefined) return { ok: false, often: 'draft', from: draftFrom };
+  const addressFrom = freeFrom(sentTo, wall, perAddress);
+  if (addressFrom !== undefined) return { ok: false, often: 'address', from: addressFrom };
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const salt = randomBytes(16).toString('base64url');
   const until = plusMilliseconds(wall, GOOD_MINUTES * MINUTE);
   const kept = { address, salt, hash: hashOf(salt, address, code).toString('base64url'), until, tries: 0 };
-  return { ok: true, content: { ...content, code: kept, codesSent: [...lately, wall] }, code, until };
+  return { ok: true, content: { ...content, code: kept, codesSent: [...ofDraft, wall] }, code, until };
+}
+
+/** From when on every limit leaves room for one more; `undefined` when they do now. */
+function freeFrom(
+  sent: readonly Instant[],
+  wall: Instant,
+  limits: readonly { readonly within: number; readonly most: number }[],
+): Instant | undefined {
+  const waits = limits.flatMap(({ within, most }) => {
+    const blocking = sent.filter((instant) => plusMilliseconds(instant, within) > wall).at(-most);
+    return blocking === undefined ? [] : [plusMilliseconds(blocking, within)];
+  });
+  return waits.toSorted().at(-1);
 }
 
 /** The code that is out for an address and may still be typed. */

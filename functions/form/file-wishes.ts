@@ -4,6 +4,7 @@ import { redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { detachFile } from './attach-file.ts';
 import type { FormDeps } from './deps.ts';
+import type { OpenedDraft } from './drafts.ts';
 import type { FileAction } from './file-actions.ts';
 import { type OpenedQuestion, pageOfQuestion, withCarried } from './upload-question.ts';
 
@@ -11,7 +12,7 @@ import { type OpenedQuestion, pageOfQuestion, withCarried } from './upload-quest
 export async function followWish(
   deps: FormDeps,
   request: ProductRequest,
-  opened: Omit<OpenedQuestion, 'question'>,
+  opened: Pick<OpenedQuestion, keyof OpenedDraft | 'page'>,
   wish: FileAction,
 ): Promise<Reply> {
   const { question } = wish;
@@ -23,3 +24,12 @@ export async function followWish(
   const replaces = wish.what === 'replace' ? { replaces: wish.file } : {};
   return redirect(withCarried(pathTo('uploadPage', at), replaces));
 }
+
+/** Where the file a row awaits is sent from. */
+export const uploadOf = (
+  { language, parameters }: ProductRequest,
+  { question, file }: { question: string; file: string },
+): string => {
+  const at = { language: segmentOf(language), case: parameters['case'] ?? '', question };
+  return withCarried(pathTo('uploadPage', at), { slot: file });
+};

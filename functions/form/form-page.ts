@@ -4,12 +4,14 @@ import { formPage } from '../../web/pages/applicant/form-page.tsx';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
+import { toldApart } from './called-questions.ts';
 import { codeFor } from './confirm-email.ts';
 import type { FormDeps } from './deps.ts';
 import { isAsKept, isCurrent, knownAfter, withAnswers, withTyped } from './draft-content.ts';
 import { noDraft, openDraft, type OpenedDraft, writeDraft } from './drafts.ts';
 import { fileActionIn } from './file-actions.ts';
-import { followWish } from './file-wishes.ts';
+import { followWish, uploadOf } from './file-wishes.ts';
+import { letGo } from './named-files.ts';
 import { type Edited, pageEdited } from './page-buttons.ts';
 import { pageModel } from './page-model.ts';
 import { toPrivacy } from './privacy.ts';
@@ -64,7 +66,7 @@ async function saveOpened(
   const reading = form.readPage(pageId, edited?.form ?? request.form, known);
   if (!reading) return problem('notFound');
   const again = (problems = reading.problems, state?: 'elsewhere', now = opened) => {
-    const shown = { ...reading, problems, lookedUp: edited?.lookedUp };
+    const shown = { ...reading, ...toldApart(request.form, reading, problems), lookedUp: edited?.lookedUp };
     return formPage(pageModel(request, now, shown, state), request.language);
   };
   const isSame = isAsKept(form, pageId, reading, known) && !draft.content.typed?.[pageId];
@@ -78,10 +80,12 @@ async function saveOpened(
   const switched = languageOf(field(request.form, 'switchLanguage') ?? '');
   const language = switched ?? request.language;
   if (edited || switched || reading.problems.length > 0) {
-    const content = withTyped(opened, pageId, reading, language);
+    const content = withTyped(opened, pageId, reading, { language, awaits: edited?.awaited !== undefined });
     // Too much to keep is still shown again, and said to be too long.
     const now = content ? await writeDraft(deps, request, opened, content) : opened;
     if (!now) return undefined;
+    await letGo(deps, opened, now);
+    if (content && edited?.awaited) return redirect(uploadOf(request, edited.awaited));
     const away = follow(now);
     if (away) return away;
     if (switched)
@@ -97,6 +101,7 @@ async function saveOpened(
   const confirmation = await codeFor(deps, request, { ...opened, known: after }, content);
   const saved = await writeDraft(deps, request, opened, confirmation.content, confirmation.also);
   if (!saved) return undefined;
+  await letGo(deps, opened, saved);
   const away = follow(saved);
   if (away) return away;
   return redirect(confirmation.path ?? afterPage(form, pageId, request, after));

@@ -1,11 +1,14 @@
 import { filesIn, isUpload } from '../../rules/files/upload-limits.ts';
-import type { PageReading } from '../../rules/forms/compiled-form.ts';
+import type { CompiledForm, PageReading } from '../../rules/forms/compiled-form.ts';
 import { assertedFor } from '../../rules/forms/identity.ts';
+import { questionCalled } from '../../rules/questions/row-parts.ts';
 import type { Question } from '../../schemas/question.ts';
 import { pathTo } from '../../schemas/routes.ts';
+import type { Language } from '../../schemas/text.ts';
 import { segmentOf } from '../../web/languages.ts';
 import type { FormPageModel } from '../../web/pages/applicant/form-page.tsx';
 import { formErrors } from '../../web/questions/problems.ts';
+import { words } from '../../web/texts/words.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { isAnonymous } from '../http/session.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
@@ -13,13 +16,14 @@ import type { OpenedDraft } from './drafts.ts';
 import { beforePage } from './where-next.ts';
 
 /** What is read from a page's controls, and addresses found for it. */
-type Shown = Omit<PageReading, 'answers'> & Pick<FormPageModel, 'lookedUp'>;
+type Shown = Omit<PageReading, 'answers'> &
+  Pick<FormPageModel, 'lookedUp'> & { readonly newly?: readonly { name: string; field: string }[] };
 
 /** A page of the form with what was read from its controls; `state` says what is special about what stands in them. */
 export function pageModel(
   request: ProductRequest,
   { draft, release, form, known }: OpenedDraft,
-  { questions, typed, hidden, problems, lookedUp }: Shown,
+  { questions, typed, hidden, calls, problems, lookedUp, newly = [] }: Shown,
   state?: FormPageModel['state'],
 ): FormPageModel {
   const pageId = request.parameters['page'] ?? '';
@@ -34,7 +38,7 @@ export function pageModel(
     title: current.title,
     position: { n: index + 1, of: pages.length },
     backPath: beforePage(form, pageId, request, known),
-    questions: questions.map((question) => ({
+    questions: withUncalled(form, pageId, questions, calls).map((question) => ({
       question,
       verified: assertedFor(question, known.particulars),
       from: draft.content.prefilled?.[question.id],
@@ -43,6 +47,12 @@ export function pageModel(
     errors: formErrors(problems, questions, request.language),
     hidden,
     lookedUp,
+    calls,
+    newly: newly.map(({ name, field }) => ({
+      name,
+      field,
+      label: labelOf(questions, name, request.language),
+    })),
     stamp: stamp(request, draft.version),
     uploads: uploadsOf(questions, draft.id, known),
     keepPath: pathTo('keepTyped', { language: segmentOf(request.language), case: draft.id, page: pageId }),
@@ -51,8 +61,27 @@ export function pageModel(
   };
 }
 
+/** With the questions of the page that its own answers do not call for yet, each in its place. */
+function withUncalled(
+  form: CompiledForm,
+  pageId: string,
+  asked: readonly Question[],
+  calls: PageReading['calls'],
+): Question[] {
+  const page = form.pages.find(({ id }) => id === pageId)?.questions ?? [];
+  return page.flatMap((question) => {
+    const shown = asked.find(({ id }) => id === question.id);
+    return shown ?? (calls.get(question.id) === 'no' ? question : []);
+  });
+}
+
+function labelOf(questions: readonly Question[], name: string, language: Language): string {
+  const question = questionCalled(questions, name);
+  return question ? words(question.label, language) : name;
+}
+
 /** The files of the page's questions, always as the draft has them. */
-const uploadsOf = (
+export const uploadsOf = (
   questions: readonly Question[],
   caseId: string,
   { answers, files = new Map() }: OpenedDraft['known'],

@@ -1,18 +1,18 @@
 import { safeFileName } from '../../rules/files/file-name.ts';
-import { filesIn, mostBytes } from '../../rules/files/upload-limits.ts';
+import { arrived, pathOf } from '../../rules/files/placed-uploads.ts';
+import { mostBytes } from '../../rules/files/upload-limits.ts';
 import { type FileFacts, FileId } from '../../schemas/file.ts';
 import { readFile, saveFile } from '../../store/files.ts';
 import { fileListHtml } from '../../web/questions/files.tsx';
 import { wallSeconds } from '../http/open-session.ts';
 import { problem, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
-import { arrivalKey } from '../records/file-keys.ts';
+import { arrivalKey, newFileId } from '../records/file-keys.ts';
 import { attachFile, dropFile } from './attach-file.ts';
 import type { FormDeps } from './deps.ts';
 import { partsToSend } from './parts-to-send.ts';
 import { registerFile } from './register-file.ts';
-import { newFileId } from './upload-page.ts';
-import { type OpenedQuestion, openQuestion, placeOf } from './upload-question.ts';
+import { filesOf, type OpenedQuestion, openQuestion, placeOf } from './upload-question.ts';
 
 /** Announced and never sent: forgotten after two days, as the store forgets the parts. */
 const FORGOTTEN_SECONDS = 2 * 24 * 60 * 60;
@@ -34,8 +34,11 @@ export const startUpload =
     if (size > mostBytes(opened.question)) return no('tooLarge');
     const name = safeFileName(field(request.form, 'name') ?? '');
     const begun = [...(opened.known.files?.values() ?? [])].filter(({ state }) => state === 'uploading');
+    // Of the same name and size, but being sent at this moment from another row of the page, it is another file.
+    const busy = new Set((field(request.form, 'busy') ?? '').split(' '));
     const same = begun.find(
-      (file) => file.question === opened.question.id && file.name === name && file.size === size,
+      (file) =>
+        file.question === opened.path && file.name === name && file.size === size && !busy.has(file.id),
     );
     const resumed = same && (await stillToSend(deps, opened, same));
     if (resumed) return json(resumed);
@@ -45,8 +48,9 @@ export const startUpload =
     return sending ? json(sending) : problem('unavailable');
   };
 
-const isFull = ({ question, known }: OpenedQuestion): boolean =>
-  question.type === 'files' && filesIn(known.answers[question.id]).length >= question.maximum;
+/** How many a row has only its page knows; they are counted when it is saved. */
+const isFull = (opened: OpenedQuestion): boolean =>
+  !opened.inRows && opened.question.type === 'files' && filesOf(opened).length >= opened.question.maximum;
 
 async function begin(
   deps: FormDeps,
@@ -58,7 +62,7 @@ async function begin(
   const upload = await deps.documents.beginParts(arrivalKey(placeOf(opened, id)), name);
   const facts: FileFacts = {
     id,
-    question: opened.question.id,
+    question: opened.path,
     state: 'uploading',
     name,
     size,
@@ -86,7 +90,7 @@ async function stillToSend(
   return { file: id, size, parts };
 }
 
-/** All parts are there: they become one file, which is part of the answer from now on. */
+/** All parts are there: they become one file, which is part of the answer from now on, or is named by its row. */
 export const endUpload =
   (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
@@ -95,7 +99,7 @@ export const endUpload =
     if (!opened || !FileId.safeParse(id).success) return problem('notFound');
     const place = placeOf(opened, id);
     const held = await readFile(deps.store, place.case, id);
-    if (held?.facts.question !== opened.question.id) return no('lost');
+    if (held?.facts.question !== opened.path) return no('lost');
     const { state, upload, size } = held.facts;
     if (state === 'uploading' && upload !== undefined) {
       const parts = (await deps.documents.parts(arrivalKey(place), upload)) ?? [];
@@ -105,24 +109,32 @@ export const endUpload =
       if (parts.length > 0) await deps.documents.endParts(arrivalKey(place), upload, parts);
     }
     if (!(await registerFile(deps, place, request.at))) return no('lost');
+    // The page itself names the files of its rows, and is kept as it is typed.
+    if (opened.inRows) return json({ seen: opened.draft.version });
     const attached = await attachFile(deps, request, opened, { file: id });
     if (attached.ok) return json({ seen: attached.version });
     await dropFile(deps, place);
     return no(attached.problem === 'tooMany' ? 'tooMany' : 'lost');
   };
 
-/** The question's files as the form page would show them now, and whether any is still being checked. */
+/**
+ * The question's files as the form page would show them now, and whether any is still being checked. In rows the page says which they are,
+ * and what the control is called there.
+ */
 export const fileStates =
   (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openQuestion(deps, request);
     if (!opened) return problem('notFound');
-    const { question, draft, known } = opened;
-    const files = filesIn(known.answers[question.id]).map(
-      (id) => known.files?.get(id) ?? { id, state: 'uploading' as const },
-    );
+    const { question, draft, path, inRows, known } = opened;
+    const { name = '', ids = '' } = request.query;
+    const named = inRows
+      ? arrived(question, ids.split(' '), path, known.files ?? new Map())
+      : filesOf(opened);
+    const files = named.map((id) => known.files?.get(id) ?? { id, state: 'uploading' as const });
+    const shown = inRows && pathOf(name) === path ? { ...question, id: name } : question;
     return json({
-      html: fileListHtml({ question, case: draft.id, files }, request.language),
+      html: fileListHtml({ question: shown, case: draft.id, files }, request.language),
       checking: files.some(({ state }) => state === 'checking'),
     });
   };

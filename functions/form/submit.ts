@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { feesOf } from '../../rules/fees.ts';
 import { paidFirst } from '../../rules/fees/paid-first.ts';
-import { filesIn, isUpload } from '../../rules/files/upload-limits.ts';
+import { filesNamed, uploadsIn } from '../../rules/files/placed-uploads.ts';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import { addCents } from '../../rules/money.ts';
 import { referenceOf } from '../../rules/reference.ts';
@@ -20,7 +20,9 @@ import { field, type ProductRequest } from '../http/request.ts';
 import { requestKey, seenVersion, sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { type StepOutcome, takeStep } from '../step/take-step.ts';
+import type { FormDeps } from './deps.ts';
 import { noDraft, openDraft, type OpenedDraft } from './drafts.ts';
+import { dropUnsent } from './named-files.ts';
 import { unfinishedPages } from './unfinished.ts';
 
 /** The declaration, the last page before sending. */
@@ -33,7 +35,7 @@ export const showDeclaration =
 
 /** Sends the application: draft out, case in, one reference, once — however often the button is pressed. */
 export const submit =
-  (deps: WebDeps) =>
+  (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const caseId = request.parameters['case'] ?? '';
     const received = pathTo('confirmation', { language: segmentOf(request.language), case: caseId });
@@ -51,12 +53,16 @@ export const submit =
     if (seenVersion(request) !== opened.draft.version)
       return problem('stale', { kind: 'tryAgain', path: request.path });
 
-    const outcome = await send(deps, request, opened, { answers: whole.answers, reference, asked });
+    const files = filesSent(opened.form, whole.answers, opened.known);
+    // Before sending, so that nothing is left behind by whoever is stopped in between: the draft names none of these.
+    await dropUnsent(deps, opened, files);
+    const outcome = await send(deps, request, opened, { answers: whole.answers, files, reference, asked });
     return replyTo(outcome, received, request);
   };
 
 interface Sending {
   readonly answers: Answers;
+  readonly files: readonly SubmittedFile[];
   readonly reference: string;
   readonly asked: { readonly key: RequestKey; readonly answer: RequestAnswer };
 }
@@ -91,7 +97,7 @@ async function send(
 function submission(
   request: ProductRequest,
   { draft, form, known, release }: OpenedDraft,
-  { answers, reference }: Sending,
+  { answers, files, reference }: Sending,
 ): CaseCommand {
   const { actor, particulars } = sessionOf(request);
   if (actor.kind !== 'applicant') throw new Error('Only applicants submit applications');
@@ -115,24 +121,26 @@ function submission(
       applicant: actor.onBehalfOf ?? actor.person,
       fees: feesOf(form, answers, known.today),
       ...(typeof mailTo === 'string' ? { mailTo } : {}),
-      ...filesSent(form, answers, known),
+      ...(asksForFiles(form) ? { files: [...files] } : {}),
     },
   };
 }
 
+const asksForFiles = ({ pages }: CompiledForm): boolean =>
+  pages.some(({ questions }) => uploadsIn(questions).length > 0);
+
 /** The files the answers name, bound by their hash; every one of them is in order, or the form would not be whole. */
-function filesSent(form: CompiledForm, answers: Answers, { files }: Known): { files?: SubmittedFile[] } {
-  const asked = form.pages.flatMap(({ questions }) => questions).filter(isUpload);
-  if (asked.length === 0) return {};
-  const sent = asked.flatMap(({ id: question }) =>
-    filesIn(answers[question]).map((id) => {
-      const { name, type, size, sha256 } = files?.get(id) ?? {};
-      if (type === undefined || size === undefined || sha256 === undefined)
-        throw new Error('A file in order has a type, a size and a hash');
-      return { question, id, type, size, sha256, ...(name === undefined ? {} : { name }) };
-    }),
+function filesSent(form: CompiledForm, answers: Answers, { files }: Known): SubmittedFile[] {
+  const named = filesNamed(
+    form.pages.flatMap(({ questions }) => questions),
+    answers,
   );
-  return { files: sent };
+  return named.map(({ question, id }) => {
+    const { name, type, size, sha256 } = files?.get(id) ?? {};
+    if (type === undefined || size === undefined || sha256 === undefined)
+      throw new Error('A file in order has a type, a size and a hash');
+    return { question, id, type, size, sha256, ...(name === undefined ? {} : { name }) };
+  });
 }
 
 function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: boolean): Reply {

@@ -1,20 +1,21 @@
-import { randomBytes } from 'node:crypto';
-import { filesIn, mostBytes } from '../../rules/files/upload-limits.ts';
+import { mostBytes } from '../../rules/files/upload-limits.ts';
 import { FileId } from '../../schemas/file.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
-import { uploadPage } from '../../web/pages/applicant/upload.tsx';
+import { type ClosedUpload, closedUploadPage, uploadPage } from '../../web/pages/applicant/upload.tsx';
 import { type UploadProblem, uploadProblemTexts } from '../../web/texts/files.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
-import { arrivalKey } from '../records/file-keys.ts';
+import { arrivalKey, newFileId } from '../records/file-keys.ts';
 import { attachFile, dropFile } from './attach-file.ts';
 import type { FormDeps } from './deps.ts';
 import { noDraft } from './drafts.ts';
+import { namedIn } from './named-files.ts';
 import { registerFile } from './register-file.ts';
 import {
   type Carried,
   carriedIn,
+  filesOf,
   type OpenedQuestion,
   openQuestion,
   pageOfQuestion,
@@ -22,17 +23,22 @@ import {
   withCarried,
 } from './upload-question.ts';
 
-export const newFileId = (): string => randomBytes(16).toString('hex');
-
 /** A form that sends one file straight to the store. Nothing is noted until something has arrived. */
 export const showUpload =
   (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openQuestion(deps, request);
     if (!opened) return noDraft(request);
-    const { question, release, draft } = opened;
+    const { question, release, draft, path } = opened;
     const carried = carriedIn(request);
-    const place = placeOf(opened, newFileId());
+    const shown = {
+      service: release.definition.name,
+      question,
+      backPath: pageOfQuestion(request, opened),
+    };
+    const closed = whyClosed(request, opened, carried);
+    if (closed) return page(closedUploadPage({ ...shown, why: closed }, request.language));
+    const place = placeOf(opened, carried.slot ?? newFileId());
     const arrived = pathTo('fileArrived', { ...at(request, opened), file: place.file });
     const { fields } = deps.documents.arrivalForm(
       { key: arrivalKey(place), mostBytes: mostBytes(question) },
@@ -41,10 +47,8 @@ export const showUpload =
     return page(
       uploadPage(
         {
-          service: release.definition.name,
-          question,
-          backPath: pageOfQuestion(request, opened),
-          action: withCarried(`/uploads/${segmentOf(request.language)}/${draft.id}/${question.id}`, carried),
+          ...shown,
+          action: withCarried(`/uploads/${segmentOf(request.language)}/${draft.id}/${path}`, carried),
           fields,
           replaces: carried.replaces !== undefined || (question.type !== 'files' && hasFile(opened)),
           problem: problemOf(request, opened, carried),
@@ -54,29 +58,47 @@ export const showUpload =
     );
   };
 
-const at = ({ language }: ProductRequest, { draft, question }: OpenedQuestion) => ({
+const at = ({ language }: ProductRequest, { draft, path }: OpenedQuestion) => ({
   language: segmentOf(language),
   case: draft.id,
-  question: question.id,
+  question: path,
 });
 
-const hasFile = ({ known, question }: OpenedQuestion): boolean =>
-  filesIn(known.answers[question.id]).length > 0;
+/**
+ * Why nothing can be sent here: the edge says so of an upload's address that was loaded again (infra/edge/rewrite-uploads.cjs); the file for
+ * this place in the form has arrived; or no row names it (any more).
+ */
+function whyClosed(
+  { query }: ProductRequest,
+  { inRows, known, draft, form }: OpenedQuestion,
+  { slot }: Carried,
+): ClosedUpload | undefined {
+  if (query['problem'] === 'sent') return 'sent';
+  if (!inRows) return undefined;
+  if (slot !== undefined && known.files?.has(slot) === true) return 'sent';
+  return namedIn(form, draft.content).some(({ id }) => id === slot) ? undefined : 'gone';
+}
+
+const hasFile = (opened: OpenedQuestion): boolean => !opened.inRows && filesOf(opened).length > 0;
 
 const isProblem = (name: string): name is UploadProblem => Object.hasOwn(uploadProblemTexts, name);
 
 function problemOf(
   { query }: ProductRequest,
-  { question, known }: OpenedQuestion,
+  opened: OpenedQuestion,
   { replaces }: Carried,
 ): UploadProblem | undefined {
+  const { question, inRows } = opened;
   const named = query['problem'] ?? '';
   if (isProblem(named)) return named;
-  const isFull = question.type === 'files' && filesIn(known.answers[question.id]).length >= question.maximum;
+  const isFull = !inRows && question.type === 'files' && filesOf(opened).length >= question.maximum;
   return isFull && replaces === undefined ? 'tooMany' : undefined;
 }
 
-/** The store has the file and sent the browser here: it is noted, becomes part of the answer, and the form goes on. */
+/**
+ * The store has the file and sent the browser here: it is noted, becomes part of the answer, and the form goes on. A row names its file
+ * beforehand; one that was taken out meanwhile wants it no more.
+ */
 export const fileArrived =
   (deps: FormDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
@@ -88,7 +110,14 @@ export const fileArrived =
     const again = (what: UploadProblem) =>
       redirect(withCarried(pathTo('uploadPage', at(request, opened)), { ...carried, problem: what }));
     const facts = await registerFile(deps, placeOf(opened, file), request.at);
-    if (facts?.question !== opened.question.id) return again('lost');
+    if (facts?.question !== opened.path) return again('lost');
+    if (opened.inRows) {
+      const isNamed = namedIn(opened.form, opened.draft.content).some(({ id }) => id === file);
+      if (!isNamed) await dropFile(deps, placeOf(opened, file));
+      return isNamed
+        ? redirect(pageOfQuestion(request, opened))
+        : redirect(pathTo('uploadPage', at(request, opened)));
+    }
     const attached = await attachFile(deps, request, opened, { file, replaces: carried.replaces });
     if (attached.ok) return redirect(pageOfQuestion(request, opened));
     await dropFile(deps, placeOf(opened, file));

@@ -85,7 +85,7 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     path: pathShown(call),
     assets: deps.assets,
     audience:
-      audience === 'payments'
+      audience === 'payments' || audience === 'notices'
         ? 'public'
         : audience === 'desk'
           ? 'caseworker'

@@ -104,3 +104,9 @@ export function field(form: FormBody, name: string): string | undefined {
   const value = form[name];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** Every value of a field: of what was chosen, none, one or many. */
+export function listIn(form: FormBody, name: string): string[] {
+  const chosen = form[name];
+  return typeof chosen === 'string' ? [chosen] : [...(chosen ?? [])];
+}

@@ -38,7 +38,7 @@ export function requestKey(
 export function requestName(request: ProductRequest): string | undefined {
   const asked = requestKey(request, {});
   return (
-    asked && createHash('sha256').update(`${asked.key.digest} ${asked.key.inputHash}`).digest('base64url')
+    asked && createHash('sha256').update(`${asked.key.digest} ${asked.key.inputMac}`).digest('base64url')
   );
 }
 

@@ -1,3 +1,3 @@
-import { WebSettings } from '../settings.ts';
+import { PublicSettings } from '../settings.ts';
 
-export const settings = () => WebSettings.parse(process.env);
+export const settings = () => PublicSettings.parse(process.env);

@@ -5,6 +5,7 @@ import { type ClaimsShown, verifyPage, type VerifyModel } from '../../web/pages/
 import { page, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { titleOf } from '../records/licence-title.ts';
 import { openLicence } from '../records/opened-licence.ts';
 import { publishedKey } from '../records/published-key.ts';
 
@@ -42,7 +43,7 @@ async function claimsShown(deps: WebDeps, claims: LicenceClaims): Promise<Claims
   const definition = (await deps.releases.current(service))?.definition;
   const plain = (text: string) => ({ en: text, 'zh-Hant': text, 'zh-Hans': text });
   return {
-    licence: definition?.licence?.title ?? plain(service),
+    licence: titleOf(definition?.licence, licenceNumber) ?? plain(service),
     issuer: definition?.department.name ?? plain(issuer),
     number: licenceNumber,
     holder: [holder.englishName, holder.chineseName].filter((name) => name !== undefined).join(' '),

@@ -6,13 +6,13 @@ import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import { problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
-import type { WebDeps } from '../http/web-deps.ts';
 import { ownCase } from '../records/own-case.ts';
 import { receiptOf } from '../records/receipt.ts';
 import type { Fonts } from './fonts.ts';
+import { type ProofDeps, proofModel } from './proof.ts';
 import { writePaper } from './write-paper.ts';
 
-export interface ReceiptsDeps extends WebDeps {
+export interface ReceiptsDeps extends ProofDeps {
   readonly fonts: Fonts;
 }
 
@@ -23,14 +23,17 @@ export const receiptPdf =
     const opened = await ownCase(deps, request);
     if (!opened) return problem('notFound');
     const { language } = request;
-    const receipt = await receiptOf(deps, opened, request.at);
+    const [receipt, proof] = await Promise.all([
+      receiptOf(deps, opened, request.at),
+      proofModel(deps, opened, request),
+    ]);
     const { reference, madeAt } = receipt;
     const title = words(receiptTexts.title, language);
     const bytes = await writePaper(deps.fonts, {
       title: `${title} ${reference}`,
       heading: title,
       lead: [words(receipt.service, language), words(receiptTexts.notMoney, language)],
-      parts: receiptParts(receipt, language),
+      parts: receiptParts(proof ? { ...receipt, proof } : receipt, language),
       notes: [
         ...(language === 'zh-Hans' ? [words(shellTexts.machineMade, language)] : []),
         words(receiptTexts.masked, language),

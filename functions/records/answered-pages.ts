@@ -1,5 +1,6 @@
-import { filesIn, isUpload } from '../../rules/files/upload-limits.ts';
+import { filesNamed, uploadsIn } from '../../rules/files/placed-uploads.ts';
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
+import type { Answer } from '../../schemas/answers.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { AnsweredPage } from '../../web/components/answers-summary.tsx';
 
@@ -20,13 +21,22 @@ export function answeredPages(form: CompiledForm, known: Known, pathOfFile?: Fil
       question,
       answer: answers[question.id] ?? known.answers[question.id],
       verified: asserted[question.id] !== undefined || question.type === 'calculated',
-      ...(isUpload(question) ? { files: filesOf(question, known, pathOfFile) } : {}),
+      ...(uploadsIn([question]).length > 0
+        ? { files: filesOf(question, answers[question.id] ?? known.answers[question.id], known, pathOfFile) }
+        : {}),
     })),
   }));
 }
 
-const filesOf = ({ id: question }: Question, { answers, files }: Known, pathOfFile: FilePath | undefined) =>
-  filesIn(answers[question]).map((id) => ({
-    file: files?.get(id) ?? { id, state: 'uploading' as const },
-    path: pathOfFile?.(id, question),
-  }));
+const filesOf = (
+  question: Question,
+  answer: Answer | undefined,
+  { files }: Known,
+  pathOfFile: FilePath | undefined,
+) =>
+  filesNamed([question], answer === undefined ? {} : { [question.id]: answer }).map(
+    ({ id, question: path }) => ({
+      file: files?.get(id) ?? { id, state: 'uploading' as const },
+      path: pathOfFile?.(id, path),
+    }),
+  );

@@ -1,9 +1,15 @@
 import { clockDue } from '../../rules/clocks.ts';
 import { lastHongKongDateBefore } from '../../rules/time.ts';
 import type { Calendar } from '../../schemas/calendar.ts';
+import type { Clock } from '../../schemas/clock.ts';
+import type { Loaded } from '../../store/records.ts';
 import type { FeeState } from '../../web/pages/applicant/application-fees.tsx';
 import type { OpenedCase } from './opened-case.ts';
 import type { PaymentsOfFee } from './payments.ts';
+
+/** The clock of the fee a case waits for; once it has rung the bank is being asked, and nobody begins to pay any more. */
+export const feeClock = ({ clocks }: Pick<Loaded, 'clocks'>): Clock | undefined =>
+  clocks.find(({ name, stoppedAt }) => name.endsWith('-unpaid') && stoppedAt === undefined);
 
 /** Each fee of a case: paid, with the receipt, or due, until when and whether it can be paid now. */
 export function feeStates(
@@ -11,7 +17,7 @@ export function feeStates(
   payments: readonly PaymentsOfFee[],
   calendar: Calendar,
 ): FeeState[] {
-  const unpaid = record.clocks.find(({ name, stoppedAt }) => name.endsWith('-unpaid') && !stoppedAt);
+  const unpaid = feeClock(record);
   const due = unpaid && clockDue(unpaid, calendar);
   return context.fees.flatMap((fee, index): FeeState[] => {
     const described = release.definition.fees.find(({ id }) => id === fee.item);
@@ -25,7 +31,7 @@ export function feeStates(
       ];
     // Nobody is asked for the fee of a case that has ended.
     if (listing.tags.includes('closed')) return [];
-    const payable = listing.tags.includes(`pay:${fee.item}`);
+    const payable = listing.tags.includes(`pay:${fee.item}`) && unpaid?.rangAt === undefined;
     const payBy = payable && due && !due.paused ? { payBy: lastHongKongDateBefore(due.due) } : {};
     return [{ ...about, state: { kind: 'due', payable, ...payBy } }];
   });

@@ -5,6 +5,8 @@ export const promisedDays = ({
   workflow,
   pledge,
 }: Pick<ServiceDefinition, 'workflow' | 'pledge'>): number | undefined =>
-  workflow.stages.some(({ stage }) => stage === 'vetting' || stage === 'decision')
+  workflow.stages.some(
+    ({ stage }) => stage === 'vetting' || stage === 'decision' || stage === 'approvalInPrinciple',
+  )
     ? pledge.workingDays
     : undefined;

@@ -5,7 +5,18 @@ import type { Step } from '../../web/components/steps.tsx';
 import type { Standing } from '../../web/texts/stages.ts';
 
 const closings = ['granted', 'refused', 'withdrawn', 'lapsed', 'merged'] as const;
-const kinds = ['payment', 'vetting', 'decision', 'issue'] as const satisfies readonly StageKind[];
+const kinds = [
+  'payment',
+  'vetting',
+  'referral',
+  'requirements',
+  'inspection',
+  'publicNotice',
+  'hearing',
+  'approvalInPrinciple',
+  'decision',
+  'issue',
+] as const satisfies readonly StageKind[];
 
 /** Where a case stands, in the words of a list: how it ended, else what it waits for, else its stage. */
 export function standingOf({ tags, kind }: CaseListing): Standing {

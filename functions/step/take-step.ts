@@ -18,6 +18,7 @@ import type { Store } from '../../store/store.ts';
 import type { Write } from '../../store/transact.ts';
 import { advance, beginning, persist, restore } from '../../workflows/advance.ts';
 import { caseListing, clocksAfter, postingsOf, toDeliver } from '../../workflows/consequences.ts';
+import { sharedListings } from '../../workflows/referral-lists.ts';
 import { materialSince } from '../../workflows/stale.ts';
 import type { Releases } from './releases.ts';
 
@@ -102,7 +103,7 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
   if (!advanced.accepted) return { outcome: 'refused', refusal: advanced.refusal };
 
   const { snapshot, effects } = advanced;
-  const clocks = clocksAfter(found.clocks, command, effects, deps.calendar);
+  const clocks = clocksAfter(found.clocks, command, effects, deps.calendar, snapshot.context);
   const lists =
     ref.kind === 'case'
       ? caseListing(snapshot, clocks, deps.calendar, { service: found.release.service, department })
@@ -117,6 +118,10 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
     listing: lists?.listing,
     holder: lists && `${lists.holder.provider}#${lists.holder.sub}`,
     queueTeam: lists?.team,
+    sharing: lists && {
+      before: found.listing ? sharedListings(before.context, found.listing, found.clocks, deps.calendar) : [],
+      after: sharedListings(snapshot.context, lists.listing, clocks, deps.calendar),
+    },
     request,
     also,
     calendar: deps.calendar,

@@ -1,5 +1,11 @@
 import { Aws, Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -30,8 +36,8 @@ export class AlarmTopic extends Construct {
   }
 
   /** Rings when the metric is above the threshold; `description` says what it means and what to do. */
-  watch(scope: Construct, id: string, metric: IMetric, threshold: number, description: string): Alarm {
-    const alarm = new Alarm(scope, id, {
+  watch(scope: Construct, id: string, metric: IMetric, threshold: number, description: string): void {
+    this.#ring(scope, id, {
       metric,
       threshold,
       alarmDescription: description,
@@ -39,7 +45,21 @@ export class AlarmTopic extends Construct {
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
-    alarm.addAlarmAction(new SnsAction(this.#topic));
-    return alarm;
+  }
+
+  /** Rings when what should come regularly has not come, or only as zero, for so many of the metric's periods. */
+  miss(scope: Construct, id: string, metric: IMetric, periods: number, description: string): void {
+    this.#ring(scope, id, {
+      metric,
+      threshold: 1,
+      alarmDescription: description,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: periods,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  #ring(scope: Construct, id: string, props: AlarmProps) {
+    new Alarm(scope, id, props).addAlarmAction(new SnsAction(this.#topic));
   }
 }

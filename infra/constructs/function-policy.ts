@@ -5,6 +5,7 @@ import type { TableName } from '../../store/table-shape.ts';
 import type { Permissions } from '../permissions.ts';
 import type { Stage } from '../stages.ts';
 import { filesStatements } from './file-policy.ts';
+import { rootsStatements } from './roots-policy.ts';
 
 /** What permissions are about. */
 export interface Resources {
@@ -16,6 +17,8 @@ export interface Resources {
   readonly signingKey: IKey;
   /** Computes keyed hashes of what must be found. */
   readonly macKey: IKey;
+  /** Signs the roots of days. */
+  readonly auditKey: IKey;
   readonly stage: Stage;
   /** Encrypts files at rest. */
   readonly documentsKey: IKey;
@@ -42,8 +45,10 @@ export const policyOf = (permissions: Permissions, resources: Resources): Policy
   ...casesStatements(permissions, resources),
   ...keysStatements(permissions, resources),
   ...sessionsStatements(permissions, resources),
-  ...licenceKeyStatements(permissions, resources),
   ...(permissions.findsByHash ? [allow('HashForms', ['kms:GenerateMac'], [resources.macKey.keyArn])] : []),
+  ...signerStatements('Licence', permissions.licenceKey, resources.signingKey),
+  ...signerStatements('Audit', permissions.auditKey, resources.auditKey),
+  ...rootsStatements(permissions, resources.stage),
   ...mailStatements(permissions, resources),
   ...filesStatements(permissions, resources.stage, resources.documentsKey),
   ...tableKeyStatements(permissions, resources),
@@ -101,11 +106,15 @@ function sessionsStatements({ sessions }: Permissions, { tables }: Resources): P
   ];
 }
 
-const licenceKeyStatements = ({ licenceKey }: Permissions, { signingKey }: Resources): PolicyStatement[] => [
-  ...(licenceKey ? [allow('ReadLicenceKey', ['kms:GetPublicKey'], [signingKey.keyArn])] : []),
-  ...(licenceKey === 'signs'
+const signerStatements = (
+  name: 'Licence' | 'Audit',
+  does: Permissions['licenceKey'],
+  { keyArn }: IKey,
+): PolicyStatement[] => [
+  ...(does ? [allow(`Read${name}Key`, ['kms:GetPublicKey'], [keyArn])] : []),
+  ...(does === 'signs'
     ? [
-        allow('SignLicences', ['kms:Sign'], [signingKey.keyArn], {
+        allow(`SignBy${name}Key`, ['kms:Sign'], [keyArn], {
           StringEquals: { 'kms:SigningAlgorithm': 'ECDSA_SHA_256', 'kms:MessageType': 'DIGEST' },
         }),
       ]

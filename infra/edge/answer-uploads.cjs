@@ -9,7 +9,8 @@ const problemOf = (/** @type {number} */ status) =>
   status === 403 ? 'expired' : status < 500 ? 'refused' : 'unavailable';
 
 /** `/uploads/{language}/{case}/{question}`; anything else leads to the list of applications. */
-const PAGE = /^\/uploads\/(en|tc|sc)\/([0-9a-f]{32})\/([a-z][a-zA-Z0-9]{0,59})$/u;
+const PAGE =
+  /^\/uploads\/(en|tc|sc)\/([0-9a-f]{32})\/([a-z][a-zA-Z0-9]{0,59}(?:-[a-z][a-zA-Z0-9]{0,59}){0,2})$/u;
 
 /**
  * @typedef {Record<string, { key?: string, value: string }[]>} Headers
@@ -27,8 +28,10 @@ exports.handler = async (event) => {
     PAGE.exec(request.headers['x-upload-page']?.[0]?.value ?? '') ?? [];
   const carried = new URLSearchParams(request.querystring);
   const search = new URLSearchParams();
-  const replaces = carried.get('replaces');
-  if (replaces !== null) search.set('replaces', replaces);
+  for (const name of ['slot', 'replaces']) {
+    const value = carried.get(name);
+    if (value !== null) search.set(name, value);
+  }
   search.set('problem', problemOf(status));
   const location =
     caseId === undefined

@@ -4,6 +4,7 @@ import { Key, type KeyProps, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { OutsideSecrets } from '../constructs/outside-secrets.ts';
 import { roleNameOf } from '../names.ts';
+import type { FunctionName } from '../permissions.ts';
 import type { Stage } from '../stages.ts';
 
 /** Keys that never leave KMS, and secrets shared with others. Losing the data key would erase everything sealed. */
@@ -12,6 +13,8 @@ export class KeysStack extends Stack {
   readonly data: Key;
   /** Signs licences: ECDSA P-256 over SHA-256. */
   readonly signing: Key;
+  /** Signs the roots of days: ECDSA P-256 over SHA-256. */
+  readonly audit: Key;
   /** Keyed hashes of what must be found. */
   readonly mac: Key;
   /** Encrypts the environments of functions and the secrets in them. */
@@ -33,24 +36,29 @@ export class KeysStack extends Stack {
       keySpec: KeySpec.HMAC_256,
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
     });
-    this.signing = key('Signing', 'Signs licences', {
-      keySpec: KeySpec.ECC_NIST_P256,
-      keyUsage: KeyUsage.SIGN_VERIFY,
-    });
-    this.signing.addToResourcePolicy(this.#onlySigner(stage));
+    const signer = (name: string, description: string, only: FunctionName) => {
+      const made = key(name, description, {
+        keySpec: KeySpec.ECC_NIST_P256,
+        keyUsage: KeyUsage.SIGN_VERIFY,
+      });
+      made.addToResourcePolicy(this.#onlySigner(stage, only));
+      return made;
+    };
+    this.signing = signer('Signing', 'Signs licences', 'deliver-effects');
+    this.audit = signer('Audit', 'Signs daily roots', 'sign-daily-root');
     this.secrets = new OutsideSecrets(this, 'Secrets', { stage, key: this.settings, region: this.region });
   }
 
-  /** Also an administrator cannot sign a licence. */
-  #onlySigner(stage: Stage): PolicyStatement {
+  /** Also an administrator cannot sign a licence, or the root of a day. */
+  #onlySigner(stage: Stage, name: FunctionName): PolicyStatement {
     const role = this.formatArn({
       service: 'iam',
       region: '',
       resource: 'role',
-      resourceName: roleNameOf(stage, 'deliver-effects'),
+      resourceName: roleNameOf(stage, name),
     });
     return new PolicyStatement({
-      sid: 'OnlyDeliverEffectsSigns',
+      sid: 'OnlyOneSigns',
       effect: Effect.DENY,
       principals: [new AnyPrincipal()],
       actions: ['kms:Sign'],

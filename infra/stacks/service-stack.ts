@@ -6,6 +6,7 @@ import { Background } from '../constructs/background.ts';
 import { FileChecks } from '../constructs/file-checks.ts';
 import { acknowledgeFiles } from '../constructs/file-policy.ts';
 import { policyOf } from '../constructs/function-policy.ts';
+import { acknowledgeRoots } from '../constructs/roots-policy.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { WebApi } from '../constructs/web-api.ts';
 import { environmentsOf } from '../environments.ts';
@@ -32,6 +33,8 @@ const WEB_SECONDS = 20;
 const BACKGROUND_SECONDS = 55;
 /** 100 MB are read twice, copied, and a picture is decoded. */
 const CHECK_SECONDS = 120;
+/** A day of a million entries takes less than a minute; some missed ones may have to be made up for. */
+const ROOT_SECONDS = 840;
 
 /** The functions, the gateway in front of them, and what starts the others. */
 export class ServiceStack extends Stack {
@@ -55,6 +58,7 @@ export class ServiceStack extends Stack {
         identity: web('identity'),
         payments: web('payments'),
         receipts: web('receipts'),
+        notices: web('notices'),
       },
     });
     new Background(this, 'Background', {
@@ -64,6 +68,7 @@ export class ServiceStack extends Stack {
       deliverEffects: background('deliver-effects'),
       ringDeadlines: background('ring-deadlines'),
       measurePerformance: background('measure-performance'),
+      signDailyRoot: make('sign-daily-root', stage.memory.background, ROOT_SECONDS),
     });
     new FileChecks(this, 'Files', {
       alarms,
@@ -88,8 +93,14 @@ export class ServiceStack extends Stack {
       buckets: {
         arrivals: bucketName(stage, 'arrivals'),
         documents: bucketName(stage, 'documents'),
+        roots: bucketName(stage, 'roots'),
       },
-      keys: { data: keys.data.keyArn, signing: keys.signing.keyArn, mac: keys.mac.keyArn },
+      keys: {
+        data: keys.data.keyArn,
+        signing: keys.signing.keyArn,
+        mac: keys.mac.keyArn,
+        audit: keys.audit.keyArn,
+      },
       secret: (name) => keys.secrets.reference(name),
     });
     const resources = {
@@ -98,6 +109,7 @@ export class ServiceStack extends Stack {
       dataKey: keys.data,
       signingKey: keys.signing,
       macKey: keys.mac,
+      auditKey: keys.audit,
       stage,
       documentsKey: documents.key,
     };
@@ -116,6 +128,7 @@ export class ServiceStack extends Stack {
         thresholds: stage.alarms,
       });
       acknowledgeFiles(made.role, permissions[name], stage);
+      acknowledgeRoots(made.role, permissions[name], stage);
       return made;
     };
   }

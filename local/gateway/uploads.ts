@@ -5,10 +5,16 @@ import * as z from 'zod';
 const require = createRequire(import.meta.url);
 const callable = <F>() => z.custom<F>((value) => typeof value === 'function');
 
+type Values = Record<string, { value: string }>;
 interface ViewerRequest {
   method: string;
   uri: string;
-  headers: Record<string, { value: string }>;
+  headers: Values;
+}
+/** What the edge answers by itself. */
+interface ViewerResponse {
+  statusCode: number;
+  headers: Values;
 }
 type EdgeHeaders = Record<string, { key?: string; value: string }[]>;
 interface EdgeResponse {
@@ -18,7 +24,7 @@ interface EdgeResponse {
 
 /** The very code of the edge in the cloud. */
 const rewrite = z
-  .object({ handler: callable<(event: { request: ViewerRequest }) => ViewerRequest>() })
+  .object({ handler: callable<(event: { request: ViewerRequest }) => ViewerRequest | ViewerResponse>() })
   .parse(require('../../infra/edge/rewrite-uploads.cjs')).handler;
 const answer = z
   .object({
@@ -40,7 +46,7 @@ const passed = ['content-type', 'content-length', 'transfer-encoding'] as const;
 
 /**
  * `/uploads/*` of our own origin, as the edge does it: rewritten for the store's quarantine, streamed to it, and where the store refuses a
- * form, a page of ours instead of its XML. `bucket` is the address of the quarantine. Nothing is held but what is under way.
+ * form, or nothing is sent at all, a page of ours instead of its XML. `bucket` is the address of the quarantine. Nothing is held but what is under way.
  */
 export const passUploads =
   (bucket: string) =>
@@ -48,7 +54,14 @@ export const passUploads =
     const base = new URL(bucket);
     const url = new URL(incoming.url ?? '/', 'http://localhost');
     const method = incoming.method ?? 'GET';
-    const viewer = rewrite({ request: { method, uri: url.pathname, headers: {} } });
+    const wish = { value: incoming.headers['accept-language'] ?? '' };
+    const viewer = rewrite({ request: { method, uri: url.pathname, headers: { 'accept-language': wish } } });
+    if ('statusCode' in viewer) {
+      for (const [name, { value }] of Object.entries(viewer.headers)) outgoing.setHeader(name, value);
+      outgoing.writeHead(viewer.statusCode).end();
+      incoming.resume();
+      return;
+    }
     const headers = Object.fromEntries(
       passed.flatMap((name) => {
         const value = incoming.headers[name];

@@ -10,8 +10,13 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const keepSecrets = <Value>(file: string, schema: z.ZodType<Value>, create: () => Value): Value => {
   if (existsSync(file)) return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const secrets = create();
+  writeSecrets(file, secrets);
+  return secrets;
+};
+
+/** Puts a file of secrets in place, whole. */
+export const writeSecrets = (file: string, secrets: unknown): void => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(`${file}.new`, JSON.stringify(secrets, undefined, 2), { mode: 0o600 });
   renameSync(`${file}.new`, file);
-  return secrets;
 };

@@ -2,14 +2,14 @@ import type { FeeWorking } from '../../schemas/fee-working.ts';
 import type { FeeItem } from '../../schemas/fee.ts';
 import type { Cents } from '../../schemas/money.ts';
 import { HongKongDate } from '../../schemas/time.ts';
-import type { CompiledExpression, Scope } from '../compile-expression.ts';
+import type { CompiledExpression } from '../compile-expression.ts';
+import type { Scope } from '../expression-values.ts';
 import type { Vocabulary } from '../expressions.ts';
 import type { CompiledPage } from '../forms/compiled-page.ts';
 import type { DefinitionPath, DefinitionProblem } from '../forms/definition-problem.ts';
 import { cents } from '../money.ts';
 import { type CompiledConcession, compileConcession, concessionLine } from './concessions.ts';
-import { type FeeCompiler, feeExpression, oneOf } from './fee-compiler.ts';
-import { failsAtCorners } from './fee-limits.ts';
+import { type FeeChecks, type FeeCompiler, feeExpression, oneOf } from './fee-compiler.ts';
 import { inForceOn } from './schedule-dates.ts';
 import { type CompiledSchedule, compileRows, compileSchedules } from './schedules.ts';
 
@@ -38,10 +38,11 @@ export const compileFees = (
   pages: readonly CompiledPage[],
   vocabulary: Vocabulary,
   report: (problem: DefinitionProblem) => void,
+  checks: FeeChecks | undefined,
 ): CompiledFee[] => {
   const questions = pages.flatMap((page) => page.questions.map(({ question }) => question));
   return fees.map((item, index) =>
-    compileFee({ pages, questions, vocabulary, report, expressions: [] }, item, ['fees', index]),
+    compileFee({ pages, questions, vocabulary, report, checks, expressions: [] }, item, ['fees', index]),
   );
 };
 
@@ -98,7 +99,9 @@ function reportFailures(
   path: DefinitionPath,
 ): void {
   for (const [index, schedule] of schedules.entries()) {
-    const failure = failsAtCorners(compiler, fee.expressions, (scope) => schedule.atMost(scope));
+    const failure = compiler.checks?.failsAtCorners(compiler, fee.expressions, (scope) =>
+      schedule.atMost(scope),
+    );
     const at = fee.item.schedules ? [...path, 'schedules', index] : [...path, 'amount'];
     if (failure !== undefined)
       compiler.report({ path: at, message: `this cannot always be worked out: ${failure}` });

@@ -1,9 +1,9 @@
 import type { Question } from '../../schemas/question.ts';
-import type { CompiledExpression, Scope, Wanted } from '../compile-expression.ts';
+import type { CompiledExpression, Wanted } from '../compile-expression.ts';
+import type { Scope } from '../expression-values.ts';
 import type { Vocabulary } from '../expressions.ts';
 import type { CompiledPage, Condition } from '../forms/compiled-page.ts';
 import type { DefinitionPath, DefinitionProblem } from '../forms/definition-problem.ts';
-import { neverHolds } from '../forms/never-holds.ts';
 
 /** What compiling a fee needs, and the expressions it has met so far. */
 export interface FeeCompiler {
@@ -11,7 +11,18 @@ export interface FeeCompiler {
   readonly questions: readonly Question[];
   readonly vocabulary: Vocabulary;
   readonly report: (problem: DefinitionProblem) => void;
+  readonly checks: FeeChecks | undefined;
   readonly expressions: CompiledExpression[];
+}
+
+/** What is looked at before fees are published besides what compiling needs. */
+export interface FeeChecks {
+  /** Why something cannot be worked out with the largest and smallest numbers the form allows; nothing where it can. */
+  failsAtCorners(
+    compiler: FeeCompiler,
+    expressions: readonly CompiledExpression[],
+    workOut: (scope: Scope) => void,
+  ): string | undefined;
 }
 
 /** Compiles an expression of a fee; its mistakes are reported. */
@@ -40,10 +51,10 @@ export function feeCondition(
   if (source === undefined) return undefined;
   const compiled = feeExpression(compiler, source, 'bool', path);
   if (!compiled) return undefined;
-  const { questions, vocabulary, report } = compiler;
+  const { vocabulary, report } = compiler;
   if (compiled.references.length === 0 && !compiled.usesToday) {
     report({ path, message: 'this does not depend on any answer, so it always or never applies' });
-  } else if (neverHolds(compiled, questions, vocabulary)) {
+  } else if (vocabulary.neverHolds(compiled)) {
     report({ path, message: 'no answers make this true, so it never applies' });
   }
   return compiled;

@@ -1,6 +1,7 @@
 import { HongKongDate } from '../../schemas/time.ts';
-import type { CompiledExpression, Scope } from '../compile-expression.ts';
+import type { CompiledExpression } from '../compile-expression.ts';
 import { valueAtLimit } from '../expression-limits.ts';
+import type { Scope } from '../expression-values.ts';
 import { workedOut } from '../forms/row-rules.ts';
 import { type FeeCompiler, NoAmount } from './fee-compiler.ts';
 import { questionsBehind } from './questions-behind.ts';

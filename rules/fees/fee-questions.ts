@@ -3,10 +3,10 @@ import type { Answers } from '../../schemas/answers.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
-import type { CompiledPage } from '../forms/compiled-page.ts';
+import type { CompiledPage, CompiledQuestion } from '../forms/compiled-page.ts';
 import { merged, taken, walk } from '../forms/walk.ts';
 import type { RawForm, ReadContext } from '../questions/kind.ts';
-import { hiddenIn, readAnswer } from '../questions/registry.ts';
+import { callsIn, readAnswer } from '../questions/registry.ts';
 import type { CompiledFee } from './compile-fees.ts';
 import { questionsBehind } from './questions-behind.ts';
 
@@ -46,7 +46,12 @@ export function feeQuestionsOf(
     read: (raw, today) => {
       const [open, hidden] = [new Set<string>(), new Set<string>()];
       const waiting = new Set<string>();
-      const take = (question: Question, _page: CompiledPage, context: ReadContext) => {
+      const take = (
+        question: Question,
+        _compiled: CompiledQuestion,
+        _page: CompiledPage,
+        context: ReadContext,
+      ) => {
         if (waitsFor.get(question.id)?.some((id) => open.has(id)) === true) {
           open.add(question.id);
           waiting.add(question.id);
@@ -54,7 +59,7 @@ export function feeQuestionsOf(
         }
         const reading = readAnswer(question, raw, context);
         if (!reading.ok || (reading.answer === undefined && !question.optional)) open.add(question.id);
-        for (const id of hiddenIn(question, raw, context)) hidden.add(id);
+        for (const [id, call] of callsIn(question, raw, context)) if (call === 'no') hidden.add(id);
         return taken(question, reading);
       };
       const walked = [...walk(pages, vocabulary, today, take)];

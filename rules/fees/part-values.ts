@@ -1,8 +1,8 @@
 import type { WorkingDetail } from '../../schemas/fee-working.ts';
 import type { FeePart } from '../../schemas/fee.ts';
 import { HongKongDate } from '../../schemas/time.ts';
-import type { Scope } from '../compile-expression.ts';
 import { exactly, type ExactCents, share } from '../exact-money.ts';
+import type { Scope } from '../expression-values.ts';
 import type { DefinitionPath } from '../forms/definition-problem.ts';
 import { compileBands } from './bands.ts';
 import { type FeeCompiler, feeExpression, notNegative, oneOf, wholeNumberOf } from './fee-compiler.ts';

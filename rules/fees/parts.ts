@@ -1,7 +1,7 @@
 import type { WorkingLine } from '../../schemas/fee-working.ts';
 import type { FeePart } from '../../schemas/fee.ts';
-import type { Scope } from '../compile-expression.ts';
 import { exactly, type ExactCents, rounded, share } from '../exact-money.ts';
+import type { Scope } from '../expression-values.ts';
 import { applies } from '../forms/compiled-page.ts';
 import type { DefinitionPath } from '../forms/definition-problem.ts';
 import { type FeeCompiler, feeCondition, feeExpression, wholeNumberOf } from './fee-compiler.ts';

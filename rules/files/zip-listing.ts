@@ -1,7 +1,10 @@
 import type { FileType } from '../../schemas/upload-question.ts';
 
-interface ZipEntry {
+export interface ZipEntry {
   readonly name: string;
+  /** How it is packed (APPNOTE §4.4.5). */
+  readonly method: number;
+  readonly isEncrypted: boolean;
   readonly packed: number;
   readonly unpacked: number;
   /** Where its own header stands in the file. */
@@ -13,6 +16,9 @@ export type ZipListing =
   | { readonly ok: false; readonly problem: 'damaged' | 'bomb' }
   /** The list begins before the bytes that were given. */
   | { readonly ok: false; readonly problem: 'needsMore'; readonly from: number };
+
+/** The method of nearly every ZIP; 0 is not packed at all. */
+export const DEFLATED = 8;
 
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
@@ -61,6 +67,8 @@ function listed(view: DataView, start: number, end: number, count: number): ZipL
     const name = new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_BYTES, nameLength);
     entries.push({
       name: new TextDecoder().decode(name),
+      method: view.getUint16(at + 10, true),
+      isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),

@@ -3,6 +3,7 @@ import type { Question, RowsQuestion } from '../../schemas/question.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { CompiledExpression, Wanted } from '../compile-expression.ts';
 import type { Vocabulary } from '../expressions.ts';
+import { keptBy } from '../questions/registry.ts';
 import type {
   CompiledPage,
   CompiledQuestion,
@@ -11,7 +12,6 @@ import type {
   Condition,
 } from './compiled-page.ts';
 import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts';
-import { neverHolds } from './never-holds.ts';
 
 type Report = (problem: DefinitionProblem) => void;
 type Language = Pick<Vocabulary, 'compile'>;
@@ -19,6 +19,7 @@ type Language = Pick<Vocabulary, 'compile'>;
 /** What an expression has to give for a calculated value to be kept as this. */
 const givenFor = {
   wholeNumber: 'int',
+  decimal: 'int',
   money: 'int',
   text: 'string',
   date: 'string',
@@ -35,7 +36,7 @@ export function compilePages(
   const asked = { form: new Set<string>(), all: new Set(questions.map(({ id }) => id)) };
   const compiler = { vocabulary, questions, report, asked };
 
-  return pages.map((page, pageIndex) => {
+  const compiledPages = pages.map((page, pageIndex) => {
     const path = ['pages', pageIndex];
     const when = condition(compiler, vocabulary, page.showWhen, [...path, 'showWhen']);
     const compiledQuestions = page.questions.map((question, index) => {
@@ -58,7 +59,26 @@ export function compilePages(
     ];
     return { page, when, questions: compiledQuestions, rules };
   });
+  const spokenOf = new Set(compiledPages.flatMap(expressionsIn).flatMap((one) => one?.references ?? []));
+  return compiledPages.map((page) => ({
+    ...page,
+    questions: page.questions.map((asked) => ({
+      ...asked,
+      put: spokenOf.has(asked.id) ? vocabulary.putting(asked.question) : undefined,
+    })),
+  }));
 }
+
+const expressionsIn = ({ when, questions, rules }: Omit<CompiledPage, 'page'>): Condition[] => [
+  when,
+  ...rules.map(({ require }) => require),
+  ...questions.flatMap(({ when, required, value, inside }) => [
+    when,
+    required,
+    value,
+    ...(inside ? expressionsIn({ when: undefined, ...inside }) : []),
+  ]),
+];
 
 interface Compiler {
   readonly vocabulary: Vocabulary;
@@ -78,9 +98,14 @@ function compileQuestion(
 ): CompiledQuestion {
   const at = (key: string) => [...path, key];
   return {
+    id: question.id,
     question,
     when: condition(compiler, language, question.showWhen, at('showWhen')),
     required: condition(compiler, language, question.requireWhen, at('requireWhen')),
+    needed: { ...question, optional: false },
+    free: { ...question, optional: true },
+    kept: keptBy(question),
+    put: undefined,
     value:
       question.type === 'calculated'
         ? compile(compiler, language, question.value, givenFor[question.as], at('value'))
@@ -130,7 +155,7 @@ function condition(
   if (!compiled || compiled.rowReferences.length > 0) return compiled;
   if (compiled.references.length === 0 && !compiled.usesToday) {
     compiler.report({ path, message: 'this does not depend on any answer, so it is always or never shown' });
-  } else if (neverHolds(compiled, compiler.questions, compiler.vocabulary)) {
+  } else if (compiler.vocabulary.neverHolds(compiled)) {
     compiler.report({ path, message: 'no answers make this true, so it is never shown' });
   }
   return compiled;

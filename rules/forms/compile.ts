@@ -6,6 +6,7 @@ import { duplicateProblems } from './duplicate-checks.ts';
 import { exampleProblems } from './example-checks.ts';
 import { openForm } from './open-form.ts';
 import { processProblems } from './process-checks.ts';
+import { publicationChecks } from './publication-checks.ts';
 import { structureProblems } from './structure-checks.ts';
 
 export type CompileResult =
@@ -34,7 +35,7 @@ function compile(definition: ServiceDefinition, calendar: Calendar): CompileResu
   for (const problem of structureProblems(definition)) report(problem);
   for (const problem of processProblems(definition)) report(problem);
   for (const problem of duplicateProblems(definition)) report(problem);
-  const form = openForm(definition, calendar, report);
+  const form = openForm(definition, calendar, report, publicationChecks);
   if (problems.length > 0) return { ok: false, problems };
   for (const problem of exampleProblems(form)) report(problem);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, form };

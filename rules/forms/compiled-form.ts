@@ -7,21 +7,23 @@ import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
 import type { CompiledFee } from '../fees/compile-fees.ts';
 import { type FeeQuestions, feeQuestionsOf } from '../fees/fee-questions.ts';
+import { arrivedIn } from '../files/placed-uploads.ts';
 import { isUpload } from '../files/upload-limits.ts';
-import type { JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
+import type { Call, JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
 import {
+  callsIn,
   checkAnswer,
   exampleAnswer,
   fieldsOf,
-  hiddenIn,
   readAnswer,
   writeAnswer,
 } from '../questions/registry.ts';
 import type { CompiledValidity } from '../validity.ts';
-import type { CompiledPage } from './compiled-page.ts';
+import { callsOn } from './called-for.ts';
+import type { CompiledPage, CompiledQuestion } from './compiled-page.ts';
 import { formSchema } from './form-schema.ts';
-import { identityAnswers } from './identity.ts';
-import { merged, taken, type Taken, walk, type WalkedPage } from './walk.ts';
+import { identityAnswers, mayBeAsserted } from './identity.ts';
+import { answersOn, merged, taken, type Taken, walk, type WalkedPage } from './walk.ts';
 
 /** What is known of an application while it is filled in. `today` is the Hong Kong date by the legal clock. */
 export interface Known {
@@ -39,6 +41,8 @@ export interface Known {
 export interface PageReading {
   readonly questions: readonly Question[];
   readonly hidden: ReadonlySet<string>;
+  /** Of the questions that answers of this page decide about, by name: whether they are asked now, and needed. */
+  readonly calls: ReadonlyMap<string, Call>;
   readonly answers: Answers;
   readonly problems: readonly AnswerProblem[];
   readonly typed: RawForm;
@@ -64,6 +68,8 @@ export interface CompiledForm {
   readonly fees: readonly CompiledFee[];
   /** How long its licence is valid; empty where there is none. */
   readonly validity: CompiledValidity;
+  /** The same of its provisional licence. */
+  readonly provisionally: CompiledValidity;
   /** What must be known to say what one fee costs, or all of them. */
   feeQuestions(...fees: readonly CompiledFee[]): FeeQuestions;
   readonly vocabulary: Vocabulary;
@@ -87,15 +93,22 @@ export interface CompiledForm {
   jsonSchema(): JsonSchema;
 }
 
+/** Every page judged; `asKept` when each answer was seen to stand as it is kept. */
+interface Judgment {
+  readonly walked: readonly WalkedPage[];
+  readonly asKept: boolean;
+}
+
 /** Binds a compiled definition's parts together. */
 export function formOf(
   definition: ServiceDefinition,
   vocabulary: Vocabulary,
   pages: readonly CompiledPage[],
   fees: readonly CompiledFee[],
-  validity: CompiledValidity,
+  { validity, provisionally }: Pick<CompiledForm, 'validity' | 'provisionally'>,
 ): CompiledForm {
-  const questions = definition.pages.flatMap((page) => page.questions);
+  const questions = definition.pages.flatMap((page) => page.questions).filter(mayBeAsserted);
+  const calculates = pages.some((page) => page.questions.some(({ value }) => value));
   const assertedIn = ({ particulars, today }: Known) => identityAnswers(questions, particulars, today);
   const walkKnown = (known: Known): Generator<WalkedPage> => {
     const asserted = assertedIn(known);
@@ -103,28 +116,31 @@ export function formOf(
       answer: own(asserted, id) ?? own(known.answers, id),
     }));
   };
-  const walkJudging = (known: Known): Generator<WalkedPage> => {
+  /** What is as it should be at a glance needs no reading; everything else is judged as if typed now. */
+  const walkJudging = (known: Known, reread = () => {}): Generator<WalkedPage> => {
+    const { answers, files, today } = known;
     const asserted = assertedIn(known);
-    return walk(pages, vocabulary, known.today, (question, _page, context) => {
-      const given = own(asserted, question.id);
+    return walk(pages, vocabulary, today, (question, { id, kept }, _page, context) => {
+      const given = own(asserted, id);
+      const answer = given ?? own(answers, id);
+      if (given === undefined && kept && (answer === undefined ? question.optional : kept(answer, today)))
+        return { answer };
+      reread();
       return given === undefined
-        ? taken(
-            question,
-            checkAnswer(question, own(known.answers, question.id), {
-              ...context,
-              files: known.files,
-              sending: true,
-            }),
-          )
-        : { answer: given };
+        ? taken(question, checkAnswer(question, answer, { ...context, files, sending: true }))
+        : { answer };
     });
   };
   // Sending asks three times: is it whole, which pages are unfinished, which addresses are to be confirmed.
-  const judgments = new WeakMap<Known, readonly WalkedPage[]>();
-  const judging = (known: Known): readonly WalkedPage[] => {
-    const made = judgments.get(known) ?? [...walkJudging(known)];
-    judgments.set(known, made);
-    return made;
+  const judgments = new WeakMap<Known, Judgment>();
+  const judging = (known: Known): Judgment => {
+    const made = judgments.get(known);
+    if (made) return made;
+    let asKept = !calculates;
+    const walked = [...walkJudging(known, () => (asKept = false))];
+    const judgment = { walked, asKept };
+    judgments.set(known, judgment);
+    return judgment;
   };
   const shown = (pageId: string, known: Known): WalkedPage | undefined => pageIn(walkKnown(known), pageId);
   const shownPages = (known: Known) => [...walkKnown(known)].map(({ page }) => page.page);
@@ -134,6 +150,7 @@ export function formOf(
     pages: definition.pages,
     fees,
     validity,
+    provisionally,
     feeQuestions: (...some) => feeQuestionsOf(some.length > 0 ? some : fees, pages, vocabulary),
     vocabulary,
     shownPages,
@@ -147,7 +164,12 @@ export function formOf(
     stillAsked: (known) => {
       const asserted = assertedIn(known);
       const kept: Answers = {};
-      const take = (question: Question, _page: CompiledPage, context: ReadContext): Taken => {
+      const take = (
+        question: Question,
+        _compiled: CompiledQuestion,
+        _page: CompiledPage,
+        context: ReadContext,
+      ): Taken => {
         const given = own(asserted, question.id);
         if (given !== undefined) return { answer: given };
         const answer = own(known.answers, question.id);
@@ -162,29 +184,50 @@ export function formOf(
     typed: (pageId, known) => writtenOn(shown(pageId, known)),
     readPage: (pageId, raw, known) => {
       const asserted = assertedIn(known);
-      const hidden = new Set<string>();
-      const walked = walk(pages, vocabulary, known.today, (question, { page }, context) => {
-        const given = own(asserted, question.id);
-        if (given !== undefined) return { answer: given };
+      const [hidden, inRows] = [new Set<string>(), new Map<string, Call>()];
+      const walked = walk(pages, vocabulary, known.today, (question, _compiled, { page }, context) => {
+        const vouched = own(asserted, question.id);
+        if (vouched !== undefined) return { answer: vouched };
         if (page.id !== pageId) return { answer: own(known.answers, question.id) };
         if (isUpload(question)) return keptFiles(question, known, context);
-        for (const id of hiddenIn(question, raw, context)) hidden.add(id);
-        return taken(question, readAnswer(question, raw, context));
+        const given = arrivedIn(question, raw, known.files);
+        for (const [name, call] of callsIn(question, given, context)) {
+          inRows.set(name, call);
+          if (call === 'no') hidden.add(name);
+        }
+        return taken(question, readAnswer(question, given, { ...context, files: known.files }));
       });
       const found = pageIn(walked, pageId);
       if (!found) return undefined;
-      const { questions: asked, answers, problems } = found;
+      const { questions: asked, problems } = found;
       const free = asked.filter(
         (question) => own(asserted, question.id) === undefined && !isUpload(question),
       );
-      return { questions: asked, hidden, answers, problems, typed: typedFor(free, hidden, raw) };
+      const calls = callsOn(found.page, asked, inRows);
+      return {
+        questions: asked,
+        hidden,
+        calls,
+        answers: answersOn(found),
+        problems,
+        typed: typedFor(free, hidden, raw),
+      };
     },
-    progress: (known) => judging(known).map(({ page, ...walked }) => ({ ...walked, page: page.page })),
-    whole: (known) => judged(judging(known)),
+    progress: (known) =>
+      judging(known).walked.map((walked) => ({
+        page: walked.page.page,
+        questions: walked.questions,
+        answers: answersOn(walked),
+        problems: walked.problems,
+      })),
+    whole: (known) => {
+      const { walked, asKept } = judging(known);
+      return judged(walked, asKept ? known.answers : {});
+    },
     identityAnswers: (particulars, today) => identityAnswers(questions, particulars, today),
     example: (today) =>
       merged([
-        ...walk(pages, vocabulary, today, (question, _page, context) => ({
+        ...walk(pages, vocabulary, today, (question, _compiled, _page, context) => ({
           answer: exampleAnswer(question, context),
         })),
       ]),
@@ -202,16 +245,20 @@ function pageIn(walked: Iterable<WalkedPage>, pageId: string): WalkedPage | unde
   return undefined;
 }
 
-const own = (answers: Answers, id: string): Answer | undefined =>
-  Object.hasOwn(answers, id) ? answers[id] : undefined;
+/** No question is called as something that every object has (`reservedQuestionIds`). */
+const own = (answers: Answers, id: string): Answer | undefined => answers[id];
 
-const judged = (walked: readonly WalkedPage[]): Whole => {
+/** `kept` are the answers as they were kept, where all that were asked still are: often the very answers given. */
+const judged = (walked: readonly WalkedPage[], kept: Answers): Whole => {
   const problems = walked.flatMap((page) => page.problems);
   const first = walked.find((page) => page.problems.length > 0);
-  return first
-    ? { complete: false, firstPage: first.page.page.id, problems }
-    : { complete: true, answers: merged(walked) };
+  if (first) return { complete: false, firstPage: first.page.page.id, problems };
+  const given = walked.reduce((sum, page) => sum + countOf(page), 0);
+  return { complete: true, answers: given === Object.keys(kept).length ? { ...kept } : merged(walked) };
 };
+
+const countOf = ({ given }: WalkedPage): number =>
+  given.reduce<number>((sum, answer) => (answer === undefined ? sum : sum + 1), 0);
 
 const typedFor = (questions: readonly Question[], hidden: ReadonlySet<string>, raw: RawForm): RawForm =>
   Object.fromEntries(
@@ -223,10 +270,8 @@ const typedFor = (questions: readonly Question[], hidden: ReadonlySet<string>, r
 
 const writtenOn = (found: WalkedPage | undefined): RawForm =>
   Object.fromEntries(
-    (found?.questions ?? [])
-      .filter((question) => !isUpload(question))
-      .flatMap((question) => {
-        const answer = own(found?.answers ?? {}, question.id);
-        return answer === undefined ? [] : Object.entries(writeAnswer(question, answer));
-      }),
+    (found?.questions ?? []).flatMap((question, place) => {
+      const answer = found?.given[place];
+      return answer === undefined || isUpload(question) ? [] : Object.entries(writeAnswer(question, answer));
+    }),
   );

@@ -1,7 +1,9 @@
 import type { FormPage, Question, RowsQuestion } from '../../schemas/question.ts';
 import type { Text } from '../../schemas/text.ts';
-import type { CompiledExpression, Scope } from '../compile-expression.ts';
-import { holds } from '../expressions.ts';
+import type { CompiledExpression } from '../compile-expression.ts';
+import type { Scope } from '../expression-values.ts';
+import { holds, type Put } from '../expressions.ts';
+import type { IsKept } from '../questions/kind.ts';
 
 /** `undefined` = always. */
 export type Condition = CompiledExpression | undefined;
@@ -16,10 +18,17 @@ export interface CompiledRule {
 }
 
 export interface CompiledQuestion {
+  readonly id: string;
   readonly question: Question;
   readonly when: Condition;
-  /** The question is optional unless this holds; `undefined` where the definition says it plainly. */
+  /** Where this holds the question is `needed`, else optional; `undefined` where the definition says it plainly. */
   readonly required: Condition;
+  readonly needed: Question;
+  readonly free: Question;
+  /** Whether an answer is as it should be, seen at a glance. */
+  readonly kept: IsKept | undefined;
+  /** Puts its answer into a scope; nothing where no expression of the form's pages speaks of it. */
+  readonly put: Put | undefined;
   /** What a calculated value is worked out from. */
   readonly value: Condition;
   readonly inside: CompiledRows | undefined;

@@ -3,6 +3,10 @@ import type { Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import { checkAnswer } from '../questions/registry.ts';
 
+/** Whether the identity provider may know the answer. */
+export const mayBeAsserted = (question: Question): boolean =>
+  question.type === 'identity' || ('identity' in question && question.identity !== undefined);
+
 /** What the identity provider asserts for a question; such a question is read-only. */
 export function assertedFor(question: Question, particulars: Particulars): string | undefined {
   if (question.type === 'identity') return particulars[question.claim];

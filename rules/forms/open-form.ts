@@ -1,25 +1,30 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
-import { vocabularyOf } from '../expressions.ts';
+import { type LanguageChecks, vocabularyOf } from '../expressions.ts';
 import { compileFees } from '../fees/compile-fees.ts';
+import type { FeeChecks } from '../fees/fee-compiler.ts';
 import { compileValidity } from '../validity.ts';
 import { compilePages } from './compile-pages.ts';
 import { formOf, type CompiledForm } from './compiled-form.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
 
 /**
- * The form of a definition whose structure was checked before (`compileForm`), such as a published release. Mistakes in expressions go to
- * `report`; with one the form is not to be used.
+ * The form of a definition whose structure was checked before (`compileForm`), such as a published release, which has passed all `checks`.
+ * Mistakes in expressions go to `report`; with one the form is not to be used.
  */
 export function openForm(
   definition: ServiceDefinition,
   calendar: Calendar,
   report: (problem: DefinitionProblem) => void,
+  checks?: LanguageChecks & FeeChecks,
 ): CompiledForm {
   const questions = definition.pages.flatMap((page) => page.questions);
-  const vocabulary = vocabularyOf(questions, calendar);
+  const vocabulary = vocabularyOf(questions, calendar, checks);
   const pages = compilePages(definition, vocabulary, report);
-  const fees = compileFees(definition.fees, pages, vocabulary, report);
+  const fees = compileFees(definition.fees, pages, vocabulary, report, checks);
   const validity = definition.licence ? compileValidity(definition.licence.valid, vocabulary, report) : [];
-  return formOf(definition, vocabulary, pages, fees, validity);
+  const provisional = definition.licence?.provisional;
+  const path = ['licence', 'provisional', 'valid'];
+  const provisionally = provisional ? compileValidity(provisional.valid, vocabulary, report, path) : [];
+  return formOf(definition, vocabulary, pages, fees, { validity, provisionally });
 }

@@ -1,7 +1,9 @@
 import type { Answer, Answers, Particulars } from '../../schemas/answers.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
+import { isUpload } from '../files/upload-limits.ts';
 import { checkAnswer } from '../questions/registry.ts';
+import { rowsOf } from '../questions/row-parts.ts';
 import type { CompiledForm } from './compiled-form.ts';
 
 /** An application sent earlier: which service, what it asked, what was answered. */
@@ -55,6 +57,20 @@ function earlierAnswer(question: Question, service: string, earlier: EarlierAppl
         (question.profile !== undefined && asked.profile === question.profile)),
   );
   return same && same.profile !== 'never' && Object.hasOwn(earlier.answers, same.id)
-    ? earlier.answers[same.id]
+    ? withoutFiles(same, earlier.answers[same.id])
     : undefined;
+}
+
+/** Rows without the files in them, which are the earlier application's. */
+function withoutFiles(question: Question, answer: Answer | undefined): Answer | undefined {
+  if (!('questions' in question) || answer === undefined) return answer;
+  const asked: readonly Question[] = question.questions;
+  return rowsOf(answer).map((row) =>
+    Object.fromEntries(
+      asked.flatMap((inner): [string, Answer][] => {
+        const kept = isUpload(inner) ? undefined : withoutFiles(inner, row[inner.id]);
+        return kept === undefined ? [] : [[inner.id, kept]];
+      }),
+    ),
+  );
 }

@@ -5,6 +5,9 @@ import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts'
 import { twice, unknown } from './name-checks.ts';
 import { questionsOf } from './structure-checks.ts';
 
+/** Of a clock, which is named by stage and body. */
+const MOST_OF_CLOCK_NAME = 60;
+
 /** What does not fit together among stages, fees, refusal reasons and the licence. */
 export function* processProblems(definition: ServiceDefinition): Generator<DefinitionProblem> {
   const { stages } = definition.workflow;
@@ -18,6 +21,7 @@ export function* processProblems(definition: ServiceDefinition): Generator<Defin
     if (reservedStageIds.includes(stage.id)) {
       yield { path: [...path, index, 'id'], message: `"${stage.id}" is kept for the frame of every case` };
     }
+    yield* clockNameProblems(stages, index, path);
     yield* stageProblems(stage, [...path, index], definition, types);
   }
   yield* feeProblems(definition);
@@ -27,7 +31,7 @@ export function* processProblems(definition: ServiceDefinition): Generator<Defin
 function* stageProblems(
   stage: StageDefinition,
   path: DefinitionPath,
-  { fees, refusalReasons }: ServiceDefinition,
+  { fees, refusalReasons, workflow }: ServiceDefinition,
   types: ReadonlyMap<string, QuestionType>,
 ): Generator<DefinitionProblem> {
   switch (stage.stage) {
@@ -45,12 +49,64 @@ function* stageProblems(
         yield* registerProblems(item, [...path, 'checklist', index, 'register'], types);
       }
       return;
+    case 'referral':
+      yield* referralProblems(stage, path);
+      return;
+    case 'requirements':
+      yield* twice(stage.items, [...path, 'items'], 'id');
+      return;
+    case 'inspection':
+      yield* twice(stage.checklist, [...path, 'checklist'], 'id');
+      return;
+    case 'publicNotice':
+      for (const [index, id] of stage.shows.entries())
+        yield* unknown(id, [...types.keys()], [...path, 'shows', index]);
+      return;
+    case 'hearing':
+      if (!workflow.stages.some((other) => other.stage === 'publicNotice'))
+        yield { path, message: 'nobody can object: give a stage "publicNotice" before a hearing' };
+      return;
+    case 'approvalInPrinciple':
     case 'decision':
       if (refusalReasons.length === 0) {
         yield { path, message: 'who decides must be able to refuse: give refusalReasons' };
       }
       return;
     case 'issue':
+  }
+}
+
+/** The clocks of a stage are known by how their names begin. */
+function* clockNameProblems(
+  stages: readonly StageDefinition[],
+  index: number,
+  path: DefinitionPath,
+): Generator<DefinitionProblem> {
+  const id = stages[index]?.id ?? '';
+  if (id === 'request') {
+    yield { path: [...path, index, 'id'], message: '"request" is kept for the frame of every case' };
+  }
+  const other = stages.find((stage) => stage.id.startsWith(`${id}-`));
+  if (stages[index]?.stage === 'referral' && other) {
+    yield {
+      path: [...path, index, 'id'],
+      message: `"${other.id}" begins like "${id}", so their deadlines cannot be told apart: rename one`,
+    };
+  }
+}
+
+/** Bodies have names of their own, short enough for the names of their clocks. */
+function* referralProblems(
+  { id, bodies, more }: Extract<StageDefinition, { stage: 'referral' }>,
+  path: DefinitionPath,
+): Generator<DefinitionProblem> {
+  yield* twice([...bodies, ...more], [...path, 'bodies'], 'id');
+  for (const [index, body] of [...bodies, ...more].entries()) {
+    if (id.length + body.id.length < MOST_OF_CLOCK_NAME) continue;
+    yield {
+      path: index < bodies.length ? [...path, 'bodies', index] : [...path, 'more', index - bodies.length],
+      message: `the ids of stage and body are together longer than ${MOST_OF_CLOCK_NAME - 1} characters`,
+    };
   }
 }
 
@@ -61,9 +117,14 @@ function* teamProblems({ department, workflow }: ServiceDefinition): Generator<D
   yield* twice(teams, ['department', 'teams'], 'id');
   const named = teams.map(({ id }) => id);
   for (const [index, stage] of workflow.stages.entries()) {
-    if (!('team' in stage)) continue;
-    const path = ['workflow', 'stages', index, 'team'];
-    yield* unknown(stage.team, named, path, `the department names no team "${stage.team}"`);
+    const teams = {
+      ...('team' in stage ? { team: stage.team } : {}),
+      ...('officers' in stage ? { officers: stage.officers } : {}),
+    };
+    for (const [key, team] of Object.entries(teams)) {
+      const path = ['workflow', 'stages', index, key];
+      yield* unknown(team, named, path, `the department names no team "${team}"`);
+    }
   }
 }
 
@@ -118,7 +179,25 @@ function* feeProblems({ fees, workflow }: ServiceDefinition): Generator<Definiti
 }
 
 function* licenceProblems({ licence, workflow }: ServiceDefinition): Generator<DefinitionProblem> {
-  const issues = workflow.stages.findIndex(({ stage }) => stage === 'issue');
+  const isProvisional = (stage: StageDefinition) => stage.stage === 'issue' && stage.provisional === true;
+  const issues = workflow.stages.findIndex((stage) => stage.stage === 'issue' && !isProvisional(stage));
+  const provisionally = workflow.stages.findIndex(isProvisional);
+  if (licence?.provisional && provisionally === -1) {
+    yield {
+      path: ['licence', 'provisional'],
+      message: 'no stage issues it: add { stage: issue, provisional: true }',
+    };
+  }
+  if (!licence?.provisional && provisionally !== -1) {
+    const path = ['workflow', 'stages', provisionally];
+    yield { path, message: 'describe the provisional licence under "licence.provisional"' };
+  }
+  if (licence?.provisional?.prefix === licence?.prefix && licence) {
+    yield {
+      path: ['licence', 'provisional', 'prefix'],
+      message: 'the two licences need prefixes of their own',
+    };
+  }
   if (licence && issues === -1) {
     yield { path: ['licence'], message: 'no stage issues the licence: add a stage "issue"' };
   }

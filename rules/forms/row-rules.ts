@@ -1,7 +1,8 @@
 import type { Answer, Answers } from '../../schemas/answers.ts';
 import type { Question } from '../../schemas/question.ts';
-import type { Scope } from '../compile-expression.ts';
+import type { Scope } from '../expression-values.ts';
 import { holds, type Vocabulary } from '../expressions.ts';
+import { writtenUnits } from '../questions/decimal-units.ts';
 import type { RowRules } from '../questions/kind.ts';
 import { applies, type CompiledPage, type CompiledQuestion, type CompiledRows } from './compiled-page.ts';
 
@@ -61,12 +62,17 @@ export function rowRulesOf(pages: readonly CompiledPage[], vocabulary: Vocabular
   };
 }
 
-/** A calculated value; nothing where it comes to an empty text or cannot be worked out. */
-export function workedOut({ value }: CompiledQuestion, scope: Scope): Answer | undefined {
+/** A calculated value as it is kept; nothing where it comes to an empty text or cannot be worked out. */
+export function workedOut({ question, value }: CompiledQuestion, scope: Scope): Answer | undefined {
   const result = value?.evaluate(scope);
-  return result?.ok === true && result.value !== '' ? result.value : undefined;
+  if (result?.ok !== true || result.value === '') return undefined;
+  const decimals =
+    question.type === 'calculated' && question.as === 'decimal' ? question.decimals : undefined;
+  return decimals === undefined || typeof result.value !== 'number'
+    ? result.value
+    : writtenUnits(BigInt(result.value), decimals);
 }
 
 /** The question as it stands when its condition to require has been decided. */
-export const decided = <Q extends Question>(question: Q, { required }: CompiledQuestion, scope: Scope): Q =>
-  required ? { ...question, optional: !holds(required, scope) } : question;
+export const decided = ({ question, required, needed, free }: CompiledQuestion, scope: Scope): Question =>
+  required ? (holds(required, scope) ? needed : free) : question;

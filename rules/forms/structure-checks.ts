@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { reservedQuestionIds } from '../../schemas/question-basics.ts';
 import type { Question } from '../../schemas/question.ts';
-import { mistakesIn } from '../questions/registry.ts';
+import { mistakesIn } from '../questions/mistakes.ts';
 import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts';
 import { twice, unknown, repeated } from './name-checks.ts';
 import { sectionProblems } from './section-checks.ts';

@@ -2,7 +2,7 @@ import type { AnswerProblem } from '../../schemas/answer-problem.ts';
 import type { Answer, Answers } from '../../schemas/answers.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
-import type { Scope } from '../compile-expression.ts';
+import type { Scope } from '../expression-values.ts';
 import { holds, type Vocabulary } from '../expressions.ts';
 import type { ReadContext, Reading } from '../questions/kind.ts';
 import { fieldsOf } from '../questions/registry.ts';
@@ -13,7 +13,8 @@ import { decided, rowRulesOf, workedOut } from './row-rules.ts';
 export interface WalkedPage {
   readonly page: CompiledPage;
   readonly questions: readonly Question[];
-  readonly answers: Answers;
+  /** The answer to each of the questions. */
+  readonly given: readonly (Answer | undefined)[];
   readonly problems: readonly AnswerProblem[];
 }
 
@@ -30,7 +31,14 @@ export const taken = (question: Question, reading: Reading): Taken => {
   };
 };
 
-type Take = (question: Question, page: CompiledPage, context: ReadContext) => Taken;
+const none: readonly AnswerProblem[] = [];
+
+type Take = (
+  question: Question,
+  compiled: CompiledQuestion,
+  page: CompiledPage,
+  context: ReadContext,
+) => Taken;
 
 /**
  * Walks through a form's pages in order, as a person does: a condition sees only the answers given before it, and a question that is not
@@ -45,31 +53,48 @@ export function* walk(
   const scope = vocabulary.emptyScope(today);
   const context = { today, rules: rowRulesOf(pages, vocabulary, scope) };
   const answerTo = (compiled: CompiledQuestion, question: Question, page: CompiledPage): Taken =>
-    question.type === 'calculated' ? { answer: workedOut(compiled, scope) } : take(question, page, context);
+    compiled.value ? { answer: workedOut(compiled, scope) } : take(question, compiled, page, context);
   const open = new Set<string>();
   for (const page of pages) {
     if (!applies(page.when, scope)) continue;
     const [questions, problems]: [Question[], AnswerProblem[]] = [[], []];
-    const answers: Answers = {};
+    const given: (Answer | undefined)[] = [];
     for (const compiled of page.questions) {
       if (!applies(compiled.when, scope)) continue;
-      const question = decided(compiled.question, compiled, scope);
-      const { answer, problems: found = [] } = answerTo(compiled, question, page);
+      const question = decided(compiled, scope);
+      const { answer, problems: found = none } = answerTo(compiled, question, page);
       questions.push(question);
-      vocabulary.put(scope, question.id, answer);
-      if (answer !== undefined) answers[question.id] = answer;
-      problems.push(...found);
+      given.push(answer);
+      compiled.put?.(scope, answer);
+      if (found.length > 0) problems.push(...found);
       // What is worked out from an open question is as open as that.
       const waits = compiled.value?.references.some((reference) => open.has(reference)) === true;
-      if (found.length > 0 || waits || (answer === undefined && !question.optional)) open.add(question.id);
+      if (found.length > 0 || waits || (answer === undefined && !question.optional)) open.add(compiled.id);
     }
-    yield { page, questions, answers, problems: [...problems, ...broken(page, questions, scope, open)] };
+    if (page.rules.length > 0) problems.push(...broken(page, questions, scope, open));
+    yield { page, questions, given, problems };
   }
 }
 
+/** The answers of a page. */
+export const answersOn = (page: WalkedPage): Answers => addAnswers({}, page);
+
+function addAnswers(all: Answers, { questions, given }: WalkedPage): Answers {
+  let place = 0;
+  for (const answer of given) {
+    const asked = questions[place];
+    place += 1;
+    if (asked && answer !== undefined) all[asked.id] = answer;
+  }
+  return all;
+}
+
 /** The answers of several pages together. */
-export const merged = (walked: Iterable<WalkedPage>): Answers =>
-  Object.fromEntries([...walked].flatMap(({ answers }) => Object.entries(answers)));
+export function merged(walked: Iterable<WalkedPage>): Answers {
+  const all: Answers = {};
+  for (const page of walked) addAnswers(all, page);
+  return all;
+}
 
 /** Rules of the page that do not hold. One that speaks of a question which is still to be answered waits for it. */
 const broken = (

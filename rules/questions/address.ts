@@ -1,5 +1,5 @@
 import type { Answer } from '../../schemas/answers.ts';
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine, isCleanLine } from '../clean-text.ts';
 import type { QuestionKind, QuestionOf, RawForm, Reading } from './kind.ts';
 import { lengthOf, nothing, right, typedIn, wrong } from './one-field.ts';
 
@@ -19,6 +19,7 @@ const regions = ['HK', 'KLN', 'NT'] as const;
 
 const names = Object.keys(addressParts);
 const limits = Object.entries(addressParts);
+const longestOf: ReadonlyMap<string, number> = new Map(limits);
 
 /**
  * A Hong Kong address in English or Chinese, in boxes `id-flat` to `id-region`. Required are the region, the district, and a building
@@ -28,6 +29,7 @@ export const address: QuestionKind<'address'> = {
   variable: names,
   fields: ({ id }) => names.map((name) => `${id}-${name}`),
   read: readAddress,
+  kept: () => isKeptAddress,
   write: writeAddress,
   example: () => ({
     flat: 'A',
@@ -71,6 +73,22 @@ function readAddress(question: QuestionOf<'address'>, raw: RawForm): Reading {
   const missing = !found['building'] && !found['street'] ? 'building' : undefined;
   const absent = missing ?? ['district', 'region'].find((name) => !found[name]);
   return absent ? wrong(`${question.id}-${absent}`, 'missing') : right(found);
+}
+
+function isKeptAddress(answer: Answer): boolean {
+  if (typeof answer !== 'object' || Array.isArray(answer)) return false;
+  for (const name of Object.keys(answer)) {
+    const text = answer[name];
+    const longest = longestOf.get(name);
+    if (longest === undefined || text === undefined) return false;
+    if (text === '' || text.length > longest || !isCleanLine(text)) return false;
+  }
+  const { building, street, district, region } = answer;
+  return (
+    (building !== undefined || street !== undefined) &&
+    district !== undefined &&
+    regions.some((known) => known === region)
+  );
 }
 
 function writeAddress({ id }: { id: string }, answer: Answer): RawForm {

@@ -1,6 +1,6 @@
 import { foldFullWidth } from '../clean-text.ts';
 import type { QuestionKind } from './kind.ts';
-import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
+import { inForm, onlyField, readOne, right, writeText, wrong } from './one-field.ts';
 
 /**
  * A business registration number, which since 27 December 2023 is the unique business identifier (UBI): 8 figures, or a letter and 7
@@ -22,12 +22,13 @@ export const businessNumber: QuestionKind<'businessNumber'> = {
       }
       return right(question.branch ? `${identifier}-${branch}` : identifier);
     }),
+  kept: ({ branch }) => inForm(formOf(branch)),
   write: writeText,
   example: ({ branch }) => exampleOf(branch),
-  schema: ({ branch }) => ({
-    type: 'string',
-    pattern: branch ? '^([0-9]{8}|[A-Z][0-9]{7})-[0-9]{3}$' : '^([0-9]{8}|[A-Z][0-9]{7})$',
-  }),
+  schema: ({ branch }) => ({ type: 'string', pattern: formOf(branch).source }),
 };
+
+const formOf = (branch: boolean): RegExp =>
+  branch ? /^([0-9]{8}|[A-Z][0-9]{7})-[0-9]{3}$/u : /^([0-9]{8}|[A-Z][0-9]{7})$/u;
 
 const exampleOf = (branch: boolean): string => (branch ? '12345678-000' : '12345678');

@@ -1,6 +1,5 @@
 import type { QuestionKind } from './kind.ts';
 import { isTexts, nothing, onlyField, right, typedIn, wrong } from './one-field.ts';
-import { optionsTwice } from './options.ts';
 
 /** Up to so many options every choice of them can be tried. */
 const FEW = 8;
@@ -21,6 +20,20 @@ export const choices: QuestionKind<'choices'> = {
       ? wrong(id, 'tooMany', { maximum })
       : right(chosen);
   },
+  kept: ({ options, minimum, maximum = options.length }) => {
+    const places = new Map<unknown, number>(options.map(({ value }, place) => [value, place]));
+    return (answer) => {
+      if (!Array.isArray(answer) || answer.length < Math.max(1, minimum) || answer.length > maximum)
+        return false;
+      let last = -1;
+      for (const value of answer) {
+        const place = places.get(value) ?? -1;
+        if (place <= last) return false;
+        last = place;
+      }
+      return true;
+    };
+  },
   write: ({ id }, answer) => (isTexts(answer) ? { [id]: answer } : {}),
   example: ({ example, options, minimum }) =>
     example ?? options.slice(0, Math.max(1, minimum)).map(({ value }) => value),
@@ -31,12 +44,6 @@ export const choices: QuestionKind<'choices'> = {
     minItems: Math.max(1, minimum),
     ...(maximum === undefined ? {} : { maxItems: maximum }),
   }),
-  mistakes: ({ options, minimum }) => [
-    ...optionsTwice(options),
-    ...(minimum > options.length
-      ? [{ key: 'minimum', message: `${minimum} of ${options.length} options cannot be chosen` }]
-      : []),
-  ],
   possible: ({ options, minimum }) =>
     options.length > FEW
       ? undefined

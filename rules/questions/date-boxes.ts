@@ -1,5 +1,5 @@
 import type { RelativeDate } from '../../schemas/question-basics.ts';
-import { HongKongDate } from '../../schemas/time.ts';
+import { HongKongDate, isHongKongDate } from '../../schemas/time.ts';
 import { foldFullWidth } from '../clean-text.ts';
 import { addDays, parseHongKongDate } from '../time.ts';
 import type { RawForm, Reading } from './kind.ts';
@@ -7,6 +7,7 @@ import { typedIn, wrong } from './one-field.ts';
 
 const parts = ['day', 'month', 'year'] as const;
 const [EARLIEST_YEAR, LATEST_YEAR] = [1900, 2200];
+const [FIRST, LAST] = [`${EARLIEST_YEAR}-01-01`, `${LATEST_YEAR}-12-31`];
 
 export type TypedDate = { found: HongKongDate | undefined } | { wrong: Reading };
 
@@ -69,6 +70,39 @@ export function outsideLimits(
   if (earliest && found < earliest) return wrong(field, 'tooEarly', { earliest });
   const latest = notAfter && dayMeant(notAfter, today);
   return latest && found > latest ? wrong(field, 'tooLate', { latest }) : undefined;
+}
+
+/** Days that stand as they are kept and are allowed. */
+export function isKeptDay({
+  notBefore,
+  notAfter,
+  notAfterToday,
+}: DateLimits): (answer: unknown, today: HongKongDate) => answer is HongKongDate {
+  const limits = onDay((today) => {
+    const earliest = notBefore ? dayMeant(notBefore, today) : '';
+    const latest = notAfter ? dayMeant(notAfter, today) : '9';
+    return { earliest, latest: notAfterToday && today < latest ? today : latest };
+  });
+  return (answer, today): answer is HongKongDate => {
+    const { earliest, latest } = limits(today);
+    return (
+      typeof answer === 'string' &&
+      answer >= earliest &&
+      answer <= latest &&
+      answer >= FIRST &&
+      answer <= LAST &&
+      isHongKongDate(answer)
+    );
+  };
+}
+
+/** Works something out once a day. */
+function onDay<T>(workOut: (today: HongKongDate) => T): (today: HongKongDate) => T {
+  let known: { today: HongKongDate; value: T } | undefined;
+  return (today) => {
+    if (known?.today !== today) known = { today, value: workOut(today) };
+    return known.value;
+  };
 }
 
 /** A day within the limits for examples: `preferred` where it is allowed. */

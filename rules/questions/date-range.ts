@@ -4,18 +4,30 @@ import {
   dateFields,
   dayMeant,
   dayWithin,
+  isKeptDay,
   outsideLimits,
   readDateBoxes,
   writeDateBoxes,
 } from './date-boxes.ts';
 import type { QuestionKind, QuestionOf, RawForm, Reading } from './kind.ts';
-import { nothing, right, wrong } from './one-field.ts';
+import { isRecordOf, nothing, right, wrong } from './one-field.ts';
 
 /** From one day to another, both included, each in three boxes (`id-from-day` …); kept as `{from, to}`. */
 export const dateRange: QuestionKind<'dateRange'> = {
   variable: ['from', 'to'],
   fields: ({ id }) => [...dateFields(`${id}-from`), ...dateFields(`${id}-to`)],
   read: (question, raw, { today }) => readRange(question, raw, today),
+  kept: (question) => {
+    const isDay = isKeptDay(question);
+    const { maxDays = Infinity } = question;
+    return (answer, today) => {
+      if (!isRecordOf(answer, 2)) return false;
+      const { from, to } = answer;
+      if (!isDay(from, today) || !isDay(to, today)) return false;
+      const days = daysBetween(from, to) + 1;
+      return days >= 1 && days <= maxDays;
+    };
+  },
   write: ({ id }, answer) => {
     if (typeof answer !== 'object' || Array.isArray(answer)) return {};
     const { from = '', to = '' } = answer;

@@ -4,6 +4,7 @@ import {
   dateFields,
   dayMeant,
   dayWithin,
+  isKeptDay,
   outsideLimits,
   readDateBoxes,
   writeDateBoxes,
@@ -25,6 +26,7 @@ export const date: QuestionKind<'date'> = {
     if (typed.found === undefined) return nothing(question, `${id}-day`);
     return outsideLimits(question, typed.found, today, `${id}-day`) ?? right(typed.found);
   },
+  kept: isKeptDay,
   write: ({ id }, answer) => (typeof answer === 'string' ? writeDateBoxes(id, answer) : {}),
   example: ({ example, identity, ...limits }, { today }) => {
     if (example !== undefined) return dayMeant(example, today);

@@ -1,5 +1,6 @@
 import { foldFullWidth } from '../clean-text.ts';
-import type { QuestionKind, QuestionOf } from './kind.ts';
+import { countedUnits, unitsOf, unitsSchema, writtenUnits } from './decimal-units.ts';
+import type { QuestionKind } from './kind.ts';
 import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
 
 /** A number with up to `decimals` places, kept as it is written (`12.50`); in expressions it is whole: 1250 hundredths. */
@@ -23,31 +24,21 @@ export const decimal: QuestionKind<'decimal'> = {
         ? wrong(id, 'tooLarge', { maximum })
         : right(writtenUnits(units, decimals));
     }),
+  kept: ({ minimum, maximum, decimals }) => {
+    const form = new RegExp(unitsSchema(decimals).pattern, 'u');
+    const [least, most] = [limit(minimum, decimals), limit(maximum, decimals)];
+    return (answer) => {
+      if (typeof answer !== 'string' || !form.test(answer)) return false;
+      const units = unitsOf(answer, decimals);
+      return units >= least && units <= most && writtenUnits(units, decimals) === answer;
+    };
+  },
   write: writeText,
   example: ({ example, minimum, maximum, decimals }) =>
     writtenUnits(limit(example ?? Math.min(Math.max(1, minimum), maximum), decimals), decimals),
-  schema: ({ decimals }) => ({ type: 'string', pattern: `^-?[0-9]{1,15}\\.[0-9]{${decimals}}$` }),
-  mistakes: ({ minimum, maximum }: QuestionOf<'decimal'>) =>
-    minimum > maximum
-      ? [{ key: 'minimum', message: `no number is ${minimum} or more and ${maximum} or less` }]
-      : [],
-  counted: ({ decimals }, answer) =>
-    typeof answer === 'string' && /^-?\d{1,15}(?:\.\d{0,20})?$/u.test(answer)
-      ? unitsOf(answer, decimals)
-      : undefined,
+  schema: ({ decimals }) => unitsSchema(decimals),
+  counted: ({ decimals }, answer) => countedUnits(answer, decimals),
 };
-
-/** How many units of the last place a written number has. */
-function unitsOf(written: string, decimals: number): bigint {
-  const [whole = '0', places = ''] = written.replace('-', '').split('.');
-  const units = BigInt(whole + places.slice(0, decimals).padEnd(decimals, '0'));
-  return written.startsWith('-') ? -units : units;
-}
 
 /** Limits are written in the definition as numbers; a place beyond those asked for is cut off. */
 const limit = (value: number, decimals: number): bigint => unitsOf(value.toFixed(decimals), decimals);
-
-function writtenUnits(units: bigint, decimals: number): string {
-  const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
-  return `${units < 0n ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}

@@ -6,6 +6,9 @@ const LONGEST = 254;
 const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/u;
 
+const isAddress = (mailbox: string, host: string): boolean =>
+  mailbox.length <= 64 && local.test(mailbox) && domain.test(host);
+
 /** An e-mail address mail servers everywhere accept: ASCII, no quotes, a domain with a dot. The domain is kept in small letters. */
 export const email: QuestionKind<'email'> = {
   variable: 'string',
@@ -19,10 +22,13 @@ export const email: QuestionKind<'email'> = {
       if (address.length > LONGEST) return wrong(question.id, 'tooLong', { maximum: LONGEST });
       const at = address.lastIndexOf('@');
       const [mailbox, host] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1).toLowerCase()];
-      return mailbox.length <= 64 && local.test(mailbox) && domain.test(host)
-        ? right(`${mailbox}@${host}`)
-        : wrong(question.id, 'emailMalformed');
+      return isAddress(mailbox, host) ? right(`${mailbox}@${host}`) : wrong(question.id, 'emailMalformed');
     }),
+  kept: () => (answer) => {
+    if (typeof answer !== 'string' || answer.length > LONGEST) return false;
+    const at = answer.lastIndexOf('@');
+    return at > 0 && isAddress(answer.slice(0, at), answer.slice(at + 1));
+  },
   write: writeText,
   example: () => 'taiman.chan@example.hk',
   schema: () => ({ type: 'string', format: 'email', maxLength: LONGEST }),

@@ -1,7 +1,7 @@
 import { parseEnglishName } from '../names.ts';
 import type { QuestionKind } from './kind.ts';
 import { judgeName } from './name.ts';
-import { onlyField, readOne, writeText } from './one-field.ts';
+import { inForm, onlyField, readOne, writeText } from './one-field.ts';
 
 const LONGEST = 40;
 
@@ -11,6 +11,7 @@ export const englishName: QuestionKind<'englishName'> = {
   fields: onlyField,
   read: (question, raw) =>
     readOne(question, raw, LONGEST, (typed) => judgeName(question, parseEnglishName(typed), LONGEST)),
+  kept: () => inForm(/^(?=.{1,40}$)[A-Za-z](?: ?[A-Za-z\-'.,/()@])*$/u),
   write: writeText,
   example: () => 'CHAN, Tai Man',
   schema: () => ({ type: 'string', minLength: 1, maxLength: LONGEST }),

@@ -1,6 +1,6 @@
 import { FileId } from '../../schemas/file.ts';
-import type { FileType } from '../../schemas/upload-question.ts';
-import type { QuestionMistake, ReadContext } from './kind.ts';
+import { pathOf } from '../files/placed-uploads.ts';
+import type { ReadContext } from './kind.ts';
 
 /** The id in an example answer: whoever sends the example puts a real file's id in its place. */
 export const EXAMPLE_FILE = '0'.repeat(32);
@@ -16,10 +16,7 @@ export function fileProblem(
   if (!FileId.safeParse(typed).success) return 'fileUnknown';
   if (!files) return undefined;
   const found = files.get(typed);
-  if (found?.question !== question) return 'fileUnknown';
+  if (found?.question !== pathOf(question)) return 'fileUnknown';
   if (found.state === 'rejected') return 'fileRejected';
   return sending && found.state !== 'clean' ? 'fileBeingChecked' : undefined;
 }
-
-export const typesTwice = ({ accept }: { readonly accept: readonly FileType[] }): QuestionMistake[] =>
-  new Set(accept).size < accept.length ? [{ key: 'accept', message: 'a type is named twice' }] : [];

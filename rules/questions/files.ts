@@ -1,4 +1,4 @@
-import { EXAMPLE_FILE, fileProblem, idSchema, typesTwice } from './file-answer.ts';
+import { EXAMPLE_FILE, fileProblem, idSchema } from './file-answer.ts';
 import type { QuestionKind } from './kind.ts';
 import { isTexts, nothing, onlyField, right, typedIn, wrong } from './one-field.ts';
 
@@ -33,15 +33,4 @@ export const files: QuestionKind<'files'> = {
     minItems: minimum,
     maxItems: maximum,
   }),
-  mistakes: (question) => [
-    ...typesTwice(question),
-    ...(question.minimum > question.maximum
-      ? [
-          {
-            key: 'minimum',
-            message: `${question.minimum} files or more are not ${question.maximum} or fewer`,
-          },
-        ]
-      : []),
-  ],
 };

@@ -1,5 +1,5 @@
 import { foldFullWidth } from '../clean-text.ts';
-import { formatHkid, parseHkid } from '../hkid.ts';
+import { formatHkid, hkidCheckDigit, parseHkid } from '../hkid.ts';
 import type { QuestionKind, QuestionOf, RawForm, Reading } from './kind.ts';
 import { nothing, right, typedIn, wrong } from './one-field.ts';
 
@@ -13,6 +13,7 @@ export const hkid: QuestionKind<'hkid'> = {
   variable: 'string',
   fields: ({ id }) => [id, `${id}-check`],
   read: readHkid,
+  kept: () => (answer) => typeof answer === 'string' && isKept(answer),
   write: ({ id }, answer) => {
     if (typeof answer !== 'string') return {};
     const parsed = parseHkid(answer);
@@ -20,22 +21,14 @@ export const hkid: QuestionKind<'hkid'> = {
     return { [id]: parsed.value.body, [`${id}-check`]: parsed.value.checkDigit };
   },
   example: ({ example }) => example ?? 'A123456(3)',
-  schema: () => ({ type: 'string', pattern: String.raw`^[A-Z]{1,2}[0-9]{6}\([0-9A]\)$` }),
-  mistakes: ({ example }) =>
-    example === undefined || isKept(example)
-      ? []
-      : [
-          {
-            key: 'example',
-            message: `"${example}" is no identity card number as they are kept, like A123456(3)`,
-          },
-        ],
+  schema: () => ({ type: 'string', pattern: form.source }),
 };
 
-const isKept = (number: string): boolean => {
-  const parsed = parseHkid(number);
-  return parsed.ok && formatHkid(parsed.value) === number;
-};
+const form = /^[A-Z]{1,2}[0-9]{6}\([0-9A]\)$/u;
+
+/** `A123456(3)` as it is kept, with its own check digit. */
+export const isKept = (number: string): boolean =>
+  form.test(number) && hkidCheckDigit(number.slice(0, -3)) === number.at(-2);
 
 function readHkid(question: QuestionOf<'hkid'>, raw: RawForm): Reading {
   const [field, checkField] = [question.id, `${question.id}-check`];

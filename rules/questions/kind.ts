@@ -27,6 +27,9 @@ export interface RowRules {
   broken(group: RowsQuestion, row: Answers): readonly { readonly question: string; readonly message: Text }[];
 }
 
+/** Whether a question is asked where it stands, and whether an answer is needed. */
+export type Call = 'no' | 'optional' | 'required';
+
 export type FieldProblem = Omit<AnswerProblem, 'question'>;
 
 /** A good answer (`undefined`: nothing, where nothing is allowed), or what is wrong and at which field; `more` where there is more. */
@@ -48,10 +51,11 @@ export type QuestionOf<K extends QuestionType> = {
   [P in K]: { type: P } & Extract<Question, { type: P }>;
 }[K];
 
-export interface QuestionMistake {
-  readonly key: string;
-  readonly message: string;
-}
+/**
+ * Whether an answer stands exactly as `read` keeps it, so that it need not be read once more. "No" may also mean that this cannot be told
+ * at once. `today` is the Hong Kong date by the legal clock.
+ */
+export type IsKept = (answer: Answer, today: HongKongDate) => boolean;
 
 /** One type of question, whole. Nothing here throws, whatever is posted. */
 export interface QuestionKind<K extends QuestionType> {
@@ -60,14 +64,14 @@ export interface QuestionKind<K extends QuestionType> {
   /** Names of the controls, in order. */
   fields(question: QuestionOf<K>): readonly string[];
   read(question: QuestionOf<K>, raw: RawForm, context: ReadContext): Reading;
+  /** Made once for a form; without it every answer is read again. */
+  kept?(question: QuestionOf<K>): IsKept;
   /** What to type to give the answer: `read(write(answer))` is the answer again. Nothing for an answer of another shape. */
   write(question: QuestionOf<K>, answer: Answer): RawForm;
   /** An answer that `read` accepts on that day; nothing where nothing is asked. */
   example(question: QuestionOf<K>, context: ReadContext): Answer | undefined;
   /** Nothing where there is no answer. */
   schema(question: QuestionOf<K>): JsonSchema | undefined;
-  /** What a department may have got wrong in the question itself; `key` is where. */
-  mistakes?(question: QuestionOf<K>): readonly QuestionMistake[];
   /** Every answer there is, where they are few; "no answer" is understood. */
   possible?(question: QuestionOf<K>): readonly Answer[] | undefined;
   /** The answer as a whole number in expressions, where it is kept otherwise. */

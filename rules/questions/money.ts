@@ -1,6 +1,9 @@
 import { parseHongKongDollars } from '../money.ts';
 import type { QuestionKind } from './kind.ts';
-import { onlyField, readOne, right, wrong } from './one-field.ts';
+import { onlyField, readOne, right, withinBounds, wrong } from './one-field.ts';
+
+/** Amounts up to here are written and read without rounding. */
+const SURE = 100_000_000_000;
 
 const dollars = (amount: number): string =>
   amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2);
@@ -18,11 +21,8 @@ export const money: QuestionKind<'money'> = {
         ? wrong(question.id, 'tooLarge', { maximum: `HK$${dollars(maximum)}` })
         : right(amount);
     }),
+  kept: ({ minimum, maximum }) => withinBounds(minimum, Math.min(maximum, SURE)),
   write: ({ id }, answer) => (typeof answer === 'number' ? { [id]: dollars(answer) } : {}),
   example: ({ example, minimum, maximum }) => example ?? Math.min(Math.max(10_000, minimum), maximum),
   schema: ({ minimum, maximum }) => ({ type: 'integer', minimum, maximum }),
-  mistakes: ({ minimum, maximum }) =>
-    minimum > maximum
-      ? [{ key: 'minimum', message: `no amount is ${minimum} or more and ${maximum} or less` }]
-      : [],
 };

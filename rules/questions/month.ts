@@ -4,6 +4,8 @@ import type { QuestionKind } from './kind.ts';
 import { nothing, right, typedIn, wrong } from './one-field.ts';
 
 const parts = ['month', 'year'] as const;
+const form = /^[0-9]{4}-(0[1-9]|1[0-2])$/u;
+const [EARLIEST, LATEST] = ['1900-01', '2200-12'];
 
 /** A month of a year, in two boxes `id-month` and `id-year`; kept as `2026-11`. */
 export const month: QuestionKind<'month'> = {
@@ -25,10 +27,18 @@ export const month: QuestionKind<'month'> = {
       ? wrong(`${id}-month`, 'tooEarly', { earliest: notBefore })
       : right(found);
   },
+  kept:
+    ({ notBefore = EARLIEST, notAfterToday }) =>
+    (answer, today) =>
+      typeof answer === 'string' &&
+      form.test(answer) &&
+      answer >= notBefore &&
+      answer >= EARLIEST &&
+      answer <= (notAfterToday ? today : LATEST),
   write: ({ id }, answer) => {
     const found = typeof answer === 'string' ? /^(\d{4})-(\d\d)$/u.exec(answer) : null;
     return found ? { [`${id}-month`]: String(Number(found[2])), [`${id}-year`]: found[1] ?? '' } : {};
   },
   example: ({ example, notBefore }, { today }) => example ?? notBefore ?? today.slice(0, 7),
-  schema: () => ({ type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$' }),
+  schema: () => ({ type: 'string', pattern: form.source }),
 };

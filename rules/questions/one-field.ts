@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../schemas/answer-problem.ts';
 import type { Answer } from '../../schemas/answers.ts';
-import type { RawForm, Reading } from './kind.ts';
+import type { IsKept, RawForm, Reading } from './kind.ts';
 
 /** Longer than any answer of a single line or paragraph may be: what is longer is refused before it is looked at. */
 const LONGEST_TYPED = 50_000;
@@ -44,6 +44,22 @@ export function readOne(
   return judge(typed);
 }
 
+/** Answers are kept in this form, whatever the question says besides. */
+export const inForm =
+  (form: RegExp): IsKept =>
+  (answer) =>
+    typeof answer === 'string' && form.test(answer);
+
+/** Numbers are kept as they are; -0 is read as 0. */
+export const withinBounds =
+  (minimum: number, maximum: number): IsKept =>
+  (answer) =>
+    typeof answer === 'number' &&
+    answer >= minimum &&
+    answer <= maximum &&
+    Number.isSafeInteger(answer) &&
+    !Object.is(answer, -0);
+
 export const onlyField = ({ id }: Asked): readonly string[] => [id];
 
 /** What to type for an answer that is a text. */
@@ -56,6 +72,10 @@ export const lengthOf = (text: string): number => {
   for (const _ of text) count += 1;
   return count;
 };
+
+/** An answer of exactly so many parts. */
+export const isRecordOf = (answer: Answer, parts: number): answer is Record<string, string> =>
+  typeof answer === 'object' && !Array.isArray(answer) && Object.keys(answer).length === parts;
 
 /** A list of values, as several choices are kept; an empty list counts as one. */
 export const isTexts = (answer: Answer | undefined): answer is string[] =>

@@ -1,4 +1,4 @@
-import { EXAMPLE_FILE, fileProblem, idSchema, typesTwice } from './file-answer.ts';
+import { EXAMPLE_FILE, fileProblem, idSchema } from './file-answer.ts';
 import type { QuestionOf, RawForm, ReadContext, Reading } from './kind.ts';
 import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
 
@@ -22,5 +22,4 @@ export const oneFile = {
   write: writeText,
   example: () => EXAMPLE_FILE,
   schema: () => idSchema,
-  mistakes: typesTwice,
 } as const;

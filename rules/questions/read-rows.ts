@@ -1,7 +1,7 @@
 import type { Answers } from '../../schemas/answers.ts';
 import type { RowsQuestion } from '../../schemas/question.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { FieldProblem, RawForm, ReadContext, Reading } from './kind.ts';
+import type { Call, FieldProblem, RawForm, ReadContext, Reading } from './kind.ts';
 import { typedIn, wrong } from './one-field.ts';
 import { inRow, type Inner, rowsIn } from './row-parts.ts';
 
@@ -26,22 +26,26 @@ export function readRows(inner: Inner, question: RowsQuestion, raw: RawForm, con
   return first ? { ok: false, ...first, more } : { ok: true, answer: rows };
 }
 
-/** Questions that are not asked in the rows as typed, by the name they have there: `directors-0-passport`. */
-export function hiddenInRows(
+/** What the rows as typed call for, by the name a question has there: `directors-0-passport`. What stands in rows not asked for is left out. */
+export function callsInRows(
   inner: Inner,
   group: RowsQuestion,
   raw: RawForm,
   context: ReadContext,
-): string[] {
+): [string, Call][] {
   const rows = Array.from({ length: Math.max(1, group.minimum, rowsIn(group.id, raw)) }, (_none, row) => row);
   return rows.slice(0, group.maximum).flatMap((row) => {
     const answers: Answers = {};
-    return group.questions.flatMap((asked) => {
+    return group.questions.flatMap((asked): [string, Call][] => {
       const placed = inRow(group.id, row, asked);
-      if (context.rules?.shown(asked, answers) === false) return [placed.id];
+      if (context.rules?.shown(asked, answers) === false) return [[placed.id, 'no']];
+      const optional = context.rules?.optional(asked, answers) ?? asked.optional;
       const reading = inner.readAnswer(placed, raw, context);
       if (reading.ok && reading.answer !== undefined) answers[asked.id] = reading.answer;
-      return 'questions' in placed ? hiddenInRows(inner, placed, raw, context) : [];
+      return [
+        [placed.id, optional ? 'optional' : 'required'],
+        ...('questions' in placed ? callsInRows(inner, placed, raw, context) : []),
+      ];
     });
   });
 }

@@ -15,9 +15,10 @@ import { files } from './files.ts';
 import { hkid } from './hkid.ts';
 import { image } from './image.ts';
 import type {
+  Call,
+  IsKept,
   JsonSchema,
   QuestionKind,
-  QuestionMistake,
   QuestionOf,
   RawForm,
   ReadContext,
@@ -29,7 +30,7 @@ import { money } from './money.ts';
 import { month } from './month.ts';
 import { patternedNumber } from './patterned-number.ts';
 import { phone } from './phone.ts';
-import { hiddenInRows } from './read-rows.ts';
+import { callsInRows } from './read-rows.ts';
 import type { Inner } from './row-parts.ts';
 import { rowsKind } from './rows.ts';
 import { signature } from './signature.ts';
@@ -105,6 +106,10 @@ export const readAnswer = <K extends QuestionType>(
 export const writeAnswer = <K extends QuestionType>(question: QuestionOf<K>, answer: Answer): RawForm =>
   kindOf<K>(question).write(question, answer);
 
+/** A quick look at answers to a question, where its type has one. */
+export const keptBy = <K extends QuestionType>(question: QuestionOf<K>): IsKept | undefined =>
+  kindOf<K>(question).kept?.(question);
+
 /** Judges an answer that was kept, or came from outside, exactly as if it were typed now. */
 export const checkAnswer = <K extends QuestionType>(
   question: QuestionOf<K>,
@@ -131,12 +136,9 @@ export const countedOf = <K extends QuestionType>(
   answer: Answer,
 ): bigint | undefined => kindOf<K>(question).counted?.(question, answer);
 
-export const mistakesIn = <K extends QuestionType>(question: QuestionOf<K>): readonly QuestionMistake[] =>
-  kindOf<K>(question).mistakes?.(question) ?? [];
-
-/** Questions inside a group that are not asked in its rows as typed; other questions hide nothing. */
-export const hiddenIn = (question: Question, raw: RawForm, context: ReadContext): readonly string[] =>
-  'questions' in question ? hiddenInRows(inner, question, raw, context) : [];
+/** What a group's rows as typed call for; other questions call for nothing. */
+export const callsIn = (question: Question, raw: RawForm, context: ReadContext): readonly [string, Call][] =>
+  'questions' in question ? callsInRows(inner, question, raw, context) : [];
 
 /** Every answer a question can have, where they are few; `undefined` where they are not. */
 export const possibleAnswers = <K extends QuestionType>(

@@ -27,3 +27,21 @@ export function rowsIn(id: string, raw: RawForm): number {
   const typed = typedIn(raw, `${id}-rows`);
   return typeof typed === 'string' && /^\d{1,4}$/u.test(typed) ? Number(typed) : 0;
 }
+
+/** The question that is called so on a page, in whichever row; `undefined` when none is. */
+export function questionCalled(questions: readonly Question[], name: string): Question | undefined {
+  for (const question of questions) {
+    if (question.id === name) return question;
+    if (!('questions' in question) || !name.startsWith(`${question.id}-`)) continue;
+    const row = /^\d{1,3}(?=-)/u.exec(name.slice(question.id.length + 1))?.[0];
+    const inside: readonly Question[] = question.questions;
+    const found =
+      row &&
+      questionCalled(
+        inside.map((inner) => inRow(question.id, Number(row), inner)),
+        name,
+      );
+    if (found) return found;
+  }
+  return undefined;
+}

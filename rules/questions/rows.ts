@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '../../schemas/answers.ts';
 import type { RowsQuestion } from '../../schemas/question.ts';
-import type { JsonSchema, QuestionMistake, RawForm, ReadContext, Reading, RowsType } from './kind.ts';
+import type { JsonSchema, RawForm, ReadContext, Reading, RowsType } from './kind.ts';
 import { readRows } from './read-rows.ts';
 import { inRow, type Inner, rowsOf } from './row-parts.ts';
 
@@ -42,14 +42,6 @@ export function rowsKind(inner: Inner) {
         additionalProperties: false,
       },
     }),
-    mistakes: ({ minimum, maximum, unique, questions }: RowsQuestion): QuestionMistake[] => [
-      ...(minimum > maximum
-        ? [{ key: 'minimum', message: `no number of rows is ${minimum} or more and ${maximum} or less` }]
-        : []),
-      ...unique
-        .filter((id) => !questions.some((asked) => asked.id === id))
-        .map((id) => ({ key: 'unique', message: `there is no question "${id}" in this group` })),
-    ],
   };
 }
 

@@ -1,30 +1,15 @@
-export type CompiledPattern = { ok: true; value: RegExp } | { ok: false; problem: string };
+import { patternOf } from './patterned-number.ts';
 
 const MOST_OPEN_REPEATS = 4;
-const compiled = new Map<string, CompiledPattern>();
 
 /**
- * A department's pattern for a whole number, anchored at both ends. Patterns that can take more than a moment on 60 characters are
- * refused: references back, looking around, repetition of what itself repeats or branches, more than four repeats of open length.
+ * Why a department's pattern for a whole number cannot be used. Patterns that can take more than a moment on 60 characters are refused:
+ * references back, looking around, repetition of what itself repeats or branches, more than four repeats of open length.
  */
-export function compilePattern(pattern: string): CompiledPattern {
-  const known = compiled.get(pattern);
-  if (known) return known;
-  const result = judge(pattern);
-  compiled.set(pattern, result);
-  return result;
-}
-
-function judge(pattern: string): CompiledPattern {
-  let value: RegExp;
-  try {
-    value = new RegExp(`^(?:${pattern})$`, 'u');
-  } catch {
-    return { ok: false, problem: 'it is not a regular expression' };
-  }
-  const problem = slowness(pattern.replace(/\\[^1-9k]/gu, 'x').replace(/\[[^\]]*\]/gu, 'x'));
-  return problem === undefined ? { ok: true, value } : { ok: false, problem };
-}
+export const patternProblem = (pattern: string): string | undefined =>
+  patternOf(pattern)
+    ? slowness(pattern.replace(/\\[^1-9k]/gu, 'x').replace(/\[[^\]]*\]/gu, 'x'))
+    : 'it is not a regular expression';
 
 /** `plain` has single letters in place of escapes and classes. */
 function slowness(plain: string): string | undefined {

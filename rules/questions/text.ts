@@ -1,4 +1,4 @@
-import { cleanLine } from '../clean-text.ts';
+import { cleanLine, isCleanLine } from '../clean-text.ts';
 import type { QuestionKind } from './kind.ts';
 import { lengthOf, nothing, onlyField, readOne, right, writeText, wrong } from './one-field.ts';
 
@@ -15,6 +15,10 @@ export const text: QuestionKind<'text'> = {
         ? wrong(question.id, 'tooLong', { maximum: question.maxLength })
         : right(cleaned.value);
     }),
+  kept:
+    ({ maxLength }) =>
+    (answer) =>
+      typeof answer === 'string' && answer !== '' && answer.length <= maxLength && isCleanLine(answer),
   write: writeText,
   example: ({ example, maxLength }) => example ?? 'Example'.slice(0, maxLength),
   schema: ({ maxLength }) => ({ type: 'string', minLength: 1, maxLength }),

@@ -1,6 +1,8 @@
 import { foldFullWidth } from '../clean-text.ts';
 import type { QuestionKind } from './kind.ts';
-import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
+import { inForm, onlyField, readOne, right, writeText, wrong } from './one-field.ts';
+
+const form = /^([01][0-9]|2[0-3]):[0-5][0-9]$/u;
 
 /** A time of day in Hong Kong, kept as `14:30`. Understood are 14:30, 1430, 2.30 pm and 下午2時30分. */
 export const timeOfDay: QuestionKind<'time'> = {
@@ -8,21 +10,28 @@ export const timeOfDay: QuestionKind<'time'> = {
   fields: onlyField,
   read: (question, raw) =>
     readOne(question, raw, 20, (typed) => {
-      const minutes = typed.length > 40 ? undefined : minutesIn(typed);
+      const minutes = typed.length > 40 ? undefined : minutesOfDay(typed);
       if (minutes === undefined) return wrong(question.id, 'notATime');
       return minutes % question.step === 0
         ? right(written(minutes))
         : wrong(question.id, 'timeStep', { step: question.step });
     }),
+  kept: ({ step }) => {
+    const isTime = inForm(form);
+    return (answer, today) => isTime(answer, today) && (step === 1 || minutesOf(String(answer)) % step === 0);
+  },
   write: writeText,
   example: ({ example }) => example ?? '10:00',
-  schema: () => ({ type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }),
+  schema: () => ({ type: 'string', pattern: form.source }),
 };
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const written = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-function minutesIn(typed: string): number | undefined {
+/** Minutes since midnight of a time as people type it; `undefined` when it is none. */
+export function minutesOfDay(typed: string): number | undefined {
   const folded = foldFullWidth(typed)
     .replace(/[\p{Cf}\p{Zs}]/gu, '')
     .toLowerCase();

@@ -1,14 +1,27 @@
-import { cleanLine, foldFullWidth } from '../clean-text.ts';
+import { cleanLine, foldFullWidth, isCleanLine } from '../clean-text.ts';
 import type { QuestionKind, QuestionOf, RawForm, Reading } from './kind.ts';
-import { lengthOf, nothing, right, typedIn, wrong } from './one-field.ts';
+import { isRecordOf, lengthOf, nothing, right, typedIn, wrong } from './one-field.ts';
 
 const LONGEST_PLACE = 60;
+const form = /^[A-Z0-9]{5,20}$/u;
 
 /** A passport or other travel document, in boxes `id-number` and `id-place` (of issue); kept as `{number, place}`. */
 export const travelDocument: QuestionKind<'travelDocument'> = {
   variable: ['number', 'place'],
   fields: ({ id }) => [`${id}-number`, `${id}-place`],
   read: readDocument,
+  kept: () => (answer) => {
+    if (!isRecordOf(answer, 2)) return false;
+    const { number, place } = answer;
+    return (
+      number !== undefined &&
+      form.test(number) &&
+      place !== undefined &&
+      place !== '' &&
+      place.length <= LONGEST_PLACE &&
+      isCleanLine(place)
+    );
+  },
   write: ({ id }, answer) => {
     if (typeof answer !== 'object' || Array.isArray(answer)) return {};
     const { number, place } = answer;
@@ -21,7 +34,7 @@ export const travelDocument: QuestionKind<'travelDocument'> = {
   schema: () => ({
     type: 'object',
     properties: {
-      number: { type: 'string', pattern: '^[A-Z0-9]{5,20}$' },
+      number: { type: 'string', pattern: form.source },
       place: { type: 'string', minLength: 1, maxLength: LONGEST_PLACE },
     },
     required: ['number', 'place'],
@@ -40,7 +53,7 @@ function readDocument(question: QuestionOf<'travelDocument'>, raw: RawForm): Rea
   const number = foldFullWidth(typedNumber.slice(0, 100))
     .replace(/[\p{Cf}\p{Zs}\p{Pd}]/gu, '')
     .toUpperCase();
-  if (!/^[A-Z0-9]{5,20}$/u.test(number)) return wrong(numberField, 'travelDocumentMalformed');
+  if (!form.test(number)) return wrong(numberField, 'travelDocumentMalformed');
   const place = cleanLine(typedPlace.slice(0, 1000));
   if (!place.ok) return wrong(placeField, 'unsupportedCharacter');
   if (place.value === '') return wrong(placeField, 'missing');

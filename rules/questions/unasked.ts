@@ -1,3 +1,4 @@
+import { countedUnits, unitsSchema } from './decimal-units.ts';
 import type { QuestionKind, VariableType } from './kind.ts';
 
 const unanswered = { ok: true, answer: undefined } as const;
@@ -14,6 +15,7 @@ export const information: QuestionKind<'information'> = {
 
 const calculatedAs = {
   wholeNumber: 'int',
+  decimal: 'int',
   money: 'int',
   text: 'string',
   date: 'string',
@@ -27,7 +29,12 @@ export const calculated: QuestionKind<'calculated'> = {
   read: () => unanswered,
   write: () => ({}),
   example: () => undefined,
-  schema: ({ as }) => ({ type: { int: 'integer', string: 'string', bool: 'boolean' }[calculatedAs[as]] }),
+  schema: ({ as, decimals }) =>
+    as === 'decimal'
+      ? unitsSchema(decimals ?? 0)
+      : { type: { int: 'integer', string: 'string', bool: 'boolean' }[calculatedAs[as]] },
+  counted: ({ as, decimals }, answer) =>
+    as === 'decimal' && decimals !== undefined ? countedUnits(answer, decimals) : undefined,
 };
 
 /** A verified particular the applicant is not asked for; absent where the provider asserts none. */

@@ -1,6 +1,8 @@
 import { foldFullWidth } from '../clean-text.ts';
 import type { QuestionKind } from './kind.ts';
-import { onlyField, readOne, right, writeText, wrong } from './one-field.ts';
+import { inForm, onlyField, readOne, right, writeText, wrong } from './one-field.ts';
+
+const form = /^[A-HJ-NPR-Z0-9]{1,8}$/u;
 
 /**
  * A vehicle registration mark: two letters and up to four figures, figures alone, or a personalised mark of up to eight letters and
@@ -14,11 +16,10 @@ export const vehicleMark: QuestionKind<'vehicleMark'> = {
       const mark = foldFullWidth(typed.slice(0, 60))
         .replace(/[\p{Cf}\p{Zs}]/gu, '')
         .toUpperCase();
-      return typed.length <= 60 && /^[A-HJ-NPR-Z0-9]{1,8}$/u.test(mark)
-        ? right(mark)
-        : wrong(question.id, 'vehicleMarkMalformed');
+      return typed.length <= 60 && form.test(mark) ? right(mark) : wrong(question.id, 'vehicleMarkMalformed');
     }),
+  kept: () => inForm(form),
   write: writeText,
   example: ({ example }) => example ?? 'AB1234',
-  schema: () => ({ type: 'string', pattern: '^[A-HJ-NPR-Z0-9]{1,8}$' }),
+  schema: () => ({ type: 'string', pattern: form.source }),
 };

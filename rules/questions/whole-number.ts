@@ -1,6 +1,6 @@
 import { foldFullWidth } from '../clean-text.ts';
 import type { QuestionKind } from './kind.ts';
-import { onlyField, readOne, right, wrong } from './one-field.ts';
+import { onlyField, readOne, right, withinBounds, wrong } from './one-field.ts';
 
 /** A whole number between two bounds; thousands may be grouped with commas as people write them. */
 export const wholeNumber: QuestionKind<'wholeNumber'> = {
@@ -18,11 +18,8 @@ export const wholeNumber: QuestionKind<'wholeNumber'> = {
       if (value < minimum) return wrong(question.id, 'tooSmall', { minimum });
       return value > maximum ? wrong(question.id, 'tooLarge', { maximum }) : right(value);
     }),
+  kept: ({ minimum, maximum }) => withinBounds(minimum, maximum),
   write: ({ id }, answer) => (typeof answer === 'number' ? { [id]: String(answer) } : {}),
   example: ({ example, minimum, maximum }) => example ?? Math.min(Math.max(1, minimum), maximum),
   schema: ({ minimum, maximum }) => ({ type: 'integer', minimum, maximum }),
-  mistakes: ({ minimum, maximum }) =>
-    minimum > maximum
-      ? [{ key: 'minimum', message: `no number is ${minimum} or more and ${maximum} or less` }]
-      : [],
 };

@@ -9,6 +9,7 @@ export const yesNo: QuestionKind<'yesNo'> = {
     readOne(question, raw, 3, (typed) =>
       typed === 'yes' || typed === 'no' ? right(typed === 'yes') : wrong(question.id, 'notOffered'),
     ),
+  kept: () => (answer) => typeof answer === 'boolean',
   write: ({ id }, answer) => (typeof answer === 'boolean' ? { [id]: answer ? 'yes' : 'no' } : {}),
   example: ({ example }) => example ?? true,
   schema: () => ({ type: 'boolean' }),

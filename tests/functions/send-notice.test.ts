@@ -33,6 +33,7 @@ const deliver = async () => {
         },
       },
       register: { match: async () => ({ outcome: 'notFound' }) },
+      bank: { creditsFor: async () => ({ ok: false, problem: 'unavailable' }) },
       origin: 'http://localhost',
     },
     monday,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { METRICS } from '../../functions/background/metrics.ts';
+import { rootExpectedAt } from '../../functions/records/daily-roots.ts';
+import { formatHongKongTime } from '../../rules/time.ts';
+import { HongKongDate } from '../../schemas/time.ts';
 import { rowKeys } from '../../store/row-keys.ts';
 import { ofType, type Resource, synthesise } from './synthesised.ts';
 
@@ -114,7 +117,17 @@ describe('schedules', () => {
       'Asia/Hong_Kong',
     ]);
     expect(text(nightly[0]?.Target.Arn)).toContain('measureperformance');
-    expect(schedules).toHaveLength(3);
+  });
+
+  test('ended days are signed shortly after midnight of Hong Kong', () => {
+    const nightly = calledAt('cron(20 0 * * ? *)');
+    expect(nightly.map(({ ScheduleExpressionTimezone }) => ScheduleExpressionTimezone)).toEqual([
+      'Asia/Hong_Kong',
+    ]);
+    expect(text(nightly[0]?.Target.Arn)).toContain('signdailyroot');
+    const [hour, minute] = formatHongKongTime(rootExpectedAt(HongKongDate.parse('2026-11-23'))).split(':');
+    expect([hour, Number(minute)]).toEqual(['00', 30]);
+    expect(schedules).toHaveLength(4);
   });
 
   test('each call says the moment it is for', () => {
@@ -156,6 +169,23 @@ describe('alarms', () => {
     ]);
     expect(watched('5xx')).toHaveLength(1);
     expect(alarmsOf(edge).map(({ MetricName }) => MetricName)).toContain('5xxErrorRate');
+  });
+
+  test('a day without a root rings, also when nothing runs that could fail', () => {
+    const [alarm, ...others] = ofType(service, 'AWS::CloudWatch::Alarm')
+      .map(({ properties }) => properties)
+      .filter(({ MetricName }) => MetricName === METRICS.rooted);
+    expect(others).toEqual([]);
+    expect(alarm).toMatchObject({
+      Namespace: METRICS.namespace,
+      Statistic: 'Sum',
+      ComparisonOperator: 'LessThanThreshold',
+      Threshold: 1,
+      Period: 3600,
+      EvaluationPeriods: 26,
+      TreatMissingData: 'breaching',
+      Dimensions: [{ Name: 'service', Value: METRICS.service }],
+    });
   });
 
   test('alarms may reach their topics', () => {

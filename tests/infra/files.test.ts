@@ -151,13 +151,21 @@ describe('the edge’s own code', () => {
     uri: z.string(),
     headers: z.record(z.string(), z.object({ value: z.string() })),
   });
-  const rewrite = (method: string, uri: string) => {
-    const answer: unknown = runInNewContext(
-      `${sourceOf('rewrite-uploads')}; handler({ request: { method, uri, headers: {} } })`,
-      { method, uri },
+  const edge = (method: string, uri: string, headers: object = {}): unknown =>
+    structuredClone(
+      runInNewContext(`${sourceOf('rewrite-uploads')}; handler({ request: { method, uri, headers } })`, {
+        method,
+        uri,
+        headers,
+      }),
     );
-    return Request.parse(structuredClone(answer));
-  };
+  const rewrite = (method: string, uri: string) => Request.parse(edge(method, uri));
+  const Redirect = z.object({
+    statusCode: z.literal(303),
+    headers: z.object({ location: z.object({ value: z.string() }) }),
+  });
+  const ledTo = (uri: string, wish = 'en', method = 'GET') =>
+    Redirect.parse(edge(method, uri, { 'accept-language': { value: wish } })).headers.location.value;
   const Answer = z.object({
     status: z.string(),
     headers: z.object({ location: z.tuple([z.object({ value: z.string() })]).optional() }),
@@ -185,6 +193,25 @@ describe('the edge’s own code', () => {
     expect(rewrite('PUT', '/uploads/a/photo/b').uri).toBe('/a/photo/b');
   });
 
+  test('leads whoever reads an address that takes files to a page, and never to the store', () => {
+    const used = `/tc/applications/${'a'.repeat(32)}/files/photo?problem=sent`;
+    expect(ledTo(page)).toBe(used);
+    expect(ledTo(page, 'en', 'HEAD')).toBe(used);
+    const part = `/uploads/${'a'.repeat(32)}/plans-drawing/${'b'.repeat(32)}`;
+    const wishes = [
+      ['zh-HK,zh;q=0.9', 'tc'],
+      ['zh-CN', 'sc'],
+      ['fr', 'en'],
+      ['', 'en'],
+    ] as const;
+    for (const [wish, language] of wishes)
+      expect(ledTo(part, wish)).toBe(
+        `/${language}/applications/${'a'.repeat(32)}/files/plans-drawing?problem=sent`,
+      );
+    for (const strange of ['/uploads/', '/uploads/en/../x', '/uploads//evil.example', '/uploads/en/a/b'])
+      expect(ledTo(strange, 'zh')).toBe('/tc/applications');
+  });
+
   test.each([
     ['400', 'refused'],
     ['403', 'expired'],
@@ -199,8 +226,13 @@ describe('the edge’s own code', () => {
   });
 
   test('keeps what the page carried, and leads nowhere else', async () => {
-    const carried = await answered('403', page, 'POST', 'replaces=abc&problem=x&next=http://evil.example');
-    expect(carried.headers.location?.[0].value).toBe(`${back}?replaces=abc&problem=expired`);
+    const carried = await answered(
+      '403',
+      page,
+      'POST',
+      'replaces=abc&slot=def&problem=x&next=http://evil.example',
+    );
+    expect(carried.headers.location?.[0].value).toBe(`${back}?slot=def&replaces=abc&problem=expired`);
     for (const evil of ['//evil.example', '/uploads/en/../x/photo', 'http://evil.example/uploads/en/a/b', ''])
       expect((await answered('403', evil)).headers.location?.[0].value).toBe('/en/applications');
   });

@@ -37,9 +37,11 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   identity: () => import('../../functions/identity/config.ts'),
   payments: () => import('../../functions/payments/config.ts'),
   receipts: () => import('../../functions/receipts/config.ts'),
+  notices: () => import('../../functions/notices/config.ts'),
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
   'measure-performance': () => import('../../functions/background/measure-performance/config.ts'),
+  'sign-daily-root': () => import('../../functions/background/sign-daily-root/config.ts'),
   'check-file': () => import('../../functions/background/check-file/config.ts'),
 };
 

@@ -97,22 +97,34 @@ describe('history', () => {
 });
 
 describe('signing, mail and keys', () => {
-  test('only deliver-effects signs licences', () => {
-    expect(may('kms:Sign')).toEqual(['deliver-effects']);
-  });
+  test.each([
+    ['licences', 'Signing', 'deliver-effects'],
+    ['the roots of days', 'Audit', 'sign-daily-root'],
+  ])(
+    '%s are signed by one function only, and the key itself refuses everybody else, administrators too',
+    (_, id, only) => {
+      expect(may('kms:Sign', (statement) => isAbout(statement, 'keys', id))).toEqual([only]);
+      const [key, ...others] = ofType(templates.keys, 'AWS::KMS::Key').filter((found) =>
+        found.id.startsWith(id),
+      );
+      expect(others).toEqual([]);
+      expect(key?.properties['KeySpec']).toBe('ECC_NIST_P256');
+      const { Statement } = z
+        .object({ Statement: z.array(KeyStatement) })
+        .parse(key?.properties['KeyPolicy']);
+      const denied = Statement.find(({ Effect, Action }) => Effect === 'Deny' && Action === 'kms:Sign');
+      expect(denied?.Principal).toEqual({ AWS: '*' });
+      expect(Object.keys(denied?.Condition ?? {})).toEqual(['ArnNotEquals']);
+      expect(JSON.stringify(denied?.Condition)).toContain(`:role/smart-regulator-dev-${only}`);
+    },
+  );
 
-  test('the signing key itself refuses every other signer, administrators too', () => {
-    const [signing, ...others] = ofType(templates.keys, 'AWS::KMS::Key').filter(
-      ({ properties }) => properties['KeySpec'] === 'ECC_NIST_P256',
+  test('there are no other keys that sign, and nobody else signs', () => {
+    expect(may('kms:Sign').toSorted()).toEqual(['deliver-effects', 'sign-daily-root']);
+    const signing = ofType(templates.keys, 'AWS::KMS::Key').filter(
+      ({ properties }) => properties['KeyUsage'] === 'SIGN_VERIFY',
     );
-    expect(others).toEqual([]);
-    const { Statement } = z
-      .object({ Statement: z.array(KeyStatement) })
-      .parse(signing?.properties['KeyPolicy']);
-    const denied = Statement.find(({ Effect, Action }) => Effect === 'Deny' && Action === 'kms:Sign');
-    expect(denied?.Principal).toEqual({ AWS: '*' });
-    expect(Object.keys(denied?.Condition ?? {})).toEqual(['ArnNotEquals']);
-    expect(JSON.stringify(denied?.Condition)).toContain(':role/smart-regulator-dev-deliver-effects');
+    expect(signing).toHaveLength(2);
   });
 
   test('only deliver-effects sends mail, and only from the address of the product', () => {
@@ -207,7 +219,7 @@ describe('every role', () => {
   const wildcards = {
     'dynamodb:ListStreams': 'knows no resources',
     's3:PutObject': 'failed batches, and files, get names of their own in buckets of their own',
-    's3:GetObject': 'files are named by ids',
+    's3:GetObject': 'files are named by ids, roots by days',
     's3:DeleteObject': 'files are named by ids',
     's3:AbortMultipartUpload': 'files are named by ids',
     's3:ListMultipartUploadParts': 'files are named by ids',

@@ -14,7 +14,7 @@ const Resource = z.object({
 export type Resource = z.infer<typeof Resource>;
 const Template = z.object({ Resources: z.record(z.string(), Resource) });
 
-export const STACKS = ['keys', 'tables', 'documents', 'service', 'edge'] as const;
+export const STACKS = ['keys', 'tables', 'documents', 'audit', 'service', 'edge'] as const;
 export type StackPart = (typeof STACKS)[number];
 export type Templates = Readonly<Record<StackPart, Readonly<Record<string, Resource>>>>;
 
@@ -47,6 +47,7 @@ export function synthesise(more: Partial<ProductProps> = {}): Templates {
       keys: resources('keys'),
       tables: resources('tables'),
       documents: resources('documents'),
+      audit: resources('audit'),
       service: resources('service'),
       edge: resources('edge'),
     };

@@ -139,6 +139,21 @@ describe('late', () => {
     expect(renewed.html).toContain('code.png');
   });
 
+  test('money paid in time of which the bank never told us is found before the application would lapse', async () => {
+    const { application } = await paid('silent');
+    await jump(product(), 20);
+    const page = await until(client(), application, 'Being checked');
+    expect(page.text).toContain('Fee received');
+    expect(page.text).not.toContain('Lapsed');
+  });
+
+  test('a code shown and not paid lets the application lapse once the bank was asked', async () => {
+    const application = await quickApply(client(), product());
+    await showCode(client(), application);
+    await jump(product(), 20);
+    await until(client(), application, 'Lapsed');
+  });
+
   test('a fee nobody pays lets the application lapse, and says so', async () => {
     const application = await quickApply(client(), product());
     await jump(product(), 20);

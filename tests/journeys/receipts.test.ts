@@ -1,16 +1,22 @@
 import { describe, expect, test, vi } from 'vitest';
+import { hongKongDateOf, instantOf } from '../../rules/time.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { catalogueTexts } from '../../web/texts/catalogue.ts';
+import { feeTexts } from '../../web/texts/fees.ts';
+import { formTexts } from '../../web/texts/form.ts';
 import { performanceTexts } from '../../web/texts/performance.ts';
 import { privacyTexts } from '../../web/texts/privacy.ts';
 import { receiptTexts } from '../../web/texts/receipt.ts';
 import { searchTexts } from '../../web/texts/search.ts';
+import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import { aBrowser } from '../support/browser.ts';
 import { labelOf, permit } from '../support/driving-permit.ts';
+import { fillForm } from '../support/fill-form.ts';
 import { aProduct } from '../support/product.ts';
 import { mails } from '../support/quick-story.ts';
 import { readPdf } from '../support/read-pdf.ts';
+import { applicationsFor } from '../support/service-application.ts';
 import { apply, signedIn, typedByApplicant } from '../support/story.ts';
 import { aVisitor, type VisitorOptions } from '../support/visitor.ts';
 
@@ -57,6 +63,39 @@ describe('what an applicant keeps', () => {
       },
       { timeout: 15_000 },
     );
+    await visitor.leave();
+  });
+});
+
+describe('what a fee is made of', () => {
+  const browser = aBrowser();
+  const product = aProduct();
+  const { form, definition } = applicationsFor('agriculture-fisheries-conservation/dog-licence');
+  const today = hongKongDateOf(instantOf(Date.now()));
+
+  test('is told where it is paid, on the receipt and in the PDF, in the language of the application', async () => {
+    const visitor = await signedIn(browser(), product(), 'chan-tai-man', {
+      language: 'zh-Hant',
+      checked: true,
+    });
+    await visitor.go(`${product().origin}/tc/services/${definition.id}`);
+    await fillForm(visitor, form, { answers: form.example(today), particulars: {}, today });
+    await visitor.follow(shellTexts.continue);
+    await visitor.choose(formTexts.declare);
+    await visitor.press(formTexts.submitAndPay);
+    const path = new URL(visitor.page.url()).pathname.replace('/received', '');
+    await visitor.follow(receiptTexts.view);
+    const working = ['計算方法', '每隻狗', '1 隻 × 港幣80元', '總額'];
+    const receipt = await visitor.read();
+    for (const said of working) expect(receipt).toContain(said);
+    const pdf = await visitor.page.context().request.get(`${product().origin}${path}/receipt.pdf`);
+    const { text } = readPdf(await pdf.body());
+    for (const said of working) expect(text.replaceAll(/\s/gu, '')).toContain(said.replaceAll(/\s/gu, ''));
+
+    await visitor.go(`${product().origin}${path}/pay/licence`);
+    await visitor.page.getByText(words(feeTexts.how, 'zh-Hant')).click();
+    const payment = await visitor.read();
+    for (const said of working) expect(payment).toContain(said);
     await visitor.leave();
   });
 });

@@ -157,6 +157,26 @@ test('a store out of order is a page of ours, and nothing is lost', async () => 
   expect((await applicant.get(again.location)).url).toContain('/pages/about-you');
 });
 
+test('an upload’s own address, loaded again, is a page of ours in the person’s language', async () => {
+  const applicant = await quickSignIn(product(), 'ho-ka-yan');
+  const draft = await startPass(applicant);
+  const page = await applicant.get(`${draft}/files/photo`);
+  const { action } = formIn(page, /^\/uploads\//u);
+  await postUpload(page, photo());
+  const again = await applicant.get(new URL(action.replace('/en/', '/tc/'), page.url).href);
+  expect(again.html).not.toContain('<Error>');
+  expect(again.text).toContain('檔案已經傳送');
+  expect(again.html).toContain(`href="${new URL(draft.replace('/en/', '/tc/')).pathname}/pages/about-you"`);
+
+  const [, , caseId] = new URL(draft).pathname.split('/').slice(1);
+  const part = `/uploads/${caseId}/photo/${'a'.repeat(32)}?partNumber=1&uploadId=x&X-Amz-Signature=abc`;
+  const unsigned = await applicant.get(new URL(part, page.url).href);
+  expect(unsigned.text).toContain('This was already sent');
+  const nobody = await fetch(new URL(part, page.url), { redirect: 'manual' });
+  expect(nobody.status).toBe(303);
+  expect(await nobody.text()).not.toContain('<Error>');
+});
+
 test('a form that was changed, or belongs to somebody else, puts nothing anywhere', async () => {
   const applicant = await quickSignIn(product(), 'ho-ka-yan');
   const draft = await startPass(applicant);

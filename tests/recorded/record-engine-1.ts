@@ -1,4 +1,3 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { type CaseCommand, LicenceCommand, PaymentCommand } from '../../schemas/command.ts';
 import { caseEngine } from '../../workflows/case-machine.ts';
 import { compose } from '../../workflows/compose.ts';
@@ -9,18 +8,9 @@ import { aCommand, instant } from '../support/commands.ts';
 import { aDefinition } from '../support/definition.ts';
 import { applicant, clock, effects, rail, supervisor } from '../support/people.ts';
 import { replay } from '../support/replay.ts';
+import { write } from './write-once.ts';
 
-/**
- * Wrote the histories of engine 1, once. A file that exists is never written again: what was recorded must replay for
- * ever, so a test that fails on it is right and the engine is wrong.
- */
-const folder = new URL('engine-1/', import.meta.url);
-
-function write(file: string, value: unknown): void {
-  const path = new URL(file, folder);
-  if (existsSync(path)) process.stdout.write(`${file} was recorded before\n`);
-  else writeFileSync(path, `${JSON.stringify(value, undefined, 1)}\n`);
-}
+/** Wrote the histories of engine 1, once. */
 
 const machine = compose(aDefinition());
 write('test-permit.machine.json', machine);

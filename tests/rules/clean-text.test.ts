@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanLine, cleanParagraphs, foldFullWidth } from '../../rules/clean-text.ts';
+import {
+  cleanLine,
+  cleanParagraphs,
+  foldFullWidth,
+  isCleanLine,
+  isCleanParagraphs,
+} from '../../rules/clean-text.ts';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -65,4 +71,23 @@ test('cleaning twice changes nothing more, and what is clean is well formed and 
       }
     }),
   );
+});
+
+test('what is seen to be clean at a glance is what cleaning leaves as it is', () => {
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const text = `a${String.fromCharCode(code)}a`;
+    if (isCleanLine(text)) expect(cleanLine(text)).toEqual({ ok: true, value: text });
+    if (isCleanParagraphs(text)) expect(cleanParagraphs(text)).toEqual({ ok: true, value: text });
+  }
+  const someText = fc.oneof(anyText, fc.string({ unit: fc.constantFrom('a', '海', '，', 'é', ' ', '\n') }));
+  fc.assert(
+    fc.property(someText, (text) => {
+      if (isCleanLine(text)) expect(cleanLine(text)).toEqual({ ok: true, value: text });
+      if (isCleanParagraphs(text)) expect(cleanParagraphs(text)).toEqual({ ok: true, value: text });
+    }),
+    { numRuns: 2000 },
+  );
+  expect(isCleanLine('Harbour Bank, 海港「中心」，3樓')).toBe(true);
+  expect(isCleanParagraphs('One line.\n\nAnother line.')).toBe(true);
+  expect(isCleanLine('One line.\nAnother line.')).toBe(false);
 });

@@ -30,7 +30,13 @@ const minusDays = (from: Instant, days: number): Instant =>
 const after = (...steps: readonly (readonly [Instant, ...Effect[]])[]): Clock[] =>
   steps.reduce<Clock[]>(
     (clocks, [at, ...effects]) =>
-      applyClockEffects(clocks, effects, { at, calendar, dates: { requestDate }, minusDays }),
+      applyClockEffects(clocks, effects, {
+        at,
+        calendar,
+        dates: { requestDate },
+        minusDays,
+        waiting: () => [],
+      }),
     [],
   );
 const only = (clocks: readonly Clock[]): Clock => {

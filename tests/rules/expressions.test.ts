@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holds, vocabularyOf } from '../../rules/expressions.ts';
+import { publicationChecks } from '../../rules/forms/publication-checks.ts';
 import { Answer } from '../../schemas/answers.ts';
 import { HongKongDate } from '../../schemas/time.ts';
 import { calendar } from '../support/calendar.ts';
@@ -10,6 +11,7 @@ const today = HongKongDate.parse('2026-11-23');
 const vocabulary = vocabularyOf(
   questionTypes.map((type) => ({ ...aQuestion(type), id: type })),
   calendar,
+  publicationChecks,
 );
 
 const compile = (source: string, type: 'bool' | 'int' = 'bool') => vocabulary.compile(source, type);

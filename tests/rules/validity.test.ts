@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vocabularyOf } from '../../rules/expressions.ts';
 import type { DefinitionProblem } from '../../rules/forms/definition-problem.ts';
+import { publicationChecks } from '../../rules/forms/publication-checks.ts';
 import { endOfHongKongDay, hongKongDateOf, instantOf, lastDayOfValidity } from '../../rules/time.ts';
 import { compileValidity, validityOf } from '../../rules/validity.ts';
 import type { Answers } from '../../schemas/answers.ts';
@@ -16,6 +17,7 @@ const vocabulary = vocabularyOf(
     { ...aQuestion('date'), id: 'inspected' },
   ],
   calendar,
+  publicationChecks,
 );
 const noon = Instant.parse('2026-11-23T04:00:00.000Z');
 const compiled = (validity: unknown) => {

@@ -9,26 +9,26 @@ describe('a general restaurant licence (fees of 19 July 2013)', () => {
   const rooms = (area: number) => [{ roomName: 'Kitchen', roomKind: 'kitchen', area: area.toFixed(2) }];
 
   test.each(publishedRestaurantFees)(
-    'up to %s square metres costs %s dollars, a provisional one half',
+    'up to %s square metres costs %s dollars, a provisional one before it half of that besides',
     (upTo, general) => {
       const area = upTo ?? 5001;
-      expect(large(area).fees()).toEqual([general * 100]);
+      expect(large(area).fees()).toEqual([0, general * 100]);
       const provisional = {
         licenceKind: 'provisional',
         provisionalBefore: false,
         complianceCertificates: ['0'.repeat(32)],
       };
-      expect(large(area, provisional).fees()).toEqual([general * 50]);
+      expect(large(area, provisional).fees()).toEqual([general * 50, general * 100]);
     },
   );
 
   test('is free where applied for from 1 November 2025 to 31 October 2026', () => {
     const on = (day: string) => apply({}, day).fees();
     expect(['2025-10-31', '2025-11-01', '2026-10-31', '2026-11-01'].map(on)).toEqual([
-      [314_000],
-      [0],
-      [0],
-      [314_000],
+      [0, 314_000],
+      [0, 0],
+      [0, 0],
+      [0, 314_000],
     ]);
   });
 
@@ -39,7 +39,8 @@ describe('a general restaurant licence (fees of 19 July 2013)', () => {
       provisionalBefore: false,
       complianceCertificates: ['0'.repeat(32)],
     };
-    expect(apply(provisional).valid()?.validTo).toBe('2027-05-22');
+    expect(apply(provisional).provisional()?.validTo).toBe('2027-05-22');
+    expect(apply({}).provisional()).toBeUndefined();
   });
 
   test('wants areas that fit into each other, and a kitchen', () => {

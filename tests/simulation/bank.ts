@@ -1,18 +1,13 @@
 import { creditPayment } from '../../functions/records/credit-payment.ts';
 import { cents } from '../../rules/money.ts';
 import { plusMilliseconds } from '../../rules/time.ts';
-import type { Credit } from '../../schemas/command.ts';
+import type { Paid } from './outside.ts';
 import type { Town } from './town.ts';
-
-interface Telling {
-  readonly reference: string;
-  readonly credit: Credit;
-}
 
 /** A bank that tells of every payment at least once, sometimes more often, and in no particular order. */
 export interface Bank {
   /** What was really paid, each once. */
-  readonly received: readonly Telling[];
+  readonly received: readonly Paid[];
   pay(reference: string, amount: number, currency?: string): void;
   /** Tells one of the things still to be told. */
   tell(): Promise<void>;
@@ -20,8 +15,8 @@ export interface Bank {
 }
 
 export function aBank(town: Town, mostTellings: number): Bank {
-  const received: Telling[] = [];
-  const untold: Telling[] = [];
+  const { books: received } = town;
+  const untold: Paid[] = [];
   return {
     received,
     hasTold: () => untold.length === 0,

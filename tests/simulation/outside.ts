@@ -1,6 +1,8 @@
 import type { KeyService } from '../../adapters/keys/key-service.ts';
 import type { Mail, MailSender } from '../../adapters/mail/mail-sender.ts';
+import type { FpsBank } from '../../adapters/payments/fps.ts';
 import type { LicenceRegister } from '../../adapters/register/licence-register.ts';
+import type { Credit } from '../../schemas/command.ts';
 import { HongKongDate } from '../../schemas/time.ts';
 import type { Seed } from './seed.ts';
 
@@ -41,6 +43,24 @@ export const aRegister = (seed: Seed, weather: Weather): LicenceRegister => ({
       fullLicence: true,
       classes: ['1'],
       expiresOn: HongKongDate.parse('2030-01-01'),
+    };
+  },
+});
+
+/** Money the bank received by a reference. */
+export interface Paid {
+  readonly reference: string;
+  readonly credit: Credit;
+}
+
+/** A bank that knows what it was paid, and is sometimes silent when asked. */
+export const moodyBank = (books: readonly Paid[], seed: Seed, weather: Weather): FpsBank => ({
+  creditsFor: async (asked) => {
+    const luck = weather.calm ? 1 : seed.next();
+    if (luck < 0.3) return { ok: false, problem: 'unavailable' };
+    return {
+      ok: true,
+      credits: books.flatMap(({ reference, credit }) => (reference === asked ? [credit] : [])),
     };
   },
 });

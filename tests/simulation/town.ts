@@ -5,7 +5,15 @@ import type { Instant } from '../../schemas/time.ts';
 import { noDocuments } from '../support/no-documents.ts';
 import { aWorld, type World } from '../support/world.ts';
 import { Fallen, faultyDatabase, type FaultPlan } from './faulty-database.ts';
-import { aRegister, moodyKeys, OutsideFailure, someMail, type Weather } from './outside.ts';
+import {
+  aRegister,
+  moodyBank,
+  moodyKeys,
+  OutsideFailure,
+  type Paid,
+  someMail,
+  type Weather,
+} from './outside.ts';
 import { permit } from './permit.ts';
 import { type Seed, seeded } from './seed.ts';
 
@@ -16,6 +24,8 @@ export interface Town {
   readonly seed: Seed;
   readonly weather: Weather;
   readonly mail: ReturnType<typeof someMail>;
+  /** All the bank was ever paid, which it says when asked. */
+  readonly books: Paid[];
   readonly world: () => World;
   readonly writes: () => number;
   now(): Instant;
@@ -51,6 +61,7 @@ export async function aTown(number: number, planned: (seed: Seed) => FaultPlan, 
   weather.calm = calm;
 
   const mail = someMail(seed, weather);
+  const books: Paid[] = [];
   const register = aRegister(seed, weather);
   const process = (): Process => {
     if (!database.isAlive()) world = world.reopen();
@@ -64,7 +75,7 @@ export async function aTown(number: number, planned: (seed: Seed) => FaultPlan, 
       support: { email: 'help@example.gov.hk', phone: '1823' },
       identityProviders: [],
       addresses: { find: async () => ({ outcome: 'unavailable', reason: 'unreachable' }) },
-      bank: { creditsFor: async () => ({ ok: false, problem: 'unavailable' }) },
+      bank: moodyBank(books, seed, weather),
       documents: noDocuments,
       fps: { id: '1234567', merchant: 'Treasury' },
     };
@@ -82,6 +93,7 @@ export async function aTown(number: number, planned: (seed: Seed) => FaultPlan, 
     seed,
     weather,
     mail,
+    books,
     world: () => world,
     writes: () => database.writes - before,
     now: () => world.legalNow(),

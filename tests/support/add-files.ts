@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import { isUpload, type UploadQuestion } from '../../rules/files/upload-limits.ts';
+import { inRow } from '../../rules/questions/row-parts.ts';
 import type { Question } from '../../schemas/question.ts';
 import { fileTexts } from '../../web/texts/files.ts';
 import { exampleFileFor } from './example-files.ts';
@@ -9,7 +10,7 @@ const PATIENCE_MILLISECONDS = 20_000;
 
 /** Adds what the file questions of the open page still want, with a script or without, and waits until all is in order. */
 export async function addFiles(visitor: Visitor, questions: readonly Question[]): Promise<void> {
-  for (const question of questions.filter(isUpload)) {
+  for (const question of placedOn(questions)) {
     const { page } = visitor;
     const files = page.locator(`[data-upload="${question.id}"]`);
     const wanted = question.type === 'files' ? question.minimum : 1;
@@ -19,6 +20,16 @@ export async function addFiles(visitor: Visitor, questions: readonly Question[])
   }
   await untilInOrder(visitor);
 }
+
+/** Questions for files by the name of their control; in rows, of as many rows as an example has. */
+const placedOn = (questions: readonly Question[]): UploadQuestion[] =>
+  questions.flatMap((question) => {
+    if (!('questions' in question)) return isUpload(question) ? [question] : [];
+    const asked: readonly Question[] = question.questions;
+    return Array.from({ length: Math.max(1, question.minimum) }, (_, row) => row).flatMap((row) =>
+      placedOn(asked.map((inner) => inRow(question.id, row, inner))),
+    );
+  });
 
 async function addOne(visitor: Visitor, question: UploadQuestion): Promise<void> {
   const { page } = visitor;

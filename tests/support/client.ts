@@ -131,15 +131,17 @@ export function formIn(
   throw new Error(`${page.url} has no form that posts to ${String(wanted)}`);
 }
 
-const fieldsOf = (tags: readonly TagFound[]): Fields =>
-  Object.fromEntries(
-    tags.flatMap(({ name, attributes }) => {
-      const { type = 'text', value = '', name: field } = attributes;
-      if (name !== 'input' || field === undefined) return [];
-      const isChoice = type === 'radio' || type === 'checkbox';
-      return isChoice && !('checked' in attributes) ? [] : [[field, value] as const];
-    }),
-  );
+function fieldsOf(tags: readonly TagFound[]): Fields {
+  const fields: Record<string, string | string[]> = {};
+  for (const { name, attributes } of tags) {
+    const { type = 'text', value = '', name: field } = attributes;
+    const isChoice = type === 'radio' || type === 'checkbox';
+    if (name !== 'input' || field === undefined || (isChoice && !('checked' in attributes))) continue;
+    const before = fields[field];
+    fields[field] = before === undefined ? value : [before, value].flat();
+  }
+  return fields;
+}
 
 /** Signs in by the product's own page and the provider's; the answer is the page one comes back to. */
 export async function signIn(

@@ -2,7 +2,7 @@ import { cents } from '../../rules/money.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import { CaseCommand } from '../../schemas/command.ts';
 import { Instant } from '../../schemas/time.ts';
-import { applicant, clock, effects, officer, supervisor } from './people.ts';
+import { applicant, clock, effects, fireOfficer, inspector, officer, supervisor } from './people.ts';
 
 export const instant = (text: string): Instant => Instant.parse(text);
 export const monday = instant('2026-11-23T02:00:00.000Z');
@@ -71,6 +71,55 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
     by: effects,
     input: { stage: 'issue', licence: 'l1', number: 'TP-1', validFrom: '2026-11-23', validTo: '2027-11-22' },
   },
+  'referral.reply': {
+    by: fireOfficer(),
+    input: { stage: 'circulation', body: 'fire', reply: { kind: 'noObjection' } },
+  },
+  'referral.add': { by: officer('ip'), input: { stage: 'circulation', body: 'planning' } },
+  'referral.extend': { by: officer('ip'), input: { stage: 'circulation', body: 'fire', workingDays: 5 } },
+  'referral.passOver': {
+    by: officer('ip'),
+    input: { stage: 'circulation', body: 'fire', why: 'They told us by telephone' },
+  },
+  'requirements.issue': {
+    by: officer('ip'),
+    input: { stage: 'letter', items: ['extinguishers'], more: ['Show us the lease.'], until: '2026-12-21' },
+  },
+  'requirements.meet': {
+    by: applicant(),
+    input: { stage: 'letter', ticked: [{ item: 'extinguishers' }, { item: 'more-1', note: 'Attached' }] },
+  },
+  'requirements.confirm': { by: officer('ip'), input: { stage: 'letter' } },
+  'requirements.return': {
+    by: officer('ip'),
+    input: { stage: 'letter', items: ['more-1'], why: 'Not signed', until: '2026-12-28' },
+  },
+  'requirements.waive': { by: officer('ip'), input: { stage: 'letter', why: 'All is there' } },
+  'inspection.book': {
+    by: applicant(),
+    input: { stage: 'visit', slot: '2026-11-30T02:00:00.000Z' },
+    facts: { free: true },
+  },
+  'inspection.cancel': { by: inspector(), input: { stage: 'visit', why: 'Typhoon' } },
+  'inspection.report': {
+    by: inspector(),
+    input: { stage: 'visit', result: 'passed', checklist: [{ item: 'kitchen', inOrder: true }] },
+  },
+  'inspection.repeat': { by: officer('ip'), input: { stage: 'visit' } },
+  'inspection.passOver': { by: officer('ip'), input: { stage: 'visit', why: 'A small matter' } },
+  'objection.make': {
+    by: applicant('neighbour'),
+    input: { stage: 'notice', name: 'LEE, Siu Ling', reason: 'Too loud at night' },
+  },
+  'hearing.arrange': {
+    by: officer('ip'),
+    input: { stage: 'hearing', startsAt: '2026-12-14T02:00:00.000Z', place: 'Room 3' },
+  },
+  'hearing.record': {
+    by: officer('ip'),
+    input: { stage: 'hearing', outcome: 'dismissed', text: 'The walls are thick.' },
+  },
+  'licence.pass': { by: effects, input: { stage: 'early' } },
   'clock.ring': { by: clock, input: { clock: 'pledge' } },
 };
 

@@ -11,6 +11,7 @@ export const definitionFiles = [
   'tests/support/definitions/hawker-assistant-pass.yaml',
   'tests/support/definitions/water-seepage-report.yaml',
   'tests/support/definitions/everything.yaml',
+  'tests/support/definitions/plan-register.yaml',
 ] as const;
 
 export type DefinitionFile = (typeof definitionFiles)[number];

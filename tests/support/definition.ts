@@ -24,11 +24,70 @@ const decisionStage: StageDefinition = {
   team: 'licensing',
   fourEyes: true,
 };
+const body = (id: string, department: string, team: string, silence: 'noObjection' | 'officer') => ({
+  id,
+  name: text(id),
+  department,
+  team,
+  workingDays: 10,
+  silence,
+});
+const referralStage: StageDefinition = {
+  id: 'circulation',
+  stage: 'referral',
+  team: 'licensing',
+  inParallel: true,
+  bodies: [
+    body('fire', 'fire-services', 'prevention', 'noObjection'),
+    body('works', 'buildings', 'licensing', 'officer'),
+  ],
+  more: [body('planning', 'planning', 'districts', 'officer')],
+};
+const requirementsStage: StageDefinition = {
+  id: 'letter',
+  stage: 'requirements',
+  team: 'licensing',
+  items: [
+    { id: 'extinguishers', text: text('Two fire extinguishers') },
+    { id: 'ventilation', text: text('A ventilating system') },
+  ],
+};
+const inspectionStage: StageDefinition = {
+  id: 'visit',
+  stage: 'inspection',
+  team: 'inspectors',
+  officers: 'licensing',
+  checklist: [{ id: 'kitchen', text: text('Kitchen as on the plan') }],
+};
+const noticeStage: StageDefinition = {
+  id: 'notice',
+  stage: 'publicNotice',
+  team: 'licensing',
+  period: { unit: 'days', amount: 14 },
+  text: text('Somebody applies for a permit.'),
+  shows: ['licenceNumber'],
+};
+const hearingStage: StageDefinition = { id: 'hearing', stage: 'hearing', team: 'licensing' };
 const issueStage: StageDefinition = { id: 'issue', stage: 'issue' };
+
+const earlyStage: StageDefinition = { id: 'early', stage: 'issue', provisional: true };
+const principleStage: StageDefinition = {
+  id: 'principle',
+  stage: 'approvalInPrinciple',
+  team: 'licensing',
+  fourEyes: false,
+};
 
 export const stages = {
   fee: feeStage,
   vetting: vettingStage,
+  referral: referralStage,
+  requirements: requirementsStage,
+  inspection: inspectionStage,
+  notice: noticeStage,
+  hearing: hearingStage,
+  principle: principleStage,
+  early: earlyStage,
   decision: decisionStage,
   issue: issueStage,
 } as const;
@@ -58,7 +117,7 @@ export const aDefinition = (overrides: Record<string, unknown> = {}): ServiceDef
       retentionYears: 7,
     },
     fees: [{ id: 'application', name: text('Fee'), amount: 8000 }],
-    workflow: { engine: 1, stages: Object.values(stages) },
+    workflow: { engine: 1, stages: [feeStage, vettingStage, decisionStage, issueStage] },
     refusalReasons: [
       { code: 'no-licence', text: text('No licence') },
       { code: 'false-statement', text: text('A statement is false') },

@@ -18,6 +18,7 @@ export async function deliverMail(world: World, send?: Send): Promise<Mail[]> {
         },
       },
       register: { match: async () => ({ outcome: 'notFound' }) },
+      bank: { creditsFor: async () => ({ ok: false, problem: 'unavailable' }) },
       origin: 'http://localhost',
     },
     world.legalNow(),

@@ -1,5 +1,6 @@
 import { type DeskCaseModel, deskCasePage } from '../../web/pages/desk/case.tsx';
 import { type QueueModel, queuePage } from '../../web/pages/desk/queue.tsx';
+import { caseworkPages, sampleConditions, sampleReferrals } from './casework-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
   type MakePage,
@@ -92,6 +93,7 @@ const filters: QueueModel['filters'] = {
 const queued: QueueModel['cases'] = [
   {
     case: 'c1',
+    path: '/en/desk/cases/c1',
     reference: 'TD-7K3M-9QXA-2',
     service: sampleService,
     stage: { kind: 'vetting' },
@@ -101,6 +103,7 @@ const queued: QueueModel['cases'] = [
   },
   {
     case: 'c2',
+    path: '/en/desk/cases/c2',
     reference: 'TD-8K3M-9QXA-3',
     service: sampleService,
     stage: { ended: 'granted' },
@@ -176,8 +179,16 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
           standing: 'decision',
           stage: { kind: 'decision' },
           offered: {
-            decision: { stage: 'decision', reasons, secondPerson: true, mayGrant: true, mayRefuse: true },
+            decision: {
+              stage: 'decision',
+              reasons,
+              secondPerson: true,
+              mayGrant: true,
+              mayRefuse: true,
+              conditions: sampleConditions,
+            },
           },
+          referrals: sampleReferrals(typed),
           vettings: [
             {
               stage: 'vetting',
@@ -246,4 +257,5 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
       ),
     'caseworker',
   ),
+  ...caseworkPages(typed, page, deskCase),
 ];

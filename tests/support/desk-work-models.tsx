@@ -80,6 +80,7 @@ export const deskWorkPages = (typed: Typed, page: MakePage): SamplePage[] => {
         [
           {
             case: 'c1',
+            path: '/en/desk/cases/c1',
             reference,
             service: sampleService,
             stage: { kind: 'vetting' },

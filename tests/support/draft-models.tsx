@@ -24,7 +24,11 @@ export const draftPages = (typed: Typed, page: MakePage): SamplePage[] => {
     page('confirm-email-wrong', confirmation({ until: '14:35', typed: typed('123456'), problem: 'wrong' })),
     page('confirm-email-malformed', confirmation({ until: '14:35', typed: '', problem: 'malformed' })),
     page('confirm-email-none', confirmation({})),
-    page('confirm-email-too-often', confirmation({ from: '15:05' })),
+    page('confirm-email-too-often', confirmation({ tooOften: { often: 'draft', from: '15:05' } })),
+    page(
+      'confirm-email-address-too-often',
+      confirmation({ tooOften: { often: 'address', from: typed('24 November 2026, 15:05') } }),
+    ),
     page('delete-draft', (language) =>
       deleteDraftPage({ case: 'c1', service: sampleService, stamp: sampleStamp }, language),
     ),

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../rules/questions/registry.ts';
 import type { Language } from '../../schemas/text.ts';
 import { formPage, type FormPageModel } from '../../web/pages/applicant/form-page.tsx';
 import { notEligiblePage } from '../../web/pages/applicant/not-eligible.tsx';
@@ -58,6 +59,36 @@ const everyControl = (typed: Typed, wrong: boolean, language: Language, state?: 
     language,
   );
 
+/** Every kind of question just called for by an answer of the same page; one that is asked all along, one that is not asked yet. */
+const calledFor = (language: Language) => {
+  const asked = Object.values(everyQuestion).filter(
+    ({ type }) => type !== 'calculated' && type !== 'identity',
+  );
+  const named = asked.map(({ id }) => id);
+  return formPage(
+    {
+      case: 'c1',
+      page: 'about-you',
+      service: sampleService,
+      title: inThree('About you', '個人資料', '个人资料'),
+      position: { n: 1, of: 4 },
+      backPath: '/en/applications',
+      questions: [...asked, { ...everyQuestion.text, id: 'later' }].map((question) => ({ question })),
+      calls: new Map([...named.map((id) => [id, 'required'] as const), ['later', 'no']]),
+      newly: asked.flatMap((question) =>
+        fieldsOf(question)
+          .slice(0, 1)
+          .map((field) => ({ name: question.id, field, label: question.label.en })),
+      ),
+      fields: {},
+      errors: [],
+      stamp: sampleStamp,
+      keepPath: '/en/applications/c1/pages/about-you/typed',
+    },
+    language,
+  );
+};
+
 const tasks = (language: Language) =>
   taskListPage(
     {
@@ -112,6 +143,7 @@ export const formPages = (typed: Typed, page: MakePage): SamplePage[] => [
   page('task-list', tasks),
   page('not-eligible', exit),
   page('form-page-errors', (language) => everyControl(typed, true, language, 'rescued')),
+  page('form-page-called-for', calledFor),
   page('form-page-unsaved', (language) => everyControl(typed, false, language, 'unsaved')),
   page('form-page-elsewhere', (language) => everyControl(typed, false, language, 'elsewhere')),
 ];

@@ -28,6 +28,7 @@ export async function openSite(world: World) {
         desk: absent,
         identity: absent,
         receipts: absent,
+        notices: absent,
         ...site.handlers,
       },
       assetsFolder,

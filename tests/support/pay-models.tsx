@@ -50,6 +50,7 @@ export const payPages = (typed: Typed, page: MakePage): SamplePage[] => {
       standing: { kind: 'paid', receipt: attempt.receipt, at: sampleMoment },
       suspended: [{ amount: cents(8000), receivedAt: sampleMoment, why: 'again' }],
     }),
+    pay('pay-asking', { standing: { kind: 'asking' } }),
     pay('pay-not-due', {
       standing: { kind: 'notDue' },
       suspended: [{ amount: cents(8000), receivedAt: sampleMoment, why: 'notDue' }],

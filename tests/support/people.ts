@@ -18,6 +18,12 @@ export const officer = (
 });
 
 export const supervisor = (sub = 'so'): Actor => officer(sub, ['supervisor']);
+export const inspector = (sub = 'seer'): Actor => officer(sub, ['inspector'], { teams: ['inspectors'] });
+/** Officers of bodies that are asked. */
+export const fireOfficer = (sub = 'fire'): Actor =>
+  officer(sub, ['caseworker'], { department: 'fire-services', teams: ['prevention'] });
+export const worksOfficer = (sub = 'works'): Actor =>
+  officer(sub, ['caseworker'], { department: 'buildings', teams: ['licensing'] });
 export const clock: Actor = { kind: 'system', part: 'clock' };
 export const effects: Actor = { kind: 'system', part: 'effects' };
 export const rail: Actor = { kind: 'system', part: 'rail' };

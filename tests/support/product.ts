@@ -17,6 +17,8 @@ export interface Product {
   readonly pid: () => number;
   /** `kill -9`, and a new process on the same port and folder. */
   killAndRestart(): Promise<void>;
+  /** Stops it in order, does something with its folder, and starts it again. */
+  whileStopped<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 interface Life {
@@ -85,6 +87,12 @@ export function aProduct(settings: Readonly<Record<string, string>> = {}): () =>
       killAndRestart: async () => {
         await kill('SIGKILL');
         life = await begin(folder, Number(new URL(origin).port), print, settings);
+      },
+      whileStopped: async (work) => {
+        await kill('SIGTERM');
+        const result = await work();
+        life = await begin(folder, Number(new URL(origin).port), print, settings);
+        return result;
       },
     };
   });

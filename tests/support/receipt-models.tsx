@@ -2,6 +2,7 @@ import type { PrivacyNotice } from '../../schemas/privacy.ts';
 import { privacyPage } from '../../web/pages/applicant/privacy.tsx';
 import { receiptPage } from '../../web/pages/applicant/receipt.tsx';
 import type { ReceiptModel } from '../../web/receipt-parts.ts';
+import { sampleWorking } from './fee-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
   type MakePage,
@@ -37,6 +38,15 @@ export const samplePrivacy: PrivacyNotice = {
   retentionYears: 7,
 };
 
+const sampleProof = {
+  state: 'ready',
+  fingerprint: '5f'.repeat(32),
+  date: sampleDate,
+  root: 'a1'.repeat(32),
+  address: 'https://licences.example.hk/en/applications/c1/receipt-proof.json',
+  kid: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
+} as const;
+
 export const sampleReceipt = (typed: Typed): ReceiptModel => ({
   case: 'c1',
   reference: 'TD-7K3M-9QXA-2',
@@ -46,7 +56,7 @@ export const sampleReceipt = (typed: Typed): ReceiptModel => ({
   submittedAt: sampleMoment,
   sentIn: 'zh-Hant',
   pages: sampleAnswers(typed),
-  fees: [{ ...sampleFee, state: { kind: 'due', payable: true, payBy: sampleDate } }],
+  fees: [{ ...sampleFee, working: sampleWorking, state: { kind: 'due', payable: true, payBy: sampleDate } }],
   declaration: [inThree('What I say is true.', '所填資料屬實。', '所填资料属实。')],
   noticed: sampleMoment,
   privacy: samplePrivacy,
@@ -56,6 +66,12 @@ export const sampleReceipt = (typed: Typed): ReceiptModel => ({
 /** What is read before the first question, and what is kept after sending. */
 export const receiptPages = (typed: Typed, page: MakePage): SamplePage[] => [
   page('receipt', (l) => receiptPage(sampleReceipt(typed), l)),
+  page('receipt-proof', (l) => receiptPage({ ...sampleReceipt(typed), proof: sampleProof }, l)),
+  ...(['later', 'late'] as const).map((state) =>
+    page(`receipt-proof-${state}`, (l) =>
+      receiptPage({ ...sampleReceipt(typed), proof: { state, from: sampleMoment } }, l),
+    ),
+  ),
   page('receipt-free', (l) => receiptPage({ ...sampleReceipt(typed), fees: [], noticed: undefined }, l)),
   page('privacy', (l) =>
     privacyPage(

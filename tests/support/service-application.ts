@@ -39,6 +39,8 @@ export function applicationsFor(service: string) {
       answers: kept,
       /** In cents, each fee. */
       fees: () => feesOf(form, kept, today).map(({ amount }) => amount),
+      provisional: (issued = day) =>
+        validityOf(form.provisionally, form.vocabulary, kept, Instant.parse(`${issued}T02:00:00.000Z`)),
       valid: (issued = day) =>
         validityOf(form.validity, form.vocabulary, kept, Instant.parse(`${issued}T02:00:00.000Z`)),
     };

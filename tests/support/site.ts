@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { alsAddressLookup } from '../../adapters/addresses/als-address-lookup.ts';
+import type { Archive } from '../../adapters/archive/archive.ts';
 import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import type { BuiltAssets } from '../../build/assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
@@ -11,6 +12,7 @@ import { type HttpFunction, serve } from '../../functions/http/serve.ts';
 import { cookieOf, startSession } from '../../functions/http/session.ts';
 import { doors } from '../../functions/identity/doors.ts';
 import { identityRoutes } from '../../functions/identity/routes.ts';
+import { noticesRoutes } from '../../functions/notices/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
 import { servicesRoutes } from '../../functions/services/routes.ts';
@@ -39,6 +41,9 @@ export interface Visit {
   readonly location: string;
 }
 
+/** An archive of before the first night. */
+const nothingSigned: Archive = { keep: async () => 'exists', read: async () => undefined };
+
 /** Nobody answers at these doors: sessions of tests begin without them. */
 const closedDoors = doors({
   PRODUCT_ORIGIN: nowhere,
@@ -56,7 +61,7 @@ const closedDoors = doors({
  * The functions of applicants and officers, and of sessions, as they are deployed, with the clocks of a world; nobody listens where the
  * bank would be.
  */
-export function siteOf(world: World, place?: Place) {
+export function siteOf(world: World, place?: Place, roots: Archive = nothingSigned) {
   const {
     origin = nowhere,
     assets = { css: '/assets/a.css', script: '/assets/a.js', icon: '/assets/a.svg' },
@@ -72,6 +77,7 @@ export function siteOf(world: World, place?: Place) {
     bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
     fonts: packagedFonts(),
     documents: noDocuments,
+    roots,
     fps: { id: '1234567', merchant: 'HKSARG' },
   };
   const handlers: Partial<Record<Audience, HttpFunction>> = {
@@ -81,6 +87,7 @@ export function siteOf(world: World, place?: Place) {
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
     desk: serve('desk', deskRoutes(deps), deps),
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
+    notices: serve('notices', noticesRoutes(deps), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),
     public: serve('public', publicRoutes(deps), deps),
   };

@@ -65,18 +65,27 @@ async function typeDate(visitor: Visitor, legend: Said, [day, month, year]: read
 }
 export { typeDate };
 
+/** What somebody else types than the usual applicant; `aboutMe` fills in what the provider does not assert. */
+interface OtherApplicant {
+  readonly licenceNumber: string;
+  readonly expiry: readonly string[];
+  readonly aboutMe: () => Promise<void>;
+}
+
 /** From the catalogue through every page of the form to the page that says the application was received; its reference. */
 export async function apply(
   visitor: Visitor,
   product: Product,
+  other?: OtherApplicant,
 ): Promise<{ reference: string; path: string }> {
   const { language } = visitor;
-  const typed = typedByApplicant;
+  const typed = { ...typedByApplicant, ...other };
   await visitor.go(`${product.origin}/${segmentOf(language)}`);
   await visitor.follow(permit.name);
   await beginForm(visitor);
 
   await visitor.choose(optionOf('title', 'mr'), visitor.group(labelOf('title')));
+  await other?.aboutMe();
   await visitor.type(labelOf('placeOfBirth'), typed.placeOfBirth);
   await visitor.press(shellTexts.save);
 

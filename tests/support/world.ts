@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
-import type { KeyService } from '../../adapters/keys/key-service.ts';
+import type { KeyService, Signer } from '../../adapters/keys/key-service.ts';
 import { createKmsKeyService } from '../../adapters/keys/kms-key-service.ts';
+import { createKmsSigner } from '../../adapters/keys/kms-signer.ts';
 import { releases } from '../../functions/step/releases.ts';
 import type { StepDeps } from '../../functions/step/take-step.ts';
 import { createTables } from '../../local/database/create-tables.ts';
@@ -23,7 +24,8 @@ import { compose } from '../../workflows/compose.ts';
 import { calendar } from './calendar.ts';
 import { monday } from './commands.ts';
 
-const database = () => ({
+/** The embedded database, as whoever has it to themselves calls it. */
+export const databaseOf = () => ({
   endpoint: inject('databaseEndpoint'),
   region: 'local',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
@@ -33,6 +35,8 @@ export interface World extends StepDeps {
   readonly legalNow: () => Instant;
   readonly store: Store;
   readonly keyService: KeyService;
+  /** Of daily roots. */
+  readonly auditSigner: Signer;
   readonly keyFolder: string;
   /** Moves both clocks. */
   travel(milliseconds: number): void;
@@ -52,7 +56,7 @@ export interface Meddling {
 export async function aWorld({ touch, keyService = (real) => real }: Meddling = {}): Promise<World> {
   const prefix = `t${randomBytes(6).toString('hex')}`;
   const names = { cases: `${prefix}-cases`, keys: `${prefix}-keys`, sessions: `${prefix}-sessions` };
-  const client = new DynamoDBClient(database());
+  const client = new DynamoDBClient(databaseOf());
   await createTables(client, tablesToCreate(names, tables));
   client.destroy();
 
@@ -64,19 +68,19 @@ export async function aWorld({ touch, keyService = (real) => real }: Meddling = 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The key service has no port');
-  const wrapper = createKmsKeyService({
-    keys: kms.keyIds,
-    caller: () => ({ ...database(), endpoint: `http://127.0.0.1:${address.port}/kms` }),
-  });
+  const caller = () => ({ ...databaseOf(), endpoint: `http://127.0.0.1:${address.port}/kms` });
+  const wrapper = createKmsKeyService({ keys: kms.keyIds, caller });
+  const auditSigner = createKmsSigner({ key: kms.keyIds.audit, caller });
 
   let now = Date.parse(monday);
   const open = (): World => {
     const keys = keyService(wrapper);
-    const store = openStore({ database: database, names, wrapper: keys });
+    const store = openStore({ database: databaseOf, names, wrapper: keys });
     touch?.(store);
     const world: World = {
       store,
       keyService: keys,
+      auditSigner,
       keyFolder,
       calendar,
       releases: releases(store, calendar, () => now),

@@ -5,6 +5,12 @@ export interface ZipContent {
   readonly content: Buffer | string;
   /** What the list says instead of the truth. */
   readonly claims?: { readonly unpacked?: number; readonly at?: number };
+  /** Put into the file as it is, with the method that is said (8 = deflated, 0 = stored). */
+  readonly packed?: Buffer;
+  readonly method?: number;
+  /** What the entry's own header says where that differs from the list. */
+  readonly localMethod?: number;
+  readonly flags?: number;
 }
 
 /** A ZIP of deflated files (APPNOTE 6.3.10), true or lying. */
@@ -12,18 +18,21 @@ export function aZip(contents: readonly ZipContent[]): Buffer {
   const locals: Buffer[] = [];
   const list: Buffer[] = [];
   let at = 0;
-  for (const { name, content, claims } of contents) {
+  for (const { name, content, claims, method = 8, localMethod = method, flags = 0, ...given } of contents) {
     const plain = Buffer.from(content);
-    const packed = deflateRawSync(plain);
+    const packed = given.packed ?? (method === 8 ? deflateRawSync(plain) : plain);
     const bytes = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(8, 4);
+    common.writeUInt16LE(flags, 2);
+    common.writeUInt16LE(method, 4);
     common.writeUInt32LE(crc32(plain), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(claims?.unpacked ?? plain.length, 18);
     common.writeUInt16LE(bytes.length, 22);
-    locals.push(Buffer.from('PK\u0003\u0004', 'latin1'), common, bytes, packed);
+    const local = Buffer.from(common);
+    local.writeUInt16LE(localMethod, 4);
+    locals.push(Buffer.from('PK\u0003\u0004', 'latin1'), local, bytes, packed);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(claims?.at ?? at, 10);
     list.push(Buffer.from('PK\u0001\u0002\u0014\0', 'latin1'), common, tail, bytes);

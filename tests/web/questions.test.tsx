@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../rules/questions/registry.ts';
 import { ProblemCode } from '../../schemas/answer-problem.ts';
-import type { Question } from '../../schemas/question.ts';
+import { Question } from '../../schemas/question.ts';
 import { answerWords } from '../../web/questions/answer-words.ts';
 import { QuestionControl } from '../../web/questions/controls.tsx';
 import { formErrors } from '../../web/questions/problems.ts';
@@ -52,6 +52,21 @@ describe.each(questions.map((question) => ({ type: question.type, question })))(
 );
 
 describe('answers in words', () => {
+  it('show what was worked out as people write it: decimals with their unit, in every language', () => {
+    const area = Question.parse({
+      id: 'area',
+      type: 'calculated',
+      as: 'decimal',
+      decimals: 1,
+      value: '1',
+      unit: { en: 'm²', 'zh-Hant': '平方米', 'zh-Hans': '平方米' },
+      label: { en: 'Area', 'zh-Hant': '面積', 'zh-Hans': '面积' },
+    });
+    expect(answerWords(area, '12.5', 'en')).toBe('12.5 m²');
+    expect(answerWords(area, '12.5', 'zh-Hant')).toBe('12.5 平方米');
+    expect(answerWords(area, '12.5', 'zh-Hans')).toBe('12.5 平方米');
+  });
+
   it('show labels, dates and addresses as people write them', () => {
     expect(answerWords(everyQuestion.choices, ['car', 'bus'], 'zh-Hant')).toBe('私家車、巴士');
     expect(answerWords(everyQuestion.date, '2027-05-17', 'en')).toBe('17 May 2027');

@@ -9,6 +9,7 @@ import { recordedMachine } from '../recorded/recorded-history.ts';
 import { aCommand, instant, monday } from '../support/commands.ts';
 import { aDefinition, stages } from '../support/definition.ts';
 import { applicant, officer, supervisor } from '../support/people.ts';
+import { besidesSharing } from '../support/sharing.ts';
 
 const engineOf = (definition = aDefinition()) => caseEngine(compose(definition));
 
@@ -36,16 +37,6 @@ const submitted = [aCommand('application.submit')];
 const paid = [...submitted, aCommand('fee.post')];
 const vetted = [...paid, aCommand('vetting.complete')];
 const proposed = [...vetted, aCommand('decision.grant')];
-
-const sharing = new Set<string>([
-  'case.assign',
-  'case.claim',
-  'case.flag',
-  'case.move',
-  'case.recuse',
-  'case.unflag',
-  'duplicate.settle',
-]);
 
 describe('a case', () => {
   it('goes from submission to a licence', () => {
@@ -206,10 +197,7 @@ describe('a case', () => {
   it('offers each person only what they may do', () => {
     const { snapshot } = run(engineOf(), proposed);
     const offered = (by: Parameters<typeof offers>[2]['by']) =>
-      offers(engineOf(), snapshot, { at: monday, by })
-        // Sharing the work is told in desk-work.test.ts.
-        .filter((command) => !sharing.has(command))
-        .toSorted();
+      besidesSharing(offers(engineOf(), snapshot, { at: monday, by })).toSorted();
     expect(offered(supervisor())).toEqual([
       'case.hold',
       'decision.endorse',

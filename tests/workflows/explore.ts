@@ -4,13 +4,15 @@ import type { Clock } from '../../schemas/clock.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import type { StateNode } from '../../schemas/machine.ts';
+import type { Instant } from '../../schemas/time.ts';
 import { advance, beginning, persist, type StoredSnapshot } from '../../workflows/advance.ts';
 import { caseEngine } from '../../workflows/case-machine.ts';
 import { compose } from '../../workflows/compose.ts';
 import { clocksAfter, tagsOf } from '../../workflows/consequences.ts';
 import { calendar } from '../support/calendar.ts';
-import { aCommand } from '../support/commands.ts';
+import { aCommand, monday } from '../support/commands.ts';
 import { applicant, clock, effects, officer, rail, supervisor } from '../support/people.ts';
+import { commandsOf, recordsOf } from './stage-commands.ts';
 
 /** Everybody who might try something, and some who never should. */
 export const everybody: readonly Actor[] = [
@@ -61,7 +63,10 @@ export function explore(definition: ServiceDefinition, people = everybody): Read
       const after = advanced.snapshot;
       const to = keyOf(persist(engine, after), CaseContext.parse(after.context));
       if (!places.has(to) && to !== key)
-        waiting.push({ snapshot: after, clocks: clocksAfter(clocks, command, advanced.effects, calendar) });
+        waiting.push({
+          snapshot: after,
+          clocks: clocksAfter(clocks, command, advanced.effects, calendar, after.context),
+        });
       return [{ command, to }];
     });
     places.set(key, { key, tags: tagsOf(snapshot), stored, context, clocks, ways });
@@ -86,6 +91,7 @@ function keyOf({ value }: StoredSnapshot, context: CaseContext): string {
     ].toSorted(),
     context.requests.some(({ closed }) => !closed),
     context.licence !== null,
+    recordsOf(context),
   ]);
 }
 
@@ -93,7 +99,7 @@ function keyOf({ value }: StoredSnapshot, context: CaseContext): string {
 function commandsFor({ workflow, fees }: ServiceDefinition, people: readonly Actor[]): CaseCommand[] {
   const { stages } = workflow;
   const dues = fees.map(({ id }) => ({ item: id, amount: 8000 }));
-  const inputs: readonly (readonly [CaseCommand['type'], object?, object?])[] = [
+  const inputs: readonly (readonly [CaseCommand['type'], object?, object?, Instant?])[] = [
     ['application.submit', {}, { fees: dues }],
     ...dues.map(({ item }) => ['fee.post', { item }] as const),
     ['request.ask'],
@@ -105,6 +111,7 @@ function commandsFor({ workflow, fees }: ServiceDefinition, people: readonly Act
     ...['pledge', 'request', 'request-reminder', ...stages.map(({ id }) => `${id}-unpaid`)].map(
       (name) => ['clock.ring', { clock: name }] as const,
     ),
+    ...stages.flatMap(commandsOf),
     ...stages.flatMap(({ id: stage }) => [
       ['vetting.complete', { stage }] as const,
       ['register.report', { stage }] as const,
@@ -116,7 +123,7 @@ function commandsFor({ workflow, fees }: ServiceDefinition, people: readonly Act
     ]),
   ];
   return people.flatMap((by) =>
-    inputs.map(([type, input = {}, facts = {}]) => aCommand(type, { by, input, facts })),
+    inputs.map(([type, input = {}, facts = {}, at = monday]) => aCommand(type, { at, by, input, facts })),
   );
 }
 

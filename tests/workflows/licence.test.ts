@@ -26,6 +26,7 @@ const inputs = {
   'licence.reinstate': { by: supervisor(), input: { why: 'Cleared' } },
   'licence.revoke': { by: supervisor(), input: { why: 'Obtained by a false statement' } },
   'licence.surrender': { by: applicant(), input: {} },
+  'licence.supersede': { by: effects, input: {} },
   'clock.ring': { by: clock, input: { clock: 'licence-end' } },
 } as const;
 type Type = keyof typeof inputs;
@@ -46,14 +47,20 @@ const types: readonly Type[] = [
   'licence.reinstate',
   'licence.revoke',
   'licence.surrender',
+  'licence.supersede',
   'clock.ring',
 ];
 
 describe('a licence', () => {
-  it('can be suspended and reinstated until it is revoked, surrendered or expired, and then nothing any more', () => {
+  it('can be suspended and reinstated until it is revoked, surrendered, replaced or expired, and then nothing any more', () => {
     expect(tagsOf(after('licence.issue', 'licence.suspend', 'licence.reinstate'))).toEqual(['active']);
     for (const before of [[], ['licence.suspend']] as const)
-      for (const last of ['licence.revoke', 'licence.surrender', 'clock.ring'] as const) {
+      for (const last of [
+        'licence.revoke',
+        'licence.surrender',
+        'licence.supersede',
+        'clock.ring',
+      ] as const) {
         const ended = after('licence.issue', ...before, last);
         for (const type of types) expect(advance(engine, ended, command(type)).accepted).toBe(false);
       }

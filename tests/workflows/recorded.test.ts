@@ -21,14 +21,19 @@ const histories = recordedHistories();
 
 it('has histories of every kind of ending', () => {
   expect(histories.map(([name]) => name)).toEqual([
+    'approved-in-principle',
     'asked-and-answered',
     'asked-and-lapsed',
     'fee-lapsed',
     'granted',
+    'inspected',
     'licence-expired',
     'licence-revoked',
+    'noticed-and-heard',
     'payment-reversed',
     'payment-taken-and-set-aside',
+    'referred',
+    'required',
     'returned-then-refused',
     'withdrawn',
   ]);

@@ -1,6 +1,6 @@
 /** A long list becomes one that can be typed into. The library comes only to pages that have such a list. */
-export async function enhanceLongLists(): Promise<void> {
-  const lists = document.querySelectorAll<HTMLSelectElement>('select[data-autocomplete]');
+export async function enhanceLongLists(within: ParentNode = document): Promise<void> {
+  const lists = within.querySelectorAll<HTMLSelectElement>('select[data-autocomplete]');
   if (lists.length === 0) return;
   const { default: accessibleAutocomplete } = await import('accessible-autocomplete');
   for (const list of lists) {

@@ -2,8 +2,8 @@
 const QUIET_MILLISECONDS = 1000;
 
 /** Says below a long text how many characters are left. Characters beyond the BMP count once, as at the server. */
-export function countCharacters(): void {
-  for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-most]')) {
+export function countCharacters(within: ParentNode = document): void {
+  for (const area of within.querySelectorAll<HTMLTextAreaElement>('textarea[data-most]')) {
     const most = Number(area.dataset['most']);
     const [seen, spoken] = [document.createElement('p'), document.createElement('p')];
     seen.className = 'govuk-hint govuk-character-count__message';

@@ -1,3 +1,5 @@
+import { callsForQuestions, showCalled } from './called-questions.ts';
+
 /** Milliseconds without a key press after which what was typed is kept, and the most that are waited while somebody goes on typing. */
 const PAUSE = 1500;
 const LONGEST = 10_000;
@@ -23,12 +25,14 @@ function keepFrom(form: HTMLFormElement, status: HTMLElement): void {
     clearTimeout(timer);
     timer = setTimeout(() => void send(), milliseconds);
   };
-  const typed = (): void => {
+  const typed = ({ type }: Event): void => {
     // Leaving a box is an event too. Were it sent, a dialog that opens would keep the session of somebody who left.
     if (isOver || fieldsOf(form).toString() === kept) return;
     waitingSince ??= performance.now();
     const left = LONGEST - (performance.now() - waitingSince);
-    plan(Math.max(0, Math.min(PAUSE, left)));
+    // An answer that may call for other questions is not kept waiting.
+    const pause = type === 'change' && callsForQuestions(form) ? 0 : PAUSE;
+    plan(Math.max(0, Math.min(pause, left)));
   };
   const send = async (): Promise<void> => {
     clearTimeout(timer);
@@ -43,7 +47,9 @@ function keepFrom(form: HTMLFormElement, status: HTMLElement): void {
       const seen = form.elements.namedItem('seen');
       if (seen instanceof HTMLInputElement) seen.value = String(outcome.seen);
       fields.set('seen', String(outcome.seen));
-      kept = fields.toString();
+      const isAsSent = fieldsOf(form).toString() === fields.toString();
+      showCalled(form, outcome.calls);
+      kept = (isAsSent ? fieldsOf(form) : fields).toString();
     } else if (outcome.kind === 'failed') {
       waitingSince = performance.now();
       plan(AGAIN);
@@ -77,7 +83,7 @@ const tell = (status: HTMLElement, text: string): void => {
 };
 
 type Outcome =
-  | { readonly kind: 'kept'; readonly seen: number; readonly said: string }
+  | { readonly kind: 'kept'; readonly seen: number; readonly said: string; readonly calls: unknown }
   | { readonly kind: 'refused'; readonly said: string }
   | { readonly kind: 'signedOut' | 'failed' };
 
@@ -101,7 +107,7 @@ async function post(fields: URLSearchParams, path: string): Promise<Outcome> {
     if (typeof body !== 'object' || body === null || !('said' in body)) return { kind: 'failed' };
     const said = String(body.said);
     return answer.ok && 'seen' in body
-      ? { kind: 'kept', seen: Number(body.seen), said }
+      ? { kind: 'kept', seen: Number(body.seen), said, calls: 'calls' in body ? body.calls : [] }
       : { kind: 'refused', said };
   } catch {
     return { kind: 'failed' };

@@ -4,6 +4,8 @@ export interface Sending {
   /** Where an upload begins, or goes on. */
   readonly start: string;
   readonly csrf: string;
+  /** Files that are being sent at the same time: one of the same name is another. */
+  readonly busy: Set<string>;
   readonly stop: AbortSignal;
   /** From 0 to 1. */
   progress(part: number): void;
@@ -12,7 +14,7 @@ export interface Sending {
 }
 
 export type Ended =
-  | { readonly ok: true; readonly seen: number }
+  | { readonly ok: true; readonly seen: number; readonly file: string }
   | { readonly ok: false; readonly stopped: boolean };
 
 interface Part {
@@ -35,13 +37,14 @@ export async function sendParts(sending: Sending): Promise<Ended> {
     const begun = await begin(sending);
     if (begun === undefined) return { ok: false, stopped: false };
     if (begun !== 'again') {
-      const sent = await sendAll(sending, begun);
+      sending.busy.add(begun.file);
+      const sent = await sendAll(sending, begun).finally(() => sending.busy.delete(begun.file));
       if (sent === 'stopped') return { ok: false, stopped: true };
       if (sent === 'sent') {
         const seen = await end(sending, begun.file);
         if (seen !== undefined) {
           sending.progress(1);
-          return { ok: true, seen };
+          return { ok: true, seen, file: begun.file };
         }
       }
     }
@@ -70,9 +73,14 @@ async function post(path: string, fields: Record<string, string>): Promise<unkno
 }
 
 /** `again` when nobody answered; `undefined` when the server will not have it. */
-async function begin({ start, csrf, file }: Sending): Promise<Begun | 'again' | undefined> {
+async function begin({ start, csrf, file, busy }: Sending): Promise<Begun | 'again' | undefined> {
   try {
-    const answer = await post(start, { csrf, name: file.name, size: String(file.size) });
+    const answer = await post(start, {
+      csrf,
+      name: file.name,
+      size: String(file.size),
+      busy: [...busy].join(' '),
+    });
     return isBegun(answer) ? answer : undefined;
   } catch {
     return 'again';

@@ -15,8 +15,8 @@ const said = (sentence: string, values: Readonly<Record<string, string | number>
   sentence.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => String(values[name] ?? slot));
 
 /** Sends files from the form page itself, in parts, with a bar; without this script the buttons lead to a page that sends them. */
-export function sendFilesFromHere(): void {
-  for (const block of document.querySelectorAll<HTMLElement>('[data-upload]')) {
+export function sendFilesFromHere(within: ParentNode = document): void {
+  for (const block of within.querySelectorAll<HTMLElement>('[data-upload]')) {
     prepare(block);
   }
 }
@@ -62,6 +62,8 @@ function wordsOf(block: HTMLElement): Words | undefined {
 const isWords = (value: unknown): value is Words =>
   typeof value === 'object' && value !== null && 'sending' in value && 'stop' in value;
 
+const busy = new Set<string>();
+
 async function sendOne(block: HTMLElement, place: HTMLElement, words: Words, file: File): Promise<void> {
   const { name } = file;
   if (file.size > Number(block.dataset['mostBytes'])) {
@@ -73,6 +75,7 @@ async function sendOne(block: HTMLElement, place: HTMLElement, words: Words, fil
     file,
     start: block.dataset['start'] ?? '',
     csrf: hiddenIn(block, 'csrf')?.value ?? '',
+    busy,
     stop: bar.stop,
     progress: bar.progress,
     waiting: () => bar.say(words.waiting),
@@ -83,12 +86,39 @@ async function sendOne(block: HTMLElement, place: HTMLElement, words: Words, fil
   globalThis.removeEventListener('beforeunload', warn);
   if (ended.ok) {
     moveOn(block, ended.seen);
+    if (isInRow(block)) nameFile(block, ended.file);
     place.textContent = said(words.sent, { name });
     await refresh(block);
     void follow(block);
   } else {
     place.textContent = ended.stopped ? '' : said(words.failed, { name });
   }
+}
+
+const isInRow = (block: HTMLElement): boolean => block.dataset['inRow'] !== undefined;
+
+/** The hidden controls by which a row says which files are its own. */
+const namesIn = (block: HTMLElement): HTMLInputElement[] => [
+  ...block.querySelectorAll<HTMLInputElement>('.product-files__shown input[type="hidden"]'),
+];
+
+/** Files of a row are part of what is typed: the row holds them wherever it moves, and the page is kept with them. */
+function nameFile(block: HTMLElement, file: string): void {
+  const control = document.createElement('input');
+  control.type = 'hidden';
+  control.name = block.dataset['upload'] ?? '';
+  control.value = file;
+  if (block.dataset['inRow'] === '1') namesIn(block).forEach((before) => before.remove());
+  block.querySelector('.product-files__shown')?.append(control);
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Where the state of the block's files is told. */
+function statesOf(block: HTMLElement): string {
+  const path = block.dataset['states'] ?? '';
+  if (!isInRow(block)) return path;
+  const ids = namesIn(block).map(({ value }) => value);
+  return `${path}?${new URLSearchParams({ name: block.dataset['upload'] ?? '', ids: ids.join(' ') })}`;
 }
 
 /** The draft has a new version because a file was added to it: the form that is still open is about that one, unless somebody else wrote too. */
@@ -160,10 +190,12 @@ const shownLast = new WeakMap<HTMLElement, string>();
 /** The list as the server says it is now. */
 async function refresh(block: HTMLElement): Promise<void> {
   const shown = block.querySelector<HTMLElement>('.product-files__shown');
-  const answer = await fetch(block.dataset['states'] ?? '', {
+  const asked = statesOf(block);
+  const answer = await fetch(asked, {
     headers: { accept: 'application/json' },
   }).catch(() => undefined);
-  if (shown === null || answer?.ok !== true) {
+  // In a row, a file may have been added while the server was asked about those before it.
+  if (shown === null || answer?.ok !== true || asked !== statesOf(block)) {
     return;
   }
   const read: unknown = await answer.json().catch(() => undefined);
@@ -173,5 +205,7 @@ async function refresh(block: HTMLElement): Promise<void> {
       shown.innerHTML = read.html;
       shownLast.set(shown, read.html);
     }
+    const [most, add] = [Number(block.dataset['inRow'] ?? 1), block.querySelector('button[value^="add:"]')];
+    if (most > 1 && add instanceof HTMLElement) add.hidden = namesIn(block).length >= most;
   }
 }

@@ -1,11 +1,10 @@
 import { formatHongKongDollars } from '../../rules/money.ts';
-import { formatHongKongDate } from '../../rules/time.ts';
 import type { FeeWorking } from '../../schemas/fee-working.ts';
 import type { Cents } from '../../schemas/money.ts';
 import type { Language } from '../../schemas/text.ts';
 import { feeTexts } from '../texts/fees.ts';
 import { words } from '../texts/words.ts';
-import { detailSentence, lineName } from './working-words.ts';
+import { basisSentences, detailSentence, lineName } from './working-words.ts';
 
 interface WorkingProps {
   readonly working: FeeWorking;
@@ -57,15 +56,11 @@ export const Working = ({ working, amount, caption, language }: WorkingProps) =>
       </tbody>
     </table>
     <ul class="govuk-list govuk-body-s product-secondary">
-      <li>{words(feeTexts.countedOn, language, { date: formatHongKongDate(working.asOf, language) })}</li>
-      {working.from !== undefined && (
-        <li>
-          {words(feeTexts.scheduleFrom, language, { date: formatHongKongDate(working.from, language) })}
+      {basisSentences(working, language).map((said) => (
+        <li class="product-long-words" key={said}>
+          {said}
         </li>
-      )}
-      {working.source !== undefined && (
-        <li class="product-long-words">{words(feeTexts.source, language, { source: working.source })}</li>
-      )}
+      ))}
     </ul>
   </>
 );

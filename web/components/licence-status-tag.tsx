@@ -10,6 +10,7 @@ const colours = {
   revoked: 'red',
   surrendered: 'grey',
   expired: 'grey',
+  superseded: 'grey',
 } as const satisfies Record<LicenceStatus, Colour>;
 
 export const LicenceStatusTag = ({

@@ -1,6 +1,6 @@
 import { formatHongKongDollars } from '../../rules/money.ts';
 import { formatHongKongDate } from '../../rules/time.ts';
-import type { WorkingDetail, WorkingLine } from '../../schemas/fee-working.ts';
+import type { FeeWorking, WorkingDetail, WorkingLine } from '../../schemas/fee-working.ts';
 import type { Language, Text } from '../../schemas/text.ts';
 import { feeTexts, roundingTexts, workingTexts } from '../texts/fees.ts';
 import { words } from '../texts/words.ts';
@@ -10,6 +10,17 @@ export function lineName({ label, detail: [first] }: WorkingLine, language: Lang
   if (label !== undefined) return words(label, language);
   const own = first?.kind === 'minimum' || first?.kind === 'maximum' ? first.kind : 'rounding';
   return words(feeTexts[own], language);
+}
+
+/** The day it was counted on, the schedule that counted, and where its figures come from. */
+export function basisSentences({ asOf, from, source }: FeeWorking, language: Language): string[] {
+  return [
+    words(feeTexts.countedOn, language, { date: formatHongKongDate(asOf, language) }),
+    ...(from === undefined
+      ? []
+      : [words(feeTexts.scheduleFrom, language, { date: formatHongKongDate(from, language) })]),
+    ...(source === undefined ? [] : [words(feeTexts.source, language, { source })]),
+  ];
 }
 
 type Detail<K extends WorkingDetail['kind']> = Extract<WorkingDetail, { kind: K }>;

@@ -45,9 +45,9 @@ export function answerWords(question: Question, answer: Answer | undefined, lang
     case 'money':
       return typeof answer === 'number' ? formatHongKongDollars(cents(answer), language) : plain(answer);
     case 'decimal':
-      return question.unit ? `${plain(answer)} ${words(question.unit, language)}` : plain(answer);
+      return withUnit(question, answer, language);
     case 'calculated':
-      return calculatedWords(question.as, answer, language);
+      return calculatedWords(question, answer, language);
     case 'group':
     case 'table':
       return rowsOf(answer)
@@ -103,14 +103,20 @@ const monthWords = (text: string, language: Language): string => {
 const rangeWords = ({ from = '', to = '' }: Readonly<Record<string, string>>, language: Language): string =>
   `${dateWords(from, language)} – ${dateWords(to, language)}`;
 
+const withUnit = (
+  { unit }: { readonly unit?: Text | undefined },
+  answer: Answer,
+  language: Language,
+): string => (unit ? `${plain(answer)} ${words(unit, language)}` : plain(answer));
+
 function calculatedWords(
-  as: Extract<Question, { type: 'calculated' }>['as'],
+  { as, unit }: Extract<Question, { type: 'calculated' }>,
   answer: Answer,
   language: Language,
 ): string {
   if (as === 'money' && typeof answer === 'number') return formatHongKongDollars(cents(answer), language);
   if (as === 'yesNo') return words(answer === true ? shellTexts.yes : shellTexts.no, language);
-  return as === 'date' ? dateWords(plain(answer), language) : plain(answer);
+  return as === 'date' ? dateWords(plain(answer), language) : withUnit({ unit }, answer, language);
 }
 
 /** A row as lines of its own: what it is called, then label and answer. */

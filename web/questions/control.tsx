@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import type { Call } from '../../rules/questions/kind.ts';
 import type { FileFacts } from '../../schemas/file.ts';
 import type { Question, QuestionType } from '../../schemas/question.ts';
 import type { Language } from '../../schemas/text.ts';
 import { type FieldErrors, errorAt } from '../components/error-summary.tsx';
 import type { FieldFrame } from '../components/field-parts.tsx';
+import { formTexts } from '../texts/form.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
 
@@ -29,6 +31,10 @@ export interface ControlProps<Type extends QuestionType> {
   /** Questions inside rows that are not asked there, by the name they have in their row. */
   readonly hidden?: ReadonlySet<string> | undefined;
   readonly lookedUp?: LookedUp | undefined;
+  /** Of questions that answers of the same page decide about: whether they are asked, and needed. */
+  readonly calls?: ReadonlyMap<string, Call> | undefined;
+  /** Those of them that have just become necessary. */
+  readonly newly?: ReadonlySet<string> | undefined;
   /** The control of a question inside this one. */
   readonly ask: (question: Question) => VNode;
   /** The application's files, where a page has questions answered by files. */
@@ -53,7 +59,12 @@ export const typedIn = (fields: FieldValues, name: string): string => chosenIn(f
 
 /** Label, hint and error of a question's control; the definition's own hint wins over the usual one. */
 export const frameOf = (
-  { question, errors, language }: Pick<ControlProps<QuestionType>, 'question' | 'errors' | 'language'>,
+  {
+    question,
+    errors,
+    language,
+    newly,
+  }: Pick<ControlProps<QuestionType>, 'question' | 'errors' | 'language' | 'newly'>,
   usualHint?: string,
 ): FieldFrame => {
   const label = words(question.label, language);
@@ -61,6 +72,7 @@ export const frameOf = (
     id: question.id,
     label: question.optional ? words(shellTexts.optional, language, { label }) : label,
     hint: question.hint === undefined ? usualHint : words(question.hint, language),
+    note: newly?.has(question.id) === true ? words(formTexts.answerToo, language) : undefined,
     error: errorAt(errors, question.id),
     language,
   };

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Question, QuestionType } from '../../schemas/question.ts';
 import { AddressControl } from './address.tsx';
 import { DecimalControl, MoneyControl } from './amounts.tsx';
@@ -61,13 +62,33 @@ const registered: Controls = controls;
 const controlOf = <Type extends QuestionType>(type: Type, props: ControlProps<Type>): VNode =>
   registered[type](props);
 
-/** The control of a question of any type. */
-export const QuestionControl = ({
-  question,
-  ...rest
-}: Omit<ControlProps<QuestionType>, 'question' | 'ask'> & { readonly question: Question }): VNode =>
+type QuestionProps = Omit<ControlProps<QuestionType>, 'question' | 'ask'> & { readonly question: Question };
+
+const Control = ({ question, ...rest }: QuestionProps): VNode =>
   controlOf(question.type, {
     question,
     ...rest,
     ask: (inner) => <QuestionControl key={inner.id} {...rest} question={inner} />,
   });
+
+/**
+ * The control of a question of any type. Where answers of the page decide about it, it stands in a place of its own, empty while it is not
+ * asked, which the page's script fills; and the form says what was called for when it was shown.
+ */
+export const QuestionControl = ({ question, ...rest }: QuestionProps): VNode => {
+  const call = rest.calls?.get(question.id);
+  if (call === undefined) return <Control question={question} {...rest} />;
+  return (
+    <div data-call={question.id} hidden={call === 'no'}>
+      {call !== 'no' && (
+        <>
+          <input type="hidden" name="called" value={`${question.id}=${call}`} />
+          <Control question={{ ...question, optional: call === 'optional' }} {...rest} />
+        </>
+      )}
+    </div>
+  );
+};
+
+/** A question with its place, for the script of a page that stays open while it is filled in. */
+export const questionHtml = (props: QuestionProps): string => renderToString(<QuestionControl {...props} />);

@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
+import { arrived, isInRow, pathOf } from '../../rules/files/placed-uploads.ts';
 import { acceptedEndings, mostBytes, type UploadQuestion } from '../../rules/files/upload-limits.ts';
-import type { ShownFile } from '../../schemas/file.ts';
+import type { FileFacts, ShownFile } from '../../schemas/file.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import type { Language } from '../../schemas/text.ts';
 import { Fieldset } from '../components/choice-field.tsx';
@@ -8,7 +9,7 @@ import { FileLine } from '../components/file-state.tsx';
 import { segmentOf } from '../languages.ts';
 import { fileTexts } from '../texts/files.ts';
 import { words } from '../texts/words.ts';
-import { type ControlProps, frameOf } from './control.tsx';
+import { chosenIn, type ControlProps, frameOf } from './control.tsx';
 import { limitWords, nameWords } from './file-words.ts';
 
 interface Props extends Omit<ControlProps<'file'>, 'question'> {
@@ -21,19 +22,19 @@ interface Props extends Omit<ControlProps<'file'>, 'question'> {
  */
 export const FilesControl = (props: Props) => {
   const { question, language, uploads } = props;
-  const shown = (uploads?.chosen.get(question.id) ?? [])
-    // An id whose file is gone is still shown, so that it can be removed.
-    .map((id): ShownFile => uploads?.files.get(id) ?? { id, state: 'uploading' });
+  const shown = shownIn(props);
   const most = question.type === 'files' ? question.maximum : 1;
   return (
     <div
       class="product-files"
       data-upload={uploads && question.id}
-      data-begun={begunFor(question, uploads, language)}
+      data-begun={
+        shown.length === 0 || !isInRow(question.id) ? begunFor(question, uploads, language) : undefined
+      }
       {...(uploads && scriptData(question, uploads.case, language))}
     >
       <Fieldset {...frameOf(props, limitWords(question, language))}>
-        <input type="hidden" name={question.id} value="" />
+        {!isInRow(question.id) && <input type="hidden" name={question.id} value="" />}
         <div class="product-files__shown">
           <FileItems question={question} files={shown} caseId={uploads?.case} language={language} />
         </div>
@@ -55,6 +56,19 @@ export const FilesControl = (props: Props) => {
     </div>
   );
 };
+
+/** Of a question in a row the page's own controls say which files it has; those that have not arrived are not there yet. */
+function shownIn({ question, fields, uploads }: Props): ShownFile[] {
+  if (isInRow(question.id)) {
+    const named = chosenIn(fields, question.id);
+    const files: ReadonlyMap<string, FileFacts> = uploads?.files ?? new Map<string, FileFacts>();
+    return arrived(question, named, pathOf(question.id), files).flatMap((id) => files.get(id) ?? []);
+  }
+  // An id whose file is gone is still shown, so that it can be removed.
+  return (uploads?.chosen.get(question.id) ?? []).map(
+    (id): ShownFile => uploads?.files.get(id) ?? { id, state: 'uploading' },
+  );
+}
 
 const FileItems = ({
   files,
@@ -94,6 +108,7 @@ interface ItemProps {
 
 const FileItem = ({ file, question, caseId, language }: ItemProps) => (
   <li class="product-file" data-file={file.id} data-state={file.state}>
+    {isInRow(question.id) && <input type="hidden" name={question.id} value={file.id} />}
     <span class="product-file__state">
       <FileLine
         file={file}
@@ -102,7 +117,7 @@ const FileItem = ({ file, question, caseId, language }: ItemProps) => (
           pathTo('openFile', {
             language: segmentOf(language),
             case: caseId,
-            question: question.id,
+            question: pathOf(question.id),
             file: file.id,
           })
         }
@@ -110,7 +125,7 @@ const FileItem = ({ file, question, caseId, language }: ItemProps) => (
       />
     </span>
     <span class="product-file__actions">
-      {question.type === 'files' && (
+      {question.type === 'files' && !isInRow(question.id) && (
         <Action what="replace" file={file} question={question} language={language} />
       )}
       <Action what="remove" file={file} question={question} language={language} />
@@ -142,14 +157,14 @@ const begunFor = (
   language: Language,
 ): string | undefined => {
   const begun = [...(uploads?.files.values() ?? [])].find(
-    (file) => file.question === id && file.state === 'uploading' && file.upload !== undefined,
+    (file) => file.question === pathOf(id) && file.state === 'uploading' && file.upload !== undefined,
   );
   return begun && nameWords(begun, language);
 };
 
 /** What the script needs to send files from the form page, in the page's language. */
 const scriptData = (question: UploadQuestion, caseId: string, language: Language) => {
-  const at = { language: segmentOf(language), case: caseId, question: question.id };
+  const at = { language: segmentOf(language), case: caseId, question: pathOf(question.id) };
   const later = { name: '{name}', percent: '{percent}' };
   const said = {
     choose: words(fileTexts.choose, language),
@@ -164,6 +179,9 @@ const scriptData = (question: UploadQuestion, caseId: string, language: Language
   return {
     'data-start': pathTo('startUpload', at),
     'data-states': pathTo('fileStates', at),
+    'data-in-row': isInRow(question.id)
+      ? String(question.type === 'files' ? question.maximum : 1)
+      : undefined,
     'data-most-bytes': String(mostBytes(question)),
     'data-accept': acceptedEndings(question),
     'data-words': JSON.stringify(said),

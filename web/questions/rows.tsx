@@ -21,7 +21,10 @@ const asked = (props: RowsProps, row: number): Question[] => {
   const questions: readonly Question[] = props.question.questions;
   return questions
     .map((question) => inRow(props.question.id, row, question))
-    .filter(({ id, type }) => type !== 'calculated' && props.hidden?.has(id) !== true);
+    .filter(
+      ({ id, type }) =>
+        type !== 'calculated' && (props.hidden?.has(id) !== true || props.calls?.has(id) === true),
+    );
 };
 
 const RowButtons = (props: RowsProps & { readonly row: number }) => {

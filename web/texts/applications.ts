@@ -28,6 +28,10 @@ export const applicationTexts = {
     'We have not kept our promise to decide by {date}. We are sorry. We are still working on your case.',
     '我們未能如承諾於{date}或之前作出決定，謹此致歉。我們仍在處理你的個案。',
   ),
+  approvedInPrinciple: say(
+    'Approved in principle on {moment}. The licence follows when everything else is in order.',
+    '已於{moment}獲原則上批准。符合其餘規定後即可獲發牌照。',
+  ),
   progress: say('Progress', '進度'),
   payments: say('Payments', '繳費'),
   feeDue: say('{name}: {amount}, to be paid by {date}', '{name}：{amount}，請於{date}或之前繳付'),

@@ -27,8 +27,12 @@ export const emailTexts = {
     '確認碼：已過期或輸入錯誤次數過多，請索取新確認碼',
   ),
   tooOften: say(
-    'You have asked for several codes already. You can ask again at {time}.',
-    '你已多次索取確認碼，可於 {time} 再試。',
+    'You have asked for several codes already. You can ask again after {moment}.',
+    '你已多次索取確認碼，可於{moment}後再試。',
+  ),
+  addressTooOften: say(
+    'Several codes have been sent to this address already. So that nobody is troubled with mail, the next can be sent after {moment}. Your answers are kept: you can go on now and confirm later, or give another address.',
+    '我們已向這個地址發送多個確認碼。為免收件人受滋擾，{moment}後才可再次發送。你的答案已儲存：你可先繼續填寫，稍後確認，或使用另一個地址。',
   ),
   unconfirmed: say('Confirm the e-mail address {address}', '確認電郵地址 {address}'),
 } as const;

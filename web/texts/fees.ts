@@ -34,6 +34,7 @@ export const feeTexts = {
   rounding: say('Rounding', '湊整'),
   minimum: say('Minimum fee', '最低費用'),
   maximum: say('Maximum fee', '最高費用'),
+  basis: say('Worked out on this basis', '計算依據'),
   countedOn: say('Counted as of {date}', '以{date}計算'),
   scheduleFrom: say('Fees in force from {date}', '{date}起實施的收費'),
   source: say('Source: {source}', '資料來源：{source}'),

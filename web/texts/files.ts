@@ -43,6 +43,7 @@ export const fileTexts = {
   ),
   tooLargeHere: say('{name} is larger than {maximum} MB', '{name} 超過 {maximum} MB'),
   stop: say('Stop sending', '停止傳送'),
+  backToForm: say('Go back to the form', '返回表格'),
 } as const;
 
 export const fileStateTexts = {
@@ -113,6 +114,24 @@ export const uploadProblemTexts = {
   ),
 } as const;
 export type UploadProblem = keyof typeof uploadProblemTexts;
+
+/** Why nothing can be sent from where one is. */
+export const closedUploadTexts = {
+  sent: {
+    title: say('This was already sent', '檔案已經傳送'),
+    what: say(
+      'The address you opened takes one file, once. If your file arrived, it is listed in the form. If it is not, add it again there.',
+      '你開啟的網址只供傳送檔案一次。如檔案已送達，會在表格內列出；否則請在表格內重新加入。',
+    ),
+  },
+  gone: {
+    title: say('There is no place for this file', '此檔案沒有對應的項目'),
+    what: say(
+      'The part of the form it belongs to was removed or changed in the meantime. The file was not kept. Go back and add it where it belongs now.',
+      '表格內相應的項目已被刪除或更改，檔案未有保留。請返回表格，在適當位置重新加入。',
+    ),
+  },
+} as const;
 
 export const fileTypeTexts = {
   pdf: say('PDF', 'PDF 檔'),

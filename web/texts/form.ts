@@ -7,6 +7,9 @@ export const formTexts = {
     'You were signed out before this page was saved. What you typed is shown below. Check it and save.',
     '儲存本頁前你已被登出。你輸入的內容顯示如下，請核對後儲存。',
   ),
+  calledTitle: say('Your answers call for more', '因應你的答案，尚有資料需要填寫'),
+  answerToo: say('Please answer this too.', '請一併回答此題。'),
+  nowAsked: say('Please also answer: {labels}.', '請一併回答：{labels}。'),
   tasksTitle: say('Your application', '你的申請'),
   tasksDone: say('{n} of {of} sections are complete.', '已完成 {of} 個部分中的 {n} 個。'),
   tasksFirst: say(

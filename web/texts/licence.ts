@@ -40,4 +40,5 @@ export const licenceStatusTexts = {
   revoked: say('Revoked', '已撤銷'),
   surrendered: say('Given up by the holder', '持牌人已交回'),
   expired: say('Expired', '已過期'),
+  superseded: say('Replaced by the full licence', '已由正式牌照取代'),
 } as const satisfies Record<LicenceStatus, Wording>;

@@ -118,6 +118,109 @@ export const noticeTexts = {
       say('The reasons, and how to appeal, can be read here: {link}', '你可於此查看理由及上訴方法：{link}'),
     ],
   },
+  requirements: {
+    subject: say('Requirements to meet by {date}: {reference}', '請於{date}或之前符合規定：{reference}'),
+    body: [
+      say(
+        'There are requirements to be met for your application {reference} for “{service}”.',
+        '你的「{service}」申請（編號 {reference}）有規定須予符合。',
+      ),
+      say(
+        'Read them, and say what is met by {date}, here: {link}',
+        '請於{date}或之前於此查看規定並報告已符合的項目：{link}',
+      ),
+      say(
+        'The time allowed for our decision stands still while we wait for you.',
+        '等候你回覆期間，處理時間暫停計算。',
+      ),
+    ],
+  },
+  requirementsReminder: {
+    subject: say(
+      'Reminder: requirements to meet by {date}: {reference}',
+      '提示：請於{date}或之前符合規定：{reference}',
+    ),
+    body: [
+      say(
+        'You have not yet told us that all requirements of your application {reference} are met.',
+        '你尚未就申請（編號 {reference}）報告已符合所有規定。',
+      ),
+      say('Please do so by {date} here: {link}', '請於{date}或之前於此報告：{link}'),
+    ],
+  },
+  requirementsLapsed: {
+    subject: say('Requirements not met in time: {reference}', '逾期未符合規定：{reference}'),
+    body: [
+      say(
+        'You have not told us in time that all requirements of your application {reference} for “{service}” are met. An officer looks at what comes next.',
+        '你未有在限期前就「{service}」申請（編號 {reference}）報告已符合所有規定，職員會決定下一步。',
+      ),
+      say('Follow your application here: {link}', '你可於此查詢進度：{link}'),
+    ],
+  },
+  inspectionOffered: {
+    subject: say('Choose a time for the inspection: {reference}', '請選擇巡查時間：{reference}'),
+    body: [
+      say(
+        'Your application {reference} for “{service}” needs an inspection.',
+        '你的「{service}」申請（編號 {reference}）須進行巡查。',
+      ),
+      say('Choose one of the times offered here: {link}', '請於此選擇可供預約的時段：{link}'),
+    ],
+  },
+  inspectionBooked: {
+    subject: say('Inspection on {date}: {reference}', '巡查日期為{date}：{reference}'),
+    body: [
+      say(
+        'The inspection for your application {reference} for “{service}” is booked for {date}.',
+        '你的「{service}」申請（編號 {reference}）已預約於{date}進行巡查。',
+      ),
+      say('See the time, or choose another, here: {link}', '可於此查看時間或另選時段：{link}'),
+    ],
+  },
+  inspectionFailed: {
+    subject: say('Result of the inspection: {reference}', '巡查結果：{reference}'),
+    body: [
+      say(
+        'Not everything was in order at the inspection for your application {reference} for “{service}”. An officer looks at what comes next.',
+        '你的「{service}」申請（編號 {reference}）在巡查時有不符合規定之處，職員會決定下一步。',
+      ),
+      say('What was found can be read here: {link}', '可於此查看巡查結果：{link}'),
+    ],
+  },
+  hearing: {
+    subject: say('Hearing on {date}: {reference}', '聆訊日期為{date}：{reference}'),
+    body: [
+      say(
+        'There were objections to your application {reference} for “{service}”. They are heard on {date}.',
+        '有人反對你的「{service}」申請（編號 {reference}），聆訊將於{date}舉行。',
+      ),
+      say(
+        'Read the objections, and where and when to come, here: {link}',
+        '可於此查看反對理由及聆訊的時間和地點：{link}',
+      ),
+    ],
+  },
+  approvedInPrinciple: {
+    subject: say('Approved in principle: {reference}', '原則上批准：{reference}'),
+    body: [
+      say(
+        'Your application {reference} for “{service}” is approved in principle. The licence follows when everything else is in order.',
+        '你的「{service}」申請（編號 {reference}）已獲原則上批准。符合其餘規定後即可獲發牌照。',
+      ),
+      say('See what comes next here: {link}', '可於此查看下一步：{link}'),
+    ],
+  },
+  provisional: {
+    subject: say('Your provisional licence: {reference}', '你的暫准牌照：{reference}'),
+    body: [
+      say(
+        'A provisional licence has been issued for your application {reference} for “{service}”. It is valid until the full licence is issued or its last day, whichever is sooner.',
+        '你的「{service}」申請（編號 {reference}）已獲發暫准牌照，有效至正式牌照發出或其最後一日為止，以較早者為準。',
+      ),
+      say('See it here: {link}', '可於此查看：{link}'),
+    ],
+  },
   withdrawn: {
     subject: say('Application withdrawn: {reference}', '申請已撤回：{reference}'),
     body: [

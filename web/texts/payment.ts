@@ -52,6 +52,11 @@ export const paymentTexts = {
   newCode: say('I have not paid: get a new code', '我尚未付款：索取新的付款碼'),
   paid: say('Payment received', '已收到款項'),
   paidWhat: say('We received {amount} on {moment}.', '我們已於{moment}收到{amount}。'),
+  asking: say('We are asking the bank about your payment', '我們正向銀行查核你的付款'),
+  askingWhat: say(
+    'The last day for paying has passed. If you paid in time, your application goes on; you need not do anything. Please do not pay now.',
+    '繳費限期已過。如你已如期付款，申請會繼續處理，你無須採取任何行動。請勿在此時付款。',
+  ),
   noLongerDueWhat: say('There is nothing to pay for this application now.', '這宗申請目前無須繳費。'),
   suspendedTitle: say('We hold money of yours. Do not pay again.', '我們持有你的款項，請勿再次付款。'),
   suspendedWhat: say('{amount}, received {moment}: {why}', '{amount}，於{moment}收到：{why}'),

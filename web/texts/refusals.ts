@@ -30,6 +30,40 @@ export const refusalTexts = {
   dateTooFar: say('Choose a date within a year from today.', '請選擇由今天起計一年內的日期。'),
   reasonUnknown: say('Choose at least one of the reasons offered.', '請從列出的理由中選擇至少一項。'),
   amountDiffers: say('The amount is not the fee that is due.', '金額與應繳費用不符。'),
+  replyLate: say(
+    'The time to reply is over. Write to the department that asked you.',
+    '回覆期限已過，請直接聯絡徵詢你的部門。',
+  ),
+  alreadyReplied: say(
+    'This body has replied, or is not waited for any longer.',
+    '此部門或機構已回覆，或無須再等候其回覆。',
+  ),
+  replyIncomplete: say(
+    'Say why you object. Give conditions when there are some, and only then.',
+    '如反對，請說明原因。如有條件，請一併列出；如沒有條件，則無須填寫。',
+  ),
+  bodyUnknown: say('Choose one of the bodies offered.', '請從列出的部門或機構中選擇。'),
+  requirementUnknown: say('Choose among the requirements of the letter.', '請從通知書所列的規定中選擇。'),
+  requirementsUnmet: say(
+    'Not every requirement is reported as met. Give them back, or go on without.',
+    '尚有規定未報告為已符合。請交回申請人，或不經此步驟而繼續。',
+  ),
+  slotTaken: say('This time has just been taken. Choose another.', '此時段剛被預約，請另選時段。'),
+  appointmentBegun: say(
+    'The appointment has begun; it cannot be moved any more.',
+    '預約時間已到，不能再更改。',
+  ),
+  appointmentAhead: say('The inspection has not taken place yet.', '尚未到巡查時間。'),
+  inspectorDecides: say(
+    'You inspected for this case. Somebody else must decide what follows.',
+    '你曾為這宗個案進行巡查，須由另一人作出決定。',
+  ),
+  objectionLate: say('The time to object is over.', '反對期限已過。'),
+  objectionsFull: say(
+    'No more objections can be taken here. Please write to the department.',
+    '此處不能再接受反對意見，請致函有關部門。',
+  ),
+  hearingAhead: say('The hearing has not taken place yet.', '聆訊尚未舉行。'),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
   conflictOfInterest: say(
     'There is a conflict of interest in this case, so another officer must do this.',

@@ -5,6 +5,12 @@ import { say, type Wording } from './words.ts';
 export const stageTexts = {
   payment: say('Payment', '繳費'),
   vetting: say('Checking your application', '審核申請'),
+  referral: say('Asking other departments', '徵詢其他部門'),
+  requirements: say('Meeting the requirements', '符合規定'),
+  inspection: say('Inspection', '巡查'),
+  publicNotice: say('Open to objections', '公開徵求意見'),
+  hearing: say('Hearing of objections', '聆訊'),
+  approvalInPrinciple: say('Approval in principle', '原則上批准'),
   decision: say('Decision', '作出決定'),
   issue: say('Issuing your licence', '簽發牌照'),
 } as const satisfies Record<StageKind, Wording>;
@@ -14,6 +20,12 @@ export const standingTexts = {
   draft: say('Draft, not yet sent', '草稿，尚未提交'),
   payment: say('Waiting for payment', '等候繳費'),
   vetting: say('Being checked', '審核中'),
+  referral: say('With other departments', '其他部門提供意見中'),
+  requirements: say('Requirements to be met', '有待符合規定'),
+  inspection: say('Inspection', '巡查'),
+  publicNotice: say('Open to objections', '公開徵求意見中'),
+  hearing: say('Hearing of objections', '聆訊'),
+  approvalInPrinciple: say('Being considered in principle', '原則上批准考慮中'),
   decision: say('Being decided', '等候決定'),
   issue: say('Licence being issued', '簽發牌照中'),
   asked: say('Waiting for your answer', '等候你的回覆'),
@@ -31,6 +43,12 @@ export type Standing = keyof typeof standingTexts;
 export const deskStageTexts = {
   payment: say('Payment', '繳費'),
   vetting: say('Vetting', '審核'),
+  referral: say('Referral', '轉介'),
+  requirements: say('Letter of requirements', '規定通知書'),
+  inspection: say('Inspection', '巡查'),
+  publicNotice: say('Public notice', '公告'),
+  hearing: say('Hearing', '聆訊'),
+  approvalInPrinciple: say('Approval in principle', '原則上批准'),
   decision: say('Decision', '決定'),
   issue: say('Issue', '簽發'),
 } as const satisfies Record<StageKind, Wording>;

@@ -19,11 +19,16 @@ export const decisionStage: StageBuilder<'decision'> = (stage, around) => ({
   },
 });
 
-const mayDecide = ({ id, team }: Decision, { department }: Surroundings): CheckUse[] => [
-  check('inTeam', { department, team }),
+/** Where nobody inspects, nothing is asked: machines already stored stay as they are. */
+const noInspector = ({ inspectedIn }: Surroundings): CheckUse[] =>
+  inspectedIn.length === 0 ? [] : [check('notInspector', { inspected: inspectedIn.join(' ') })];
+
+const mayDecide = ({ id, team }: Decision, around: Surroundings): CheckUse[] => [
+  check('inTeam', { department: around.department, team }),
   check('hasRole', { anyOf: 'caseworker supervisor' }),
   check('notOnHold'),
   check('nothingAsked'),
+  ...noInspector(around),
   check('forStage', { stage: id }),
 ];
 
@@ -68,12 +73,14 @@ const proposing = (stage: Decision, around: Surroundings): StateNode =>
     { target: 'endorsing', does: [record('refusal', stage.id)] },
   );
 
-function endorsing({ id, team }: Decision, { department, next, onDone, vettedIn }: Surroundings): StateNode {
+function endorsing({ id, team }: Decision, around: Surroundings): StateNode {
+  const { department, next, onDone, vettedIn } = around;
   const mayEndorse = [
     check('inTeam', { department, team }),
     check('hasRole', { anyOf: 'supervisor endorser' }),
     check('notOnHold'),
     check('secondPerson', { vetted: vettedIn.join(' '), proposed: id }),
+    ...noInspector(around),
     check('nothingAsked'),
     check('forStage', { stage: id }),
   ];

@@ -10,6 +10,12 @@ export interface Surroundings {
   readonly onDone: readonly MachineAction[];
   /** Stages before this one whose actors may not be its second person. */
   readonly vettedIn: readonly string[];
+  /** Stages before this one whose inspectors may not decide. */
+  readonly inspectedIn: readonly string[];
+  /** Stages before this one in which anybody could object. */
+  readonly noticesIn: readonly string[];
+  /** A provisional licence may have been issued before this stage. */
+  readonly provisionalBefore: boolean;
   readonly refusalReasons: readonly string[];
 }
 

@@ -1,7 +1,8 @@
 import type { DocumentStore } from '../../../adapters/documents/document-store.ts';
 import type { ScanResult } from '../../../adapters/scanner/scanner.ts';
 import { safeFileName } from '../../../rules/files/file-name.ts';
-import { isUpload, type UploadQuestion } from '../../../rules/files/upload-limits.ts';
+import { uploadsIn } from '../../../rules/files/placed-uploads.ts';
+import type { UploadQuestion } from '../../../rules/files/upload-limits.ts';
 import type { FileFacts } from '../../../schemas/file.ts';
 import { draftRelease } from '../../../store/drafts.ts';
 import { type HeldFile, readFile, saveFile } from '../../../store/files.ts';
@@ -44,8 +45,8 @@ const isDecided = ({ facts: { state } }: HeldFile): boolean => state === 'clean'
 async function questionOf(deps: CheckDeps, place: FilePlace): Promise<UploadQuestion | undefined> {
   const release = await draftRelease(deps.store, place.case);
   const form = release && (await deps.releases.formOf(release));
-  const question = form?.pages.flatMap(({ questions }) => questions).find(({ id }) => id === place.question);
-  return question && isUpload(question) ? question : undefined;
+  const placed = uploadsIn(form?.pages.flatMap(({ questions }) => questions) ?? []);
+  return placed.find(({ path }) => path === place.question)?.question;
 }
 
 type Decision = (held: FileFacts | undefined) => FileFacts;

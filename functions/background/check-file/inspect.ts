@@ -1,13 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { ArrivedObject, DocumentStore } from '../../../adapters/documents/document-store.ts';
-import {
-  HEAD_BYTES,
-  isWhole,
-  mediaTypes,
-  type Recognised,
-  recognise,
-  TAIL_BYTES,
-} from '../../../rules/files/file-types.ts';
+import { HEAD_BYTES, isWhole, mediaTypes, recognise, TAIL_BYTES } from '../../../rules/files/file-types.ts';
 import { MOST_PICTURE_BYTES, pictureProblem } from '../../../rules/files/picture-rules.ts';
 import { mostBytes, type UploadQuestion } from '../../../rules/files/upload-limits.ts';
 import { kindOfArchive, readZipListing } from '../../../rules/files/zip-listing.ts';
@@ -15,6 +8,7 @@ import type { FileFacts, FileRejection } from '../../../schemas/file.ts';
 import type { FileType } from '../../../schemas/upload-question.ts';
 import { type FilePlace, keptKey } from '../../records/file-keys.ts';
 import { encodeAnew } from './picture.ts';
+import { unpackEntries } from './unpack-entries.ts';
 
 export type Inspected =
   | { readonly outcome: 'kept'; readonly facts: Pick<FileFacts, 'type' | 'size' | 'sha256' | 'pixels'> }
@@ -44,13 +38,12 @@ export async function inspect(documents: DocumentStore, subject: Subject): Promi
   if (!head || !tail) return { outcome: 'changed' };
   const recognised = recognise(head);
   if (recognised === undefined) return rejected('otherType');
-  const type = recognised === 'archive' ? await archiveType(documents, subject, tail) : recognised;
-  if (typeof type === 'object') return type;
-  if (!question.accept.some((accepted) => accepted === type)) return rejected('otherType');
+  if (recognised === 'archive') return inspectArchive(documents, subject, tail);
+  if (!question.accept.some((accepted) => accepted === recognised)) return rejected('otherType');
   if (!isWhole(recognised, tail)) return rejected('damaged');
-  return type === 'jpeg' || type === 'png'
-    ? keepPicture(documents, subject, type)
-    : keepAsItIs(documents, subject, type);
+  return recognised === 'jpeg' || recognised === 'png'
+    ? keepPicture(documents, subject, recognised)
+    : keepAsItIs(documents, subject, recognised);
 }
 
 /** Bytes `from` to `to`, the last not included. */
@@ -67,11 +60,12 @@ async function bytesOf(
   return Buffer.concat(chunks);
 }
 
-async function archiveType(
+/** What the list says is judged first, then whether it is true. */
+async function inspectArchive(
   documents: DocumentStore,
   subject: Subject,
   tail: Uint8Array,
-): Promise<Exclude<FileType, Exclude<Recognised, 'archive'>> | Inspected> {
+): Promise<Inspected> {
   const { size } = subject.object;
   let listing = readZipListing(tail, size);
   if (!listing.ok && listing.problem === 'needsMore') {
@@ -80,20 +74,44 @@ async function archiveType(
     if (!more) return { outcome: 'changed' };
     listing = readZipListing(more, size);
   }
-  if (listing.ok) return kindOfArchive(listing.entries);
-  return rejected(listing.problem === 'needsMore' ? 'damaged' : listing.problem);
+  if (!listing.ok) return rejected(listing.problem === 'needsMore' ? 'damaged' : listing.problem);
+  const { entries } = listing;
+  const type = kindOfArchive(entries);
+  if (!subject.question.accept.some((accepted) => accepted === type)) return rejected('otherType');
+  return keepAsItIs(documents, subject, type, (body) => unpackEntries(body, entries));
 }
 
-/** Copied inside the store; only its hash is computed here, as it streams by. */
-async function keepAsItIs(documents: DocumentStore, subject: Subject, type: FileType): Promise<Inspected> {
+/** Reads a body to its end; what is wrong with it, where something is. */
+type Look = (body: AsyncIterable<Uint8Array>) => Promise<FileRejection | undefined>;
+
+const justRead: Look = async (body) => {
+  for await (const _ of body) continue;
+  return undefined;
+};
+
+/** Copied inside the store; its hash is computed, and what is in it looked at, as it streams by. */
+async function keepAsItIs(
+  documents: DocumentStore,
+  subject: Subject,
+  type: FileType,
+  look = justRead,
+): Promise<Inspected> {
   const { key, place, object } = subject;
   const read = await documents.readArrived(key, object.etag);
   if (!read.ok) return { outcome: 'changed' };
   const hash = createHash('sha256');
-  for await (const chunk of read.body) hash.update(chunk);
+  const problem = await look(hashed(read.body, hash));
+  if (problem) return rejected(problem);
   const kept = await documents.keepArrived(key, object.etag, keptKey(place), mediaTypes[type].type);
   if (!kept) return { outcome: 'changed' };
   return { outcome: 'kept', facts: { type, size: object.size, sha256: hash.digest('hex') } };
+}
+
+async function* hashed(body: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 /** What is kept is a new picture of the same pixels: no place, no camera, nothing hidden behind the last of them. */

@@ -15,10 +15,13 @@ import { alertSupervisors } from './alert-supervisors.ts';
 import { consultRegister } from './consult-register.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, later } from './delivery.ts';
 import { indexCase } from './index-case.ts';
+import { inquireFee } from './inquire-fee.ts';
 import { issueLicence } from './issue-licence.ts';
 import { postFee } from './post-fee.ts';
+import { releaseSlots } from './release-slots.ts';
 import { sendCode } from './send-code.ts';
 import { sendNotice } from './send-notice.ts';
+import { supersedeLicence } from './supersede-licence.ts';
 import { warnDraft } from './warn-draft.ts';
 
 const LEASE_MILLISECONDS = 60_000;
@@ -90,10 +93,16 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return alertSupervisors(deps, delivery, effect.officer);
     case 'consultRegister':
       return consultRegister(deps, delivery, { stage: effect.stage, item: effect.item });
+    case 'releaseSlots':
+      return releaseSlots(deps, delivery, effect.stage);
     case 'issueLicence':
       return issueLicence(deps, delivery, effect.stage);
+    case 'supersedeLicence':
+      return supersedeLicence(deps, delivery);
     case 'postFee':
       return postFee(deps, delivery);
+    case 'inquireFee':
+      return inquireFee(deps, delivery, effect);
     case 'warnDraft':
       return warnDraft(deps, delivery, effect.lastDay);
     case 'sendCode':
@@ -103,6 +112,7 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
     case 'stopClock':
     case 'pauseClock':
     case 'resumeClock':
+    case 'followClocks':
     case 'postMovement':
       throw new Error(`${effect.type} is a row of its transaction, not an effect to deliver`);
   }

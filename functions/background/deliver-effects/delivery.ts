@@ -1,5 +1,6 @@
 import type { KeyService } from '../../../adapters/keys/key-service.ts';
 import type { MailSender } from '../../../adapters/mail/mail-sender.ts';
+import type { FpsBank } from '../../../adapters/payments/fps.ts';
 import type { LicenceRegister } from '../../../adapters/register/licence-register.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import type { WaitingEffect } from '../../../store/outbox.ts';
@@ -8,6 +9,7 @@ import type { StepDeps } from '../../step/take-step.ts';
 export interface DeliveryDeps extends StepDeps {
   readonly mail: MailSender;
   readonly register: LicenceRegister;
+  readonly bank: FpsBank;
   readonly keyService: KeyService;
   readonly origin: string;
 }

@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { createSesMailSender } from '../../../adapters/mail/ses-mail-sender.ts';
+import { httpFpsBank } from '../../../adapters/payments/http-fps-bank.ts';
 import { createHttpLicenceRegister } from '../../../adapters/register/http-licence-register.ts';
 import { instantOf } from '../../../rules/time.ts';
 import { recordDeps } from '../../http/web-deps.ts';
@@ -13,6 +14,7 @@ const deps = {
   ...recordDeps(configured),
   mail: createSesMailSender({ from: configured.MAIL_FROM, region: configured.MAIL_REGION }),
   register: createHttpLicenceRegister({ url: configured.REGISTER_URL, secret: configured.REGISTER_SECRET }),
+  bank: httpFpsBank({ url: configured.FPS_INQUIRY_URL, secret: configured.FPS_INQUIRY_SECRET }),
   origin: configured.PRODUCT_ORIGIN,
 };
 

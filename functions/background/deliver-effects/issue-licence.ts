@@ -29,8 +29,12 @@ export async function issueLicence(
   const opened = await openCase(deps, delivery.waiting.ref.id);
   // A case that does not wait for its licence has it already, or was never to have one.
   if (opened?.listing.stage !== stage) return done;
-  const licence = `l-${opened.record.ref.id}`;
-  const issued = (await openLicence(deps, licence)) ?? (await issue(deps, delivery, opened, licence));
+  const definition = opened.release.definition.workflow.stages.find(({ id }) => id === stage);
+  const isProvisional = definition?.stage === 'issue' && definition.provisional === true;
+  const licence = `l-${opened.record.ref.id}${isProvisional ? '-p' : ''}`;
+  const issued =
+    (await openLicence(deps, licence)) ?? (await issue(deps, delivery, opened, { licence, isProvisional }));
+  if (issued === 'none') return pass(deps, delivery, stage);
   if (!issued) return later('licence number taken');
   const { number, validFrom, validTo } = issued.issued;
   await takeStep(deps, {
@@ -49,14 +53,34 @@ export async function issueLicence(
   return done;
 }
 
-async function issue(deps: DeliveryDeps, { id, at }: Delivery, opened: OpenedCase, licence: string) {
+/** Tells the case that this application is to have no such licence. */
+async function pass(deps: DeliveryDeps, { waiting, id, at }: Delivery, stage: string): Promise<Delivered> {
+  await takeStep(deps, {
+    ref: waiting.ref,
+    request: { key: requestKeyOf('effects', 'licence.pass', id, {}), answer: {} },
+    intend: () => ({
+      command: { type: 'licence.pass', at, by: byEffects, input: { stage }, facts: {} },
+    }),
+  });
+  return done;
+}
+
+/** The licence, or `none` where the service says that this application gets no provisional one. */
+async function issue(
+  deps: DeliveryDeps,
+  { id, at }: Delivery,
+  opened: OpenedCase,
+  { licence, isProvisional }: { readonly licence: string; readonly isProvisional: boolean },
+) {
   const { release, record, application } = opened;
-  const template = release.definition.licence;
+  const { licence: full } = release.definition;
+  const template = isProvisional ? full?.provisional : full;
   if (!template) throw new Error(`${release.service} issues a licence but describes none`);
   const number = `${template.prefix}-${referenceOf(randomBytes(32))}`;
   const { answers, particulars } = submittedAnswers(await openHistory(deps, opened));
-  const { validity, vocabulary } = await deps.releases.formOf(record.release);
-  const valid = validityOf(validity, vocabulary, answers, at);
+  const { validity, provisionally, vocabulary } = await deps.releases.formOf(record.release);
+  const valid = validityOf(isProvisional ? provisionally : validity, vocabulary, answers, at);
+  if (!valid && isProvisional) return 'none';
   if (!valid) throw new Error(`${release.service} says no validity for ${record.ref.id}`);
   const claims = claimsOf(opened, answers, particulars, {
     licenceNumber: number,

@@ -1,6 +1,6 @@
 import { clockDue } from '../../../rules/clocks.ts';
 import { formatHongKongDollars, addCents } from '../../../rules/money.ts';
-import { formatHongKongDate, lastHongKongDateBefore } from '../../../rules/time.ts';
+import { formatHongKongDate, hongKongDateOf, lastHongKongDateBefore } from '../../../rules/time.ts';
 import type { Clock } from '../../../schemas/clock.ts';
 import type { Notice } from '../../../schemas/effect.ts';
 import { pathTo } from '../../../schemas/routes.ts';
@@ -39,7 +39,12 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
   const asked = context.requests.at(-1);
   const pledge = record.clocks.find(({ name }) => name === 'pledge');
   // What a notice is about decides its date: the case may have moved on before the mail goes out.
-  const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : asked?.until;
+  const letter = notice.startsWith('requirements') ? context.letters?.at(-1) : undefined;
+  const appointment = notice === 'inspectionBooked' ? context.appointments?.at(-1) : undefined;
+  const hearing = notice === 'hearing' ? context.hearings?.at(-1) : undefined;
+  const moment = appointment?.slot ?? hearing?.startsAt;
+  const named = moment ? hongKongDateOf(moment) : (letter ?? asked)?.until;
+  const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : named;
   return {
     reference: application.reference,
     service: words(release.definition.name, language),

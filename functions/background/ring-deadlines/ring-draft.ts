@@ -2,7 +2,7 @@ import type { DocumentStore } from '../../../adapters/documents/document-store.t
 import type { Instant } from '../../../schemas/time.ts';
 import { endDraft, forgetDraft, postponeDraft, readDueDraft } from '../../../store/drafts.ts';
 import { fileIds, removeFile } from '../../../store/files.ts';
-import { draftEffect } from '../../../store/outbox.ts';
+import { effectBeside } from '../../../store/outbox.ts';
 import { ENDED_DRAFT } from '../../../store/row-keys.ts';
 import { timesOf } from '../../records/draft-times.ts';
 import { keptKey } from '../../records/file-keys.ts';
@@ -36,7 +36,7 @@ export async function ringDraft(
   const isWarned = draft.warned === lastDay;
   if (isWarned || warnAt > now)
     return (await postponeDraft(store, draft, isWarned ? endsAt : warnAt)) ? 'settled' : 'passed';
-  const also = [draftEffect(store, draft, { type: 'warnDraft', lastDay }, deps.wallNow())];
+  const also = [effectBeside(store, draft, { type: 'warnDraft', lastDay }, deps.wallNow())];
   return (await postponeDraft(store, draft, endsAt, { warned: lastDay, also })) ? 'rang' : 'passed';
 }
 

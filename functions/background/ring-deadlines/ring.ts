@@ -1,11 +1,14 @@
+import type { Clock } from '../../../schemas/clock.ts';
 import type { Instant } from '../../../schemas/time.ts';
+import { inTurn } from '../../../store/attempts.ts';
 import { type Ringing, ringing, settleClocks } from '../../../store/clocks.ts';
 import { type DueRecord, dueRecords } from '../../../store/lists.ts';
-import { loadRecord } from '../../../store/records.ts';
-import { requestKeyOf } from '../../../store/request-keys.ts';
+import { effectBeside } from '../../../store/outbox.ts';
+import { type Loaded, loadRecord } from '../../../store/records.ts';
 import { nameOf, type RecordRef } from '../../../store/row-keys.ts';
-import { takeStep, type StepDeps } from '../../step/take-step.ts';
-import { feeOfClock } from './fee-of-clock.ts';
+import type { StepDeps } from '../../step/take-step.ts';
+import { feeOfClock } from '../fee-of-clock.ts';
+import { ringClock } from '../ring-clock.ts';
 import { type RingDeps, ringDraft } from './ring-draft.ts';
 
 const BATCH = 25;
@@ -66,31 +69,51 @@ async function ringSoonest(deps: StepDeps, ref: RecordRef, round: Round): Promis
     await settleClocks(store, record, record.clocks, calendar);
     return 'settled';
   }
-  const hasRung = await noted(round, () => ring(deps, ref, next, round.now));
-  if (hasRung === undefined) round.passed.add(nameOfClock(next));
-  if (hasRung) return others.length > 0 ? 'rangOneOf' : 'rang';
-  if (hasRung === false) {
+  const rung = await noted(round, () => ringOrAsk(deps, record, next, round.now));
+  if (rung === undefined) round.passed.add(nameOfClock(next));
+  if (rung === 'rang') return others.length > 0 ? 'rangOneOf' : 'rang';
+  if (rung === 'notTaken') {
     // Nobody waits for it any more, or what it waits for was paid: it is kept as having rung, so that it is not asked again.
-    const clocks = record.clocks.map((clock) =>
-      clock === next.clock ? { ...clock, rangAt: round.now } : clock,
-    );
-    await settleClocks(store, record, clocks, calendar);
+    await settleClocks(store, record, rungIn(record, next.clock, round.now), calendar);
   }
   return 'settled';
 }
 
-/** `false` when the machine does not take it, or it rang before. */
-async function ring(deps: StepDeps, ref: RecordRef, { clock, due }: Ringing, at: Instant): Promise<boolean> {
-  const { outcome } = await takeStep(deps, {
-    ref,
-    request: { key: requestKeyOf('clock', nameOf(ref), `${clock.name}@${due}`, {}), answer: {} },
-    intend: async (found) => {
-      const { facts, also = [] } = await feeOfClock(deps, found, clock.name);
-      const by = { kind: 'system', part: 'clock' } as const;
-      return { command: { type: 'clock.ring', at, by, input: { clock: clock.name }, facts }, also };
-    },
-  });
-  return outcome === 'accepted';
+const rungIn = ({ clocks }: Loaded, rung: Clock, at: Instant): Clock[] =>
+  clocks.map((clock) => (clock === rung ? { ...clock, rangAt: at } : clock));
+
+/**
+ * A fee's clock for which somebody began to pay rings only after the bank was asked: it is kept as having rung, and the effect that asks
+ * is written with that. Whatever happens to the fee at the same moment is first, or finds the clock at its end.
+ */
+async function ringOrAsk(
+  deps: StepDeps,
+  record: Loaded,
+  { clock, due }: Ringing,
+  now: Instant,
+): Promise<'rang' | 'notTaken' | 'asks'> {
+  const { store, calendar } = deps;
+  const { ref, version } = record;
+  const fee = await begunFee(deps, record, clock.name);
+  if (!fee) {
+    if (await ringClock(deps, ref, { clock: clock.name, due, at: now })) return 'rang';
+    // Somebody began to pay just now: the next look asks the bank.
+    return (await begunFee(deps, record, clock.name)) ? 'asks' : 'notTaken';
+  }
+  const ask = { type: 'inquireFee', clock: clock.name, due } as const;
+  await settleClocks(store, record, rungIn(record, clock, now), calendar, [
+    effectBeside(store, { id: ref.id, version }, ask, deps.wallNow()),
+    inTurn(store, ref.id, fee.item, fee.attempts),
+  ]);
+  return 'asks';
+}
+
+/** The fee of a clock, where payments of it were begun and none is done. */
+async function begunFee(deps: StepDeps, record: Loaded, clock: string) {
+  const fee = await feeOfClock(deps, record, clock);
+  return fee && fee.payments.length > 0 && fee.payments.every(({ state }) => state !== 'paid')
+    ? fee
+    : undefined;
 }
 
 /** What was tried, or `undefined` when it failed, which is thrown when the round is over. */

@@ -7,12 +7,15 @@ import { createFaults } from '../faults.ts';
 import { readBody, send as sendPlain } from '../serve-routes.ts';
 import { failure, send, type StoreAnswer } from './answers.ts';
 import { openCatalogue, type StoredObject } from './catalogue.ts';
+import { lockedBucket } from './locked-bucket.ts';
 import { openObjectFiles } from './object-files.ts';
 import { type Asked, operationOf } from './operations.ts';
 import { postObject } from './post-object.ts';
 import { type Account, checkSignature } from './signatures.ts';
 
-export const buckets = { arrivals: 'arrivals', documents: 'documents' } as const;
+export const buckets = { arrivals: 'arrivals', documents: 'documents', roots: 'roots' } as const;
+/** With Object Lock and a policy that refuses any write but the first. */
+const LOCKED: ReadonlySet<string> = new Set([buckets.roots]);
 const PREFIX = '/documents/';
 const Bytes = z.instanceof(Buffer);
 
@@ -31,7 +34,7 @@ export interface ObjectCreated {
 
 /**
  * A simulator of S3 in the part we use: form uploads with a policy, objects with ranges and conditions, copies, uploads in parts, signed
- * headers and addresses, errors in XML. Contents stand encrypted on disk and never whole in memory. Faults: `late`, `error` (500),
+ * headers and addresses, a bucket with Object Lock, errors in XML. Contents stand encrypted on disk and never whole in memory. Faults: `late`, `error` (500),
  * `unavailable` (503), `silent`.
  */
 export function createDocuments(options: {
@@ -71,11 +74,12 @@ export function createDocuments(options: {
     const [, bucket = '', key = ''] = /^([^/]+)\/?(.*)$/u.exec(url.pathname.slice(PREFIX.length)) ?? [];
     if (!Object.values(buckets).some((name) => name === bucket)) return failure('NoSuchBucket');
     const body = chunksOf(request);
-    if (request.method === 'POST' && key === '')
+    if (request.method === 'POST' && key === '' && !LOCKED.has(bucket))
       return postObject(request, body, { bucket, files, account, now: wallNow(), keep });
     const refused = checkSignature(request, account, wallNow());
     if (refused) return failure(refused.code, refused.message);
     const asked: Asked = { request, body, bucket, key: decodeURIComponent(key), query: url.searchParams };
+    if (LOCKED.has(bucket)) return lockedBucket(asked, { catalogue, files, keep });
     const operation = operationOf(asked);
     return operation ? operation(asked, { catalogue, files, keep }) : failure('MethodNotAllowed');
   };

@@ -18,9 +18,9 @@ export interface StoreParts {
   readonly keep: (object: StoredObject) => void;
 }
 
-type Operation = (asked: Asked, parts: StoreParts) => Promise<StoreAnswer> | StoreAnswer;
+export type Operation = (asked: Asked, parts: StoreParts) => Promise<StoreAnswer> | StoreAnswer;
 
-const header = ({ request }: Asked, name: string): string | undefined => {
+export const header = ({ request }: Asked, name: string): string | undefined => {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
 };
@@ -83,6 +83,11 @@ function rangeOf(range: string | undefined, size: number) {
 
 const put: Operation = async (asked, { files, keep }) => {
   const { md5, ...piece } = await receive(asked, files);
+  const told = header(asked, 'content-md5');
+  if (told !== undefined && told !== Buffer.from(md5, 'hex').toString('base64')) {
+    files.remove([piece]);
+    return failure('BadDigest', 'The Content-MD5 you specified did not match what we received.');
+  }
   const etag = `"${md5}"`;
   const type = header(asked, 'content-type') ?? 'binary/octet-stream';
   keep({ bucket: asked.bucket, key: asked.key, etag, type, metadata: metadataOf(asked), pieces: [piece] });

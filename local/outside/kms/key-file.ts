@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { keepSecrets } from '../secrets.ts';
+import { keepSecrets, writeSecrets } from '../secrets.ts';
 
 const Key = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('symmetric'), secret: z.base64() }),
@@ -15,6 +15,7 @@ export const keyIds = {
   data: 'alias/department-data',
   signing: 'alias/licence-signing',
   mac: 'alias/index-mac',
+  audit: 'alias/daily-root-signing',
 } as const;
 
 const newSigningKey = () =>
@@ -22,14 +23,22 @@ const newSigningKey = () =>
     .privateKey.export({ format: 'der', type: 'pkcs8' })
     .toString('base64');
 
-/** The keys of the local installation, made at the first start. Losing this file makes all sealed data unreadable. */
+const newSecret = () => randomBytes(32).toString('base64');
+
+const newKeys = (): Record<string, Key> => ({
+  [keyIds.data]: { kind: 'symmetric', secret: newSecret() },
+  [keyIds.signing]: { kind: 'signing', pkcs8: newSigningKey() },
+  [keyIds.mac]: { kind: 'hmac', secret: newSecret() },
+  [keyIds.audit]: { kind: 'signing', pkcs8: newSigningKey() },
+});
+
+/**
+ * The keys of the local installation, made at the first start; a key that came with a later version is added. Losing this file makes all
+ * sealed data unreadable.
+ */
 export const openKeyFile = (file: string): ReadonlyMap<string, Key> => {
-  const { keys } = keepSecrets(file, KeyFile, () => ({
-    keys: {
-      [keyIds.data]: { kind: 'symmetric' as const, secret: randomBytes(32).toString('base64') },
-      [keyIds.signing]: { kind: 'signing' as const, pkcs8: newSigningKey() },
-      [keyIds.mac]: { kind: 'hmac' as const, secret: randomBytes(32).toString('base64') },
-    },
-  }));
-  return new Map(Object.entries(keys));
+  const { keys } = keepSecrets(file, KeyFile, () => ({ keys: newKeys() }));
+  const whole = { ...newKeys(), ...keys };
+  if (Object.keys(whole).length > Object.keys(keys).length) writeSecrets(file, { keys: whole });
+  return new Map(Object.entries(whole));
 };

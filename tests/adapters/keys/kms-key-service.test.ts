@@ -1,9 +1,11 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KMSClient, SignCommand, VerifyMacCommand } from '@aws-sdk/client-kms';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { createKmsKeyService } from '../../../adapters/keys/kms-key-service.ts';
+import { createKmsSigner } from '../../../adapters/keys/kms-signer.ts';
 import { postJson, startOutsideSystems } from '../../support/outside-systems.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -89,6 +91,26 @@ test('keys survive a restart in a file only its owner can read', async () => {
   expect(await again.keys.unwrap(wrapped, { owner: 'case-1' })).toEqual({ ok: true, value: plain });
   expect(await again.keys.publicKey()).toEqual(await first.keys.publicKey());
   expect(statSync(join(first.outside.stateFolder, 'keys', 'keys.json')).mode & 0o777).toBe(0o600);
+});
+
+test('a key that came with a later version is added to the file of an earlier one, and the others stay', async () => {
+  const first = await begin();
+  const { wrapped, plain } = await first.keys.newDataKey({ owner: 'case-1' });
+  const file = join(first.outside.stateFolder, 'keys', 'keys.json');
+  const { keys } = z
+    .object({ keys: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { audit } = first.outside.credentials.keys;
+  const { [audit]: _, ...earlier } = keys;
+  writeFileSync(file, JSON.stringify({ keys: earlier }));
+  const again = await begin(first.outside.stateFolder);
+  expect(await again.keys.unwrap(wrapped, { owner: 'case-1' })).toEqual({ ok: true, value: plain });
+  const signer = createKmsSigner({ key: audit, caller: () => again.client });
+  expect(await signer.sign(bytes('a day'))).toHaveLength(64);
+  const third = await begin(first.outside.stateFolder);
+  const same = createKmsSigner({ key: audit, caller: () => third.client });
+  expect(await same.publicKey()).toEqual(await signer.publicKey());
+  expect(await same.publicKey()).not.toEqual(await third.keys.publicKey());
 });
 
 test('a denied key is said to be denied, once', async () => {

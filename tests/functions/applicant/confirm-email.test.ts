@@ -162,6 +162,45 @@ describe('a code', () => {
     world().travel(25 * MINUTE);
   });
 
+  test('goes to one address five times an hour and twenty a day at the most, whichever drafts ask', async () => {
+    const victim = 'somebody.else@example.com';
+    const written = [victim, victim.toUpperCase(), 'somebody.else+news@example.com'];
+    const reached = async () => {
+      const mails = await deliverMail(world());
+      return mails.filter(({ to }) => to.toLowerCase().startsWith('somebody.else')).length;
+    };
+    let count = 0;
+    const flood = async () => {
+      const drafts = Array.from({ length: 4 }, async () => {
+        count += 1;
+        const drafter = await aDrafter(world(), siteOf(world()), `flood${count}`);
+        await drafter.fillIn();
+        await drafter.save('contact', { mail: written[count % written.length] ?? victim });
+        const { hidden } = await drafter.open('contact');
+        await drafter.post('email/code', hidden);
+        return { ...drafter, hidden };
+      });
+      return Promise.all(drafts);
+    };
+    const [first] = await flood();
+    const mails = [await reached()];
+    expect(mails).toEqual([5]);
+    const refused = textOf((await first?.post('email/code', first.hidden))?.html ?? '');
+    expect(refused).toContain('Several codes have been sent to this address already');
+    for (let hours = 0; hours < 5; hours += 1) {
+      world().travel(61 * MINUTE);
+      await flood();
+      mails.push(await reached());
+    }
+    expect(mails).toEqual([5, 5, 5, 5, 0, 0]);
+    const rows = JSON.stringify(await allRows(world())).toLowerCase();
+    expect(rows).toContain('codes#');
+    expect(rows).not.toContain('somebody.else');
+    world().travel(24 * 60 * MINUTE);
+    await flood();
+    expect(await reached()).toBe(5);
+  });
+
   test('of nonsense is told to be none and counts for no try', async () => {
     const person = await filled('nonsense');
     for (const typed of ['', '12345', '1234567', 'abcdef', '12345６７', '‮123456'])

@@ -9,6 +9,13 @@ import { formOf } from '../../support/definition-files.ts';
 import { aJpeg, aPdf, exampleFile, exampleFileFor } from '../../support/example-files.ts';
 import { aZip } from '../../support/zip.ts';
 
+/** A Word document whose text is said to have a kilobyte and has fifty megabytes. */
+const aLyingDocument = () =>
+  aZip([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: 'word/document.xml', content: Buffer.alloc(50_000_000), claims: { unpacked: 1000 } },
+  ]);
+
 describe('a file is looked into', () => {
   test.each([
     ['EICAR', 'certificate', Buffer.from(EICAR), 'infected'],
@@ -19,6 +26,7 @@ describe('a file is looked into', () => {
     ['a Word document named .pdf', 'certificate', exampleFile('docx').content, 'otherType'],
     ['half a PDF', 'certificate', aPdf('x', 5000).subarray(0, 3000), 'damaged'],
     ['a bomb', 'others', aZip([{ name: 'zeros', content: Buffer.alloc(30_000_000) }]), 'bomb'],
+    ['a bomb that says it is none', 'others', aLyingDocument(), 'bomb'],
     ['a ZIP that was cut off', 'others', exampleFile('zip').content.subarray(0, 60), 'damaged'],
     ['a small photo', 'photo', aJpeg(200, 250), 'tooFewPixels'],
     ['a square photo', 'photo', aJpeg(600, 600), 'otherRatio'],

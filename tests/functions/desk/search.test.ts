@@ -151,6 +151,7 @@ describe('search', () => {
       ...world,
       mail: { send: () => Promise.reject(new Error('none')) },
       register: { match: () => Promise.reject(new Error('none')) },
+      bank: { creditsFor: () => Promise.reject(new Error('none')) },
       origin: '',
     };
     await indexCase(deps, { waiting, id: 'again', at: world.legalNow() });

@@ -3,6 +3,7 @@ import { takeStep } from '../../../functions/step/take-step.ts';
 import { unborn } from '../../../store/records.ts';
 import { aCommand } from '../../support/commands.ts';
 import { aDefinition, text } from '../../support/definition.ts';
+import { sampleWorking } from '../../support/fee-models.tsx';
 import { textOf } from '../../support/html.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { siteOf } from '../../support/site.ts';
@@ -63,6 +64,7 @@ beforeAll(async () => {
           language: 'zh-Hant',
           noticed: '2026-11-23T01:30:00.000Z',
         },
+        facts: { fees: [{ item: 'application', amount: 8000, working: sampleWorking }] },
       }),
     }),
   });
@@ -89,6 +91,27 @@ describe('a receipt', () => {
       '23 November 2026, 09:30',
     ])
       expect(page).toContain(said);
+  });
+
+  test('shows how its fee was worked out, line by line, on the page and as a PDF alike', async () => {
+    const page = textOf((await get('/en/applications/c1/receipt')).html);
+    const pdf = readPdf(Buffer.from((await get('/en/applications/c1/receipt.pdf')).html, 'base64'));
+    for (const said of [
+      'How this was worked out',
+      'Licence by engine size',
+      '1,800: over 1,500, up to 2,500',
+      '35% of HK$7,384',
+      'HK$2,584.40',
+      'Waiver for food businesses',
+      'The fee is waived',
+      'Rounded up to the dollar',
+      'Total',
+      'Fees in force from 1 November 2025',
+      'P2021061100712',
+    ]) {
+      expect(page).toContain(said);
+      expect(pdf.text.replaceAll(/\s/gu, '')).toContain(said.replaceAll(/\s/gu, ''));
+    }
   });
 
   test('shows the applicant’s own identity card whole, and others’ in part', async () => {

@@ -6,22 +6,41 @@ import { calendar } from '../../support/calendar.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 
-test.each(globSync('services/*/*.yaml', { cwd: root }))(
-  'somebody can decide on cases of %s, and somebody else look at it again',
-  (file) => {
-    const loaded = parseDefinition(readFileSync(`${root}${file}`, 'utf8'), file, calendar);
-    if (!loaded.ok) throw new Error(`${file} does not load`);
-    const { department, workflow } = loaded.definition;
-    for (const stage of workflow.stages) {
-      if (!('team' in stage)) continue;
-      const roles = demoPeople.flatMap((person) =>
-        person.provider === 'staff' &&
-        person.claims.department === department.id &&
-        person.claims.teams.includes(stage.team)
-          ? person.claims.roles
-          : [],
-      );
-      expect(roles).toEqual(expect.arrayContaining(['caseworker', 'supervisor']));
-    }
-  },
-);
+const files = globSync('services/*/*.yaml', { cwd: root });
+
+test.each(files)('somebody can decide on cases of %s, and somebody else look at it again', (file) => {
+  const loaded = parseDefinition(readFileSync(`${root}${file}`, 'utf8'), file, calendar);
+  if (!loaded.ok) throw new Error(`${file} does not load`);
+  const { department, workflow } = loaded.definition;
+  for (const stage of workflow.stages) {
+    if (!('team' in stage)) continue;
+    const roles = demoPeople.flatMap((person) =>
+      person.provider === 'staff' &&
+      person.claims.department === department.id &&
+      person.claims.teams.includes(stage.team)
+        ? person.claims.roles
+        : [],
+    );
+    const needed = stage.stage === 'inspection' ? ['inspector'] : ['caseworker', 'supervisor'];
+    expect(roles).toEqual(expect.arrayContaining(needed));
+  }
+});
+
+test.each(files)('somebody can speak for every body that %s asks', (file) => {
+  const loaded = parseDefinition(readFileSync(`${root}${file}`, 'utf8'), file, calendar);
+  if (!loaded.ok) throw new Error(`${file} does not load`);
+  const asked = loaded.definition.workflow.stages.flatMap((stage) =>
+    stage.stage === 'referral' ? [...stage.bodies, ...stage.more] : [],
+  );
+  const unheard = asked.filter(
+    ({ department, team }) =>
+      !demoPeople.some(
+        ({ provider, claims }) =>
+          provider === 'staff' &&
+          claims.department === department &&
+          claims.teams.includes(team) &&
+          claims.roles.includes('caseworker'),
+      ),
+  );
+  expect(unheard).toEqual([]);
+});

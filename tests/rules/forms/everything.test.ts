@@ -20,9 +20,9 @@ const typesIn = (questions: readonly Question[]): string[] =>
   ]);
 
 describe('a form that uses everything', () => {
-  test('asks every type of question that needs no file', () => {
+  test('asks every type of question but those for several files and for pictures', () => {
     const used = new Set(typesIn(form.pages.flatMap(({ questions }) => questions)));
-    const files = new Set(['file', 'files', 'image']);
+    const files = new Set(['files', 'image']);
     expect([...used].toSorted()).toEqual(
       Object.keys(questionKinds)
         .filter((type) => !files.has(type))
@@ -44,6 +44,16 @@ describe('a form that uses everything', () => {
       complete: true,
       answers: { total: 315_150, items: [{ sum: 300_000 }, { sum: 15_150 }], decideBy: '2026-11-30' },
     });
+  });
+
+  test('works out decimals in whole units, rounded as it says', () => {
+    const answersWith = (answers: Answers) => {
+      const whole = form.whole(knownWith(answers));
+      return whole.complete ? whole.answers['perSeat'] : undefined;
+    };
+    expect(answersWith({ area: '100.0', seats: 3 })).toBe('33.33');
+    expect(answersWith({ area: '0.5', seats: 8 })).toBe('0.06');
+    expect(answersWith({ area: '0.0', seats: 0 })).toBe('0.00');
   });
 
   test('asks in a row only what the row calls for', () => {

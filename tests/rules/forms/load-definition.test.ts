@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileForm } from '../../../rules/forms/compile.ts';
 import { parseDefinition } from '../../../rules/forms/load-definition.ts';
+import { HongKongDate } from '../../../schemas/time.ts';
 import { calendar } from '../../support/calendar.ts';
 import { definitionFiles, formOf, textOf } from '../../support/definition-files.ts';
 
@@ -24,10 +25,61 @@ function plant(text: string, before: string, after: string, at: string = after) 
   return { planted, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
+function loadedOf(text: string) {
+  const loaded = parseDefinition(text, 'x.yaml', calendar);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  return loaded;
+}
+
 const problemsIn = (text: string) => {
   const loaded = parseDefinition(text, 'x.yaml', calendar);
   return loaded.ok ? [] : loaded.problems;
 };
+
+describe('a calculated decimal', () => {
+  const everything = textOf('tests/support/definitions/everything.yaml');
+  const value = "'divideHalfUp(answers.area * 10, max(answers.seats, 1))'";
+
+  test.each([
+    [
+      'as: decimal\n        decimals: 2',
+      'as: decimal',
+      'decimal',
+      'a decimal says how many "decimals" it has, 1 to 6',
+    ],
+    ['decimals: 2', 'decimals: 7', '7', 'Too big: expected number to be <=6'],
+    [
+      'as: decimal\n        decimals: 2',
+      'as: wholeNumber\n        decimals: 2',
+      '2',
+      'only a decimal has decimals, not a wholeNumber',
+    ],
+    ['as: decimal\n        decimals: 2', 'as: date', '{ en: m²', 'only a number has a unit, not a date'],
+    [value, 'answers.area / 2.5', 'answers.area', undefined],
+    [value, 'string(answers.area)', 'string', 'this is of type string, but int is needed here'],
+    [value, 'answers.area == 10', 'answers.area', 'this is of type bool, but int is needed here'],
+  ])('where %s stands as %s is a mistake at its place', (before, after, at, message) => {
+    const planted = everything.replace(before, () => after);
+    const from = planted.indexOf(after, everything.indexOf('id: perSeat'));
+    const place = placeOf(planted.slice(from), at);
+    const line = planted.slice(0, from).split('\n').length + place.line - 1;
+    const found = problemsIn(planted).filter((problem) => problem.line === line);
+    expect(found).not.toEqual([]);
+    if (message !== undefined) expect(found.map((problem) => problem.message)).toContain(message);
+  });
+
+  test('counts in units of its last place wherever else it is spoken of', () => {
+    const { form } = loadedOf(everything.replace('answers.seats > 100', 'answers.perSeat < 55'));
+    const today = HongKongDate.parse('2026-11-23');
+    const missing = (area: string) => {
+      const answers = { ...form.example(today), area, seats: 10, why: '' };
+      const whole = form.whole({ answers, particulars: {}, today });
+      return whole.complete ? [] : whole.problems.map(({ question }) => question);
+    };
+    expect(missing('5.5')).toEqual([]);
+    expect(missing('5.4')).toEqual(['why']);
+  });
+});
 
 describe('a definition file', () => {
   test.each(definitionFiles)('%s is good, and compiles within 20 ms', (name) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RawForm } from '../../../rules/questions/kind.ts';
-import { exampleAnswer, mistakesIn, readAnswer } from '../../../rules/questions/registry.ts';
+import { mistakesIn } from '../../../rules/questions/mistakes.ts';
+import { exampleAnswer, readAnswer } from '../../../rules/questions/registry.ts';
 import { HongKongDate } from '../../../schemas/time.ts';
 import { aQuestion } from './some-questions.ts';
 

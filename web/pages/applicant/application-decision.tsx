@@ -3,6 +3,7 @@ import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { Body, Bullets, Heading } from '../../components/blocks.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
+import { licenceTexts } from '../../texts/licence.ts';
 import { words } from '../../texts/words.ts';
 
 /** A decision in force, as the applicant is told it. */
@@ -13,6 +14,7 @@ export interface ToldDecision {
   /** The officer's own words. */
   readonly text?: string | undefined;
   readonly appeal?: Text | undefined;
+  readonly conditions?: readonly Text[] | undefined;
 }
 
 export const DecisionTold = ({
@@ -37,6 +39,12 @@ export const DecisionTold = ({
           <Bullets items={decision.reasons.map((reason) => words(reason, language))} />
         )}
         {decision.text !== undefined && <p class="govuk-body product-kept">{decision.text}</p>}
+      </>
+    )}
+    {decision.conditions !== undefined && decision.conditions.length > 0 && (
+      <>
+        <h3 class="govuk-heading-s">{words(licenceTexts.conditions, language)}</h3>
+        <Bullets items={decision.conditions.map((condition) => words(condition, language))} />
       </>
     )}
     {decision.appeal !== undefined && (

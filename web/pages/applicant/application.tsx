@@ -1,4 +1,4 @@
-import { formatHongKongDate } from '../../../rules/time.ts';
+import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
@@ -15,9 +15,14 @@ import { type SuspendedCredit, SuspendedMoney } from '../../components/suspended
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
+import { inspectionTexts } from '../../texts/inspections.ts';
+import { noticeTexts } from '../../texts/public-notices.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
+import { requirementTexts } from '../../texts/requirements.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
+import { type HearingShown, type ObjectionShown, ObjectionsShown } from '../desk/notice-parts.tsx';
+import { Consulted, type ConsultedBody } from './application-consulted.tsx';
 import { DecisionTold, type ToldDecision } from './application-decision.tsx';
 import { FeeLines, type FeeState } from './application-fees.tsx';
 import { answerFormId, answerPath, type AskedRequest, Requests } from './application-requests.tsx';
@@ -38,6 +43,14 @@ export interface ApplicationModel {
   readonly steps: readonly Step[];
   readonly due?: DueDate | undefined;
   readonly paused: boolean;
+  readonly consulted?: readonly ConsultedBody[];
+  readonly objections?: readonly ObjectionShown[];
+  readonly hearings?: readonly HearingShown[];
+  readonly approvedInPrinciple?: Instant | undefined;
+  /** There is or was an inspection. */
+  readonly inspection?: boolean;
+  /** There is a letter of requirements. */
+  readonly requirements?: boolean;
   readonly fees: readonly FeeState[];
   readonly suspended: readonly SuspendedCredit[];
   readonly requests: readonly AskedRequest[];
@@ -80,15 +93,35 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           <StandingTag standing={model.standing} language={language} />
         </p>
         <Due model={model} language={language} />
+        {model.approvedInPrinciple !== undefined && (
+          <Inset>
+            {words(applicationTexts.approvedInPrinciple, language, {
+              moment: formatHongKongMoment(model.approvedInPrinciple, language),
+            })}
+          </Inset>
+        )}
         {model.decision !== undefined && <DecisionTold decision={model.decision} language={language} />}
         {model.licence && (
           <LinkButton href={pathTo('licence', at)}>
             {words(applicationTexts.viewLicence, language)}
           </LinkButton>
         )}
+        {model.inspection === true && (
+          <LinkButton href={pathTo('inspection', at)}>{words(inspectionTexts.open, language)}</LinkButton>
+        )}
+        {model.requirements === true && (
+          <LinkButton href={pathTo('requirements', at)}>{words(requirementTexts.open, language)}</LinkButton>
+        )}
+        <ObjectionsShown
+          objections={model.objections ?? []}
+          hearings={model.hearings ?? []}
+          heading={words(noticeTexts.told, language)}
+          language={language}
+        />
         <Requests model={model} errors={errors} language={language} />
         <Heading>{words(applicationTexts.progress, language)}</Heading>
         <Steps steps={model.steps} language={language} />
+        <Consulted bodies={model.consulted ?? []} language={language} />
         <FeeLines fees={model.fees} case={model.case} held={model.suspended.length > 0} language={language} />
         <Heading>{words(applicationTexts.history, language)}</Heading>
         <History entries={model.history} language={language} />

@@ -19,8 +19,8 @@ export interface ConfirmEmailModel {
   readonly until?: string | undefined;
   /** A new one was sent just now. */
   readonly sent?: boolean;
-  /** From when on another may be asked for, where that was too often. */
-  readonly from?: string | undefined;
+  /** Another was asked for too often, in this form or for this address in any; and from when on it may be. */
+  readonly tooOften?: { readonly often: 'draft' | 'address'; readonly from: string } | undefined;
   readonly typed?: string | undefined;
   readonly problem?: 'malformed' | 'wrong' | 'spent' | undefined;
   /** Where one goes on without a code for now. */
@@ -29,6 +29,7 @@ export interface ConfirmEmailModel {
 }
 
 const formId = 'confirm';
+const tooOftenTexts = { draft: emailTexts.tooOften, address: emailTexts.addressTooOften } as const;
 
 export function confirmEmailPage(model: ConfirmEmailModel, language: Language): Page {
   const at = { language: segmentOf(language), case: model.case };
@@ -36,7 +37,9 @@ export function confirmEmailPage(model: ConfirmEmailModel, language: Language): 
   const { address } = model;
   const changePath = pathTo('formPage', { ...at, page: model.page });
   const tooOften =
-    model.from === undefined ? [] : [{ message: words(emailTexts.tooOften, language, { time: model.from }) }];
+    model.tooOften === undefined
+      ? []
+      : [{ message: words(tooOftenTexts[model.tooOften.often], language, { moment: model.tooOften.from }) }];
   const errors = model.problem
     ? [{ field: 'code', message: words(emailTexts[model.problem], language) }]
     : tooOften;
@@ -54,9 +57,10 @@ export function confirmEmailPage(model: ConfirmEmailModel, language: Language): 
           </Banner>
         )}
         <Title caption={words(model.service, language)}>{title}</Title>
-        {model.until === undefined ? (
+        {model.until === undefined && model.tooOften === undefined && (
           <Body>{words(emailTexts.none, language, { address })}</Body>
-        ) : (
+        )}
+        {model.until !== undefined && (
           <>
             <Body>
               {words(emailTexts.lead, language, { address })}{' '}
@@ -80,9 +84,11 @@ export function confirmEmailPage(model: ConfirmEmailModel, language: Language): 
             </Form>
           </>
         )}
-        <Form action={pathTo('sendCode', at)} stamp={model.stamp}>
-          <Button kind="secondary">{words(emailTexts.again, language)}</Button>
-        </Form>
+        {model.tooOften === undefined && (
+          <Form action={pathTo('sendCode', at)} stamp={model.stamp}>
+            <Button kind="secondary">{words(emailTexts.again, language)}</Button>
+          </Form>
+        )}
         <Body>
           <a class="govuk-link" href={changePath}>
             {words(emailTexts.changeAddress, language)}

@@ -3,7 +3,7 @@ import type { Answer } from '../../../schemas/answers.ts';
 import type { Question } from '../../../schemas/question.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
-import { BackLink, Column, Inset, Title } from '../../components/blocks.tsx';
+import { BackLink, Banner, Column, Inset, Title } from '../../components/blocks.tsx';
 import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
 import { Button, Form, type FormStamp } from '../../components/form.tsx';
 import { ElsewhereBanner, KeptBanner } from '../../components/kept-banner.tsx';
@@ -35,7 +35,7 @@ export interface FormPageModel {
   readonly title: Text;
   readonly position: { readonly n: number; readonly of: number };
   readonly backPath: string;
-  /** Only the questions to be asked now: conditions are already decided. */
+  /** The questions to be asked now, conditions already decided, and those that answers of the page itself may yet call for. */
   readonly questions: readonly AskedQuestion[];
   /** What was typed, or what a saved answer looks like typed. */
   readonly fields: FieldValues;
@@ -43,6 +43,9 @@ export interface FormPageModel {
   /** Questions inside rows that are not asked there. */
   readonly hidden?: ReadonlySet<string>;
   readonly lookedUp?: LookedUp | undefined;
+  readonly calls?: ControlProps<'text'>['calls'];
+  /** Questions that answers just given have made necessary, which is no mistake of anybody's. */
+  readonly newly?: readonly { readonly field: string; readonly name: string; readonly label: string }[];
   readonly stamp: FormStamp;
   /** Where what is being typed is kept by the script. */
   readonly keepPath: string;
@@ -66,6 +69,8 @@ export function formPage(model: FormPageModel, language: Language): Page {
   const title = words(model.title, language);
   const shown = model.questions.filter(({ question }) => !isSilent(question));
   const verified = shown.filter((asked) => asked.verified !== undefined);
+  const newly = model.newly ?? [];
+  const newlyNamed = new Set(newly.map(({ name }) => name));
   const typed = shown.filter((asked) => asked.verified === undefined);
   const action = pathTo('savePage', { language: segmentOf(language), case: model.case, page: model.page });
   return {
@@ -78,6 +83,20 @@ export function formPage(model: FormPageModel, language: Language): Page {
         <ErrorSummary errors={model.errors} language={language} />
         {model.state === 'rescued' && <KeptBanner language={language} />}
         {model.state === 'elsewhere' && <ElsewhereBanner language={language} />}
+        {newly.length > 0 && (
+          <Banner language={language}>
+            <p class="govuk-notification-banner__heading">{words(formTexts.calledTitle, language)}</p>
+            <ul class="govuk-list">
+              {newly.map(({ field, label }) => (
+                <li key={field}>
+                  <a class="govuk-notification-banner__link" href={`#${field}`}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        )}
         <Title
           caption={`${words(model.service, language)} · ${words(formTexts.progress, language, model.position)}`}
         >
@@ -107,6 +126,8 @@ export function formPage(model: FormPageModel, language: Language): Page {
                 errors={model.errors}
                 hidden={model.hidden}
                 lookedUp={model.lookedUp}
+                calls={model.calls}
+                newly={newlyNamed}
                 uploads={model.uploads}
                 language={language}
               />

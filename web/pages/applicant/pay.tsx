@@ -22,6 +22,8 @@ export type PayStanding =
   | ({ readonly kind: 'open'; readonly secondsLeft: number } & Attempt)
   | ({ readonly kind: 'expired' } & Attempt)
   | { readonly kind: 'paid'; readonly receipt: string; readonly at: Instant }
+  /** The last day for paying has passed, and the bank is being asked whether money came in time. */
+  | { readonly kind: 'asking' }
   | { readonly kind: 'notDue' };
 
 export interface PayModel {
@@ -134,6 +136,14 @@ const Standing = ({ model, language }: Part) => {
             })}
           </Body>
           <SummaryList rows={[{ key: words(paymentTexts.receipt, language), value: standing.receipt }]} />
+          <BackToApplication model={model} language={language} />
+        </>
+      );
+    case 'asking':
+      return (
+        <>
+          <Heading>{words(paymentTexts.asking, language)}</Heading>
+          <Body>{words(paymentTexts.askingWhat, language)}</Body>
           <BackToApplication model={model} language={language} />
         </>
       );

@@ -6,6 +6,7 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { type ReceiptModel, receiptParts } from '../../receipt-parts.ts';
+import { proofTexts } from '../../texts/receipt-proof.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
 import { words } from '../../texts/words.ts';
 
@@ -31,6 +32,13 @@ export function receiptPage(model: ReceiptModel, language: Language): Page {
             {'rows' in part ? <SummaryList rows={part.rows} /> : <Bullets items={part.items} />}
           </section>
         ))}
+        {model.proof?.state === 'ready' && (
+          <p class="govuk-body product-screen-only">
+            <a class="govuk-link" href={pathTo('receiptProof', at)} download>
+              {words(proofTexts.download, language)}
+            </a>
+          </p>
+        )}
         <p class="govuk-body-s product-secondary">
           {words(receiptTexts.masked, language)}{' '}
           {words(receiptTexts.made, language, { moment: formatHongKongMoment(model.madeAt, language) })}

@@ -3,10 +3,10 @@ import type { Language, Text } from '../../../schemas/text.ts';
 import { BackLink, Body, Column, Title } from '../../components/blocks.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { describedBy, ErrorMessage, groupClass, Hint } from '../../components/field-parts.tsx';
-import { Button } from '../../components/form.tsx';
+import { Button, LinkButton } from '../../components/form.tsx';
 import type { Page } from '../../page.tsx';
 import { limitWords } from '../../questions/file-words.ts';
-import { fileTexts, type UploadProblem, uploadProblemTexts } from '../../texts/files.ts';
+import { closedUploadTexts, fileTexts, type UploadProblem, uploadProblemTexts } from '../../texts/files.ts';
 import { words } from '../../texts/words.ts';
 
 export interface UploadModel {
@@ -70,6 +70,30 @@ export function uploadPage(model: UploadModel, language: Language): Page {
             {words(fileTexts.cancel, language)}
           </a>
         </Body>
+      </Column>
+    ),
+  };
+}
+
+/** `sent` = the address was used, which takes one file; `gone` = no row of the form waits for the file. */
+export type ClosedUpload = 'sent' | 'gone';
+
+/** Where nothing can be sent (any more), also instead of what the store would say to whoever loads an upload's own address again. */
+export function closedUploadPage(
+  model: Pick<UploadModel, 'service' | 'question' | 'backPath'> & { readonly why: ClosedUpload },
+  language: Language,
+): Page {
+  const { title: said, what } = closedUploadTexts[model.why];
+  const title = words(said, language);
+  return {
+    title: `${title}: ${words(model.question.label, language)}`,
+    body: (
+      <Column>
+        <Title caption={`${words(model.service, language)} · ${words(model.question.label, language)}`}>
+          {title}
+        </Title>
+        <Body>{words(what, language)}</Body>
+        <LinkButton href={model.backPath}>{words(fileTexts.backToForm, language)}</LinkButton>
       </Column>
     ),
   };

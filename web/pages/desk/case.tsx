@@ -21,6 +21,7 @@ import { type FeeState } from '../applicant/application-fees.tsx';
 import type { AskedRequest } from '../applicant/application-requests.tsx';
 import { deskFormId, type FormPlace } from './case-forms.tsx';
 import { CaseFacts, PastVettings, type PastVetting, Payments, RequestList } from './case-parts.tsx';
+import { type Casework, CaseworkForms, type CaseworkOffered, CaseworkRead } from './casework.tsx';
 import { type DecisionFormModel, DecisionForms } from './decision-forms.tsx';
 import {
   type EndorsementFormModel,
@@ -36,7 +37,7 @@ import { WorkLine, type WorkLineModel } from './work-line.tsx';
  * A case on the desk. Which forms there are follows from the commands the machine offers this officer now; `notOffered` are
  * those the stage knows but this officer is refused, with the reason.
  */
-export interface DeskCaseModel extends FormPlace {
+export interface DeskCaseModel extends FormPlace, Casework {
   readonly reference: string;
   readonly service: Text;
   readonly standing: Standing;
@@ -48,7 +49,7 @@ export interface DeskCaseModel extends FormPlace {
   /** What the sign-in vouched for. */
   readonly particulars: AnsweredPage['rows'];
   readonly answers: readonly AnsweredPage[];
-  readonly offered: {
+  readonly offered: CaseworkOffered & {
     readonly vetting?: VettingFormModel | undefined;
     readonly decision?: DecisionFormModel | undefined;
     readonly endorsement?: EndorsementFormModel | undefined;
@@ -99,6 +100,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             <CaseFacts model={model} language={language} />
             <AnswersSummary pages={model.answers} language={language} />
             <PastVettings vettings={model.vettings} language={language} />
+            <CaseworkRead casework={model} language={language} />
             <RequestList model={model} language={language} />
             <Payments fees={model.fees} language={language} />
             <Heading>{words(deskCaseTexts.history, language)}</Heading>
@@ -143,9 +145,21 @@ const Told = ({ model, language }: Part) => {
   );
 };
 
+/** The stage whose forms are shown; each form says which stage it was made for. */
+const stageOffered = ({
+  vetting,
+  decision,
+  endorsement,
+  referral,
+  requirements,
+  inspection,
+  hearing,
+}: DeskCaseModel['offered']): string | undefined =>
+  (vetting ?? decision ?? endorsement ?? referral ?? requirements ?? inspection ?? hearing)?.stage;
+
 const ToDo = ({ model, language }: Part) => {
   const { offered } = model;
-  const stage = (offered.vetting ?? offered.decision ?? offered.endorsement)?.stage;
+  const stage = stageOffered(offered);
   const nothing = Object.values(offered).every((offer) => offer === undefined || offer === false);
   return (
     <>
@@ -171,6 +185,7 @@ const ToDo = ({ model, language }: Part) => {
       {offered.endorsement !== undefined && (
         <EndorsementForms place={model} endorsement={offered.endorsement} language={language} />
       )}
+      <CaseworkForms place={model} offered={offered} language={language} />
       {offered.ask === true && <AskForm place={model} language={language} />}
       {offered.hold === true && <HoldForm place={model} language={language} />}
     </>

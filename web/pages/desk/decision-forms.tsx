@@ -1,15 +1,17 @@
 import { pathTo } from '../../../schemas/routes.ts';
-import type { Language } from '../../../schemas/text.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
 import { Body, Heading } from '../../components/blocks.tsx';
 import { CheckboxField } from '../../components/choice-field.tsx';
 import { errorAt } from '../../components/error-summary.tsx';
 import { Button } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
+import { conditionTexts } from '../../texts/conditions.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts } from '../../texts/desk.ts';
 import { words } from '../../texts/words.ts';
 import { deskChosen, deskField, deskFieldId, type FormPlace, type Reasons } from './case-forms.tsx';
+import { ConditionFields } from './condition-fields.tsx';
 
 export interface DecisionFormModel {
   readonly stage: string;
@@ -17,6 +19,8 @@ export interface DecisionFormModel {
   readonly secondPerson: boolean;
   readonly mayGrant: boolean;
   readonly mayRefuse: boolean;
+  /** Conditions other bodies ask for, to be set with the grant or not. */
+  readonly conditions: readonly Text[];
 }
 
 interface DecisionFormProps {
@@ -30,7 +34,7 @@ export const DecisionForms = ({ place, decision, language }: DecisionFormProps) 
   <section>
     <Heading>{words(deskCaseTexts.decision, language)}</Heading>
     {decision.secondPerson && <Body>{words(deskCaseTexts.needsSecond, language)}</Body>}
-    {decision.mayGrant && <GrantForm place={place} language={language} />}
+    {decision.mayGrant && <GrantForm place={place} decision={decision} language={language} />}
     {decision.mayRefuse && <RefuseForm place={place} decision={decision} language={language} />}
   </section>
 );
@@ -38,9 +42,28 @@ export const DecisionForms = ({ place, decision, language }: DecisionFormProps) 
 const decidePath = (place: FormPlace, language: Language) =>
   pathTo('decide', { language: segmentOf(language), case: place.case });
 
-const GrantForm = ({ place, language }: Omit<DecisionFormProps, 'decision'>) => (
+/** Sends `adopt` with the places of conditions taken over, and conditions of the officer's own. */
+const GrantForm = ({ place, decision, language }: DecisionFormProps) => (
   <>
     <h3 class="govuk-heading-s">{words(deskCaseTexts.grantWhat, language)}</h3>
+    {decision.conditions.length > 0 && (
+      <CheckboxField
+        id={deskFieldId('adopt')}
+        name="adopt"
+        label={words(conditionTexts.adopt, language)}
+        chosen={
+          place.typed === undefined
+            ? decision.conditions.map((_, index) => String(index))
+            : deskChosen(place, 'adopt')
+        }
+        items={decision.conditions.map((condition, index) => ({
+          value: String(index),
+          label: words(condition, language),
+        }))}
+        language={language}
+      />
+    )}
+    <ConditionFields place={place} language={language} />
     <TextArea {...deskField(place, 'note', words(deskCaseTexts.note, language), language)} rows={3} />
     <Button action={decidePath(place, language)} name="outcome" value="grant">
       {words(commandTexts['decision.grant'], language)}

@@ -7,6 +7,7 @@ import { Button } from '../../components/form.tsx';
 import { SummaryList, type SummaryRow } from '../../components/summary-list.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
+import { conditionTexts } from '../../texts/conditions.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts } from '../../texts/desk.ts';
 import { words } from '../../texts/words.ts';
@@ -20,6 +21,7 @@ export interface Proposal {
   readonly reasons: readonly Text[];
   readonly text?: string | undefined;
   readonly note?: string | undefined;
+  readonly conditions?: readonly Text[] | undefined;
   readonly returned?: { readonly name: string; readonly why: string } | undefined;
 }
 
@@ -54,6 +56,12 @@ export const ProposalShown = ({
     </Body>
     {proposal.reasons.length > 0 && (
       <Bullets items={proposal.reasons.map((reason) => words(reason, language))} />
+    )}
+    {proposal.conditions !== undefined && proposal.conditions.length > 0 && (
+      <>
+        <h3 class="govuk-heading-s">{words(conditionTexts.title, language)}</h3>
+        <Bullets items={proposal.conditions.map((condition) => words(condition, language))} />
+      </>
     )}
     <SummaryList rows={proposalRows(proposal, language)} />
     {proposal.returned !== undefined && (

@@ -1,17 +1,17 @@
 import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
-import { pathTo } from '../../../schemas/routes.ts';
 import type { StageKind } from '../../../schemas/stage.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import { Flags } from '../../components/flags.tsx';
 import { Table } from '../../components/table.tsx';
-import { segmentOf } from '../../languages.ts';
 import { type Flag, deskTexts } from '../../texts/desk.ts';
 import { deskStageTexts, type Standing, standingTexts } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 
 export interface QueuedCase {
   readonly case: string;
+  /** Where it is worked on: the case, or what a body is asked about it. */
+  readonly path: string;
   readonly reference: string;
   readonly service: Text;
   /** The stage it is in, or how it ended. */
@@ -47,17 +47,13 @@ export const QueueTable = ({ caption, cases, holders = false, language }: QueueT
         ...(holders ? [say('holder')] : []),
         say('flags'),
       ]}
-      rows={cases.map((queued) => ({ key: queued.case, cells: cellsOf(queued, holders, language) }))}
+      rows={cases.map((queued) => ({ key: queued.path, cells: cellsOf(queued, holders, language) }))}
     />
   );
 };
 
 const cellsOf = (queued: QueuedCase, holders: boolean, language: Language) => [
-  <a
-    key="go"
-    class="govuk-link"
-    href={pathTo('deskCase', { language: segmentOf(language), case: queued.case })}
-  >
+  <a key="go" class="govuk-link" href={queued.path}>
     {queued.reference}
   </a>,
   words(queued.service, language),

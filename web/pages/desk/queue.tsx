@@ -2,6 +2,7 @@ import type { Language } from '../../../schemas/text.ts';
 import { Body, Title } from '../../components/blocks.tsx';
 import type { Page } from '../../page.tsx';
 import { deskTexts } from '../../texts/desk.ts';
+import { inspectionTexts } from '../../texts/inspections.ts';
 import { words } from '../../texts/words.ts';
 import { Filters, type QueueFilters } from './queue-filters.tsx';
 import { type QueuedCase, QueueTable } from './queue-table.tsx';
@@ -12,6 +13,8 @@ export interface QueueModel {
   readonly queues: readonly { readonly name: string; readonly path: string; readonly current: boolean }[];
   readonly filters: QueueFilters;
   readonly cases: readonly QueuedCase[];
+  /** Where the team offers times for inspections, for those who may. */
+  readonly slotsPath?: string | undefined;
   /** Addresses of the first and the following page, when there are such. */
   readonly firstPath?: string | undefined;
   readonly nextPath?: string | undefined;
@@ -34,6 +37,13 @@ export function queuePage(model: QueueModel, language: Language): Page {
           <Body>{say('empty')}</Body>
         ) : (
           <QueueTable caption={say('queue')} cases={model.cases} holders language={language} />
+        )}
+        {model.slotsPath !== undefined && (
+          <Body>
+            <a class="govuk-link" href={model.slotsPath}>
+              {words(inspectionTexts.slots, language)}
+            </a>
+          </Body>
         )}
         <Paging model={model} language={language} />
       </>

@@ -1,0 +1,3 @@
+import { RootSettings } from '../../settings.ts';
+
+export const settings = () => RootSettings.parse(process.env);

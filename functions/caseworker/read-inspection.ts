@@ -1,0 +1,83 @@
+import { InspectionReport } from '../../schemas/inspection.ts';
+import { Instant } from '../../schemas/time.ts';
+import type { FieldErrors } from '../../web/components/error-summary.tsx';
+import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
+import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
+import { deskCaseTexts } from '../../web/texts/desk-case.ts';
+import { inspectionTexts } from '../../web/texts/inspections.ts';
+import { type Wording, words } from '../../web/texts/words.ts';
+import { field, type ProductRequest } from '../http/request.ts';
+import { placeIn, slotOwnerOf } from '../records/free-slots.ts';
+import type { OpenedCase } from '../records/opened-case.ts';
+import type { StepDeps } from '../step/take-step.ts';
+import type { Read } from './act.ts';
+import { textIn } from './desk-text.ts';
+import { readLine } from './read-forms.ts';
+
+const fail = (errors: FieldErrors): Read => ({ ok: false, errors });
+const stageIn = ({ form }: ProductRequest): string => field(form, 'stage') ?? '';
+const at = ({ language }: ProductRequest, name: string, wording: Wording) => ({
+  field: deskFieldId(name),
+  message: words(wording, language),
+});
+
+/** A slot taken for the applicant; it is taken in the same transaction, if there still is room. */
+export const readBooking =
+  (deps: StepDeps) =>
+  (request: ProductRequest, opened: OpenedCase): Read => {
+    const slot = Instant.safeParse(field(request.form, 'slot'));
+    const owner = slotOwnerOf(opened);
+    if (!slot.success || !owner) return fail([at(request, 'slot', inspectionTexts.missing)]);
+    const input = { stage: stageIn(request), slot: slot.data };
+    return {
+      ok: true,
+      command: { type: 'inspection.book', input, facts: { free: false } },
+      settle: async () => {
+        const { free, also } = await placeIn(deps, owner, slot.data, opened.record.ref.id);
+        return { command: { type: 'inspection.book', input, facts: { free } }, also };
+      },
+    };
+  };
+
+export function readCancelled(request: ProductRequest): Read {
+  const why = textIn(request, 'cancelWhy', words(inspectionTexts.cancelWhy, request.language));
+  if (why.words === undefined) return fail(why.errors);
+  const input = { stage: stageIn(request), why: why.words };
+  return { ok: true, command: { type: 'inspection.cancel', input, facts: {} } };
+}
+
+/** What the inspector found, line by line, and whether it is passed: only if every line is in order. */
+export function readReport(request: ProductRequest, { release, listing }: OpenedCase): Read {
+  const stage = release.definition.workflow.stages.find(({ id }) => id === listing.stage);
+  const lines = (stage?.stage === 'inspection' ? stage.checklist : []).map((item) => readLine(request, item));
+  const label = words(deskCaseTexts.note, request.language);
+  const note = textIn(request, 'note', label, { optional: true });
+  const result = InspectionReport.shape.result.safeParse(field(request.form, 'result'));
+  const unsaid = words(answerProblemTexts.missing, request.language, {
+    label: words(inspectionTexts.result, request.language),
+  });
+  const checklist = lines.map((line) => line.result);
+  const wronglyPassed = result.data === 'passed' && checklist.some(({ inOrder }) => !inOrder);
+  const errors = [
+    ...lines.flatMap((line) => line.errors),
+    ...(result.success ? [] : [{ field: deskFieldId('result'), message: unsaid }]),
+    ...(wronglyPassed ? [at(request, 'result', inspectionTexts.notPassed)] : []),
+    ...note.errors,
+  ];
+  if (!result.success || errors.length > 0) return fail(errors);
+  const said = note.words === undefined ? {} : { note: note.words };
+  const input = { stage: stageIn(request), result: result.data, checklist, ...said };
+  return { ok: true, command: { type: 'inspection.report', input, facts: {} } };
+}
+
+export const readRepeat = (request: ProductRequest): Read => ({
+  ok: true,
+  command: { type: 'inspection.repeat', input: { stage: stageIn(request) }, facts: {} },
+});
+
+export function readGoneOn(request: ProductRequest): Read {
+  const why = textIn(request, 'goOnWhy', words(inspectionTexts.goOnWhy, request.language));
+  if (why.words === undefined) return fail(why.errors);
+  const input = { stage: stageIn(request), why: why.words };
+  return { ok: true, command: { type: 'inspection.passOver', input, facts: {} } };
+}

@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { minutesOfDay } from '../../rules/questions/time-of-day.ts';
+import { parseHongKongDate, plusMilliseconds, startOfHongKongDay } from '../../rules/time.ts';
+import { pathTo } from '../../schemas/routes.ts';
+import type { Instant } from '../../schemas/time.ts';
+import { offerSlot, readSlots } from '../../store/slots.ts';
+import type { FieldErrors } from '../../web/components/error-summary.tsx';
+import { segmentOf } from '../../web/languages.ts';
+import { slotsPage, type SlotsModel } from '../../web/pages/desk/slots.tsx';
+import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
+import { inspectionTexts } from '../../web/texts/inspections.ts';
+import { type Wording, words } from '../../web/texts/words.ts';
+import { page, problem, redirect, type Reply } from '../http/reply.ts';
+import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
+import { sessionOf, stamp } from '../http/stamp.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { teamNames } from '../records/department-teams.ts';
+
+const MOST_SHOWN = 100;
+const MINUTE = 60_000;
+
+/** Who offers times: inspectors and supervisors, each for a team of theirs; for anybody else there is no such page. */
+export function slotTeam(request: ProductRequest, asked: string | undefined) {
+  const { actor } = sessionOf(request);
+  if (actor.kind !== 'staff') return undefined;
+  const may = actor.roles.some((role) => role === 'inspector' || role === 'supervisor');
+  const team = actor.teams.find((name) => name === asked);
+  return may && team !== undefined ? { department: actor.department, team } : undefined;
+}
+
+type Owner = NonNullable<ReturnType<typeof slotTeam>>;
+
+export const showSlots =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const owner = slotTeam(request, request.query['team']);
+    return owner
+      ? shown(deps, request, owner, { done: request.query['done'] === 'offered' })
+      : problem('notFound');
+  };
+
+async function shown(
+  deps: WebDeps,
+  request: ProductRequest,
+  owner: Owner,
+  extra: Partial<SlotsModel>,
+): Promise<Reply> {
+  const slots = await readSlots(deps.store, owner, request.at, MOST_SHOWN);
+  const nameOf = await teamNames(deps, owner.department, request.language);
+  const model: SlotsModel = {
+    team: owner.team,
+    teamName: nameOf(owner.team),
+    slots: slots.map(({ startsAt, capacity, booked }) => ({ startsAt, capacity, cases: booked })),
+    errors: [],
+    stamp: stamp(request),
+    ...extra,
+  };
+  return page(slotsPage(model, request.language));
+}
+
+export const offerTime =
+  (deps: WebDeps) =>
+  async (request: ProductRequest): Promise<Reply> => {
+    const owner = slotTeam(request, field(request.form, 'team'));
+    if (!owner) return problem('notFound');
+    const typed = request.form;
+    if (changesLanguage(request)) return shown(deps, request, owner, { typed });
+    const read = readOffer(request);
+    if (read.offer === undefined) return shown(deps, request, owner, { typed, errors: read.errors });
+    const outcome = await offerSlot(deps.store, owner, read.offer.startsAt, read.offer.capacity);
+    if (outcome !== 'offered') {
+      const message = words(inspectionTexts[outcome], request.language);
+      return shown(deps, request, owner, { typed, errors: [{ field: 'capacity', message }] });
+    }
+    const here = pathTo('slots', { language: segmentOf(request.language) });
+    return redirect(`${here}?${new URLSearchParams({ team: owner.team, done: 'offered' }).toString()}`);
+  };
+
+const Capacity = z.coerce.number().int().min(0).max(100);
+
+/** A time in the future and how many inspections there can be. */
+function readOffer(request: ProductRequest): {
+  readonly offer?: { readonly startsAt: Instant; readonly capacity: number };
+  readonly errors: FieldErrors;
+} {
+  const { form, language } = request;
+  const typed = (name: string) => (field(form, name) ?? '').trim();
+  const wrong = (name: string, wording: Wording) => ({ field: name, message: words(wording, language) });
+  const date = parseHongKongDate(typed('slot-day'), typed('slot-month'), typed('slot-year'));
+  const minutes = minutesOfDay(typed('time').slice(0, 40));
+  const capacity = Capacity.safeParse(typed('capacity') || undefined);
+  const label = words(inspectionTexts.date, language);
+  const startsAt =
+    date && minutes !== undefined ? plusMilliseconds(startOfHongKongDay(date), minutes * MINUTE) : undefined;
+  const errors = [
+    ...(date
+      ? []
+      : [{ field: 'slot-day', message: words(answerProblemTexts.notADate, language, { label }) }]),
+    ...(minutes === undefined ? [wrong('time', inspectionTexts.notATime)] : []),
+    ...(startsAt !== undefined && startsAt <= request.at
+      ? [wrong('slot-day', inspectionTexts.notAhead)]
+      : []),
+    ...(capacity.success ? [] : [wrong('capacity', inspectionTexts.notANumber)]),
+  ];
+  return startsAt === undefined || !capacity.success || errors.length > 0
+    ? { errors }
+    : { offer: { startsAt, capacity: capacity.data }, errors };
+}

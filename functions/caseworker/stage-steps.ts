@@ -1,0 +1,39 @@
+import { problem, type Reply } from '../http/reply.ts';
+import type { ProductRequest } from '../http/request.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import type { OpenedCase } from '../records/opened-case.ts';
+import { act, type Read } from './act.ts';
+import { readArranged, readHeld } from './read-hearing.ts';
+import { readBooking, readCancelled, readGoneOn, readRepeat, readReport } from './read-inspection.ts';
+import { readAddBody, readExtend, readPassOver } from './read-referral.ts';
+import { readConfirmed, readGivenBack, readLetter, readWaived } from './read-requirements.ts';
+
+type Reader = (request: ProductRequest, opened: OpenedCase) => Read;
+
+/** Buttons of the stages' own forms, by the command they give. */
+const readersWith = (deps: WebDeps): ReadonlyMap<string, Reader> =>
+  new Map<string, Reader>([
+    ['hearing.arrange', readArranged],
+    ['hearing.record', readHeld],
+    ['inspection.book', readBooking(deps)],
+    ['inspection.cancel', readCancelled],
+    ['inspection.report', readReport],
+    ['inspection.repeat', readRepeat],
+    ['inspection.passOver', readGoneOn],
+    ['referral.add', readAddBody],
+    ['referral.extend', readExtend],
+    ['referral.passOver', readPassOver],
+    ['requirements.issue', readLetter],
+    ['requirements.confirm', readConfirmed],
+    ['requirements.return', readGivenBack],
+    ['requirements.waive', readWaived],
+  ]);
+
+/** One address for what the stages' forms send; a step nobody knows is no page. */
+export const takeDeskStep = (deps: WebDeps) => {
+  const readers = readersWith(deps);
+  return async (request: ProductRequest): Promise<Reply> => {
+    const read = readers.get(request.parameters['step'] ?? '');
+    return read ? act(deps, read)(request) : problem('notFound');
+  };
+};

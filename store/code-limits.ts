@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import * as z from 'zod';
+import { millisecondsOf, plusMilliseconds } from '../rules/time.ts';
+import { Instant } from '../schemas/time.ts';
+import { type RowKey, rowKeys } from './row-keys.ts';
+import type { Store } from './store.ts';
+import { putIfVersion, putNew, type Write } from './transact.ts';
+
+/** Codes older than this are forgotten. */
+export const REMEMBERED_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/** Whose data key it is under which addresses are told apart; without it no row says which address it is about. */
+const OWNER = 'mail:limits';
+
+const SentRow = z.object({ version: z.int().min(1), sent: z.array(Instant) });
+
+/** When codes were sent to an address of late, whichever draft asked for them; oldest first, on the wall clock. */
+export interface SentTo {
+  readonly row: RowKey;
+  readonly version: number;
+  readonly sent: readonly Instant[];
+}
+
+/** One mailbox, however it is written: capitals do not tell two apart, nor does what follows a plus sign. */
+const mailboxOf = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@[^@]*$)/u, '');
+
+export async function codesSentTo(store: Store, address: string, wall: Instant): Promise<SentTo> {
+  const key = await store.keys.forOwner(OWNER);
+  const row = rowKeys.codesSent(createHmac('sha256', key).update(mailboxOf(address)).digest('base64url'));
+  const { Item } = await store.documents.get({
+    TableName: store.names.cases,
+    Key: row,
+    ConsistentRead: true,
+  });
+  if (!Item) return { row, version: 0, sent: [] };
+  const { version, sent } = SentRow.parse(Item);
+  const since = plusMilliseconds(wall, -REMEMBERED_MILLISECONDS);
+  return { row, version, sent: sent.filter((instant) => instant > since) };
+}
+
+/** Remembers one more, in the transaction that has it mailed; fails when another draft was first. */
+export function codeSentWrite(store: Store, { row, version, sent }: SentTo, wall: Instant): Write<'changed'> {
+  const next = {
+    ...row,
+    version: version + 1,
+    sent: [...sent, wall],
+    ttl: Math.ceil((millisecondsOf(wall) + REMEMBERED_MILLISECONDS) / 1000),
+  };
+  return version === 0
+    ? putNew(store.names.cases, next, 'changed')
+    : putIfVersion(store.names.cases, next, version, 'changed');
+}

@@ -1,0 +1,98 @@
+import type { CaseContext } from '../../schemas/case.ts';
+import type { CaseCommand } from '../../schemas/command.ts';
+import type { StageDefinition } from '../../schemas/stage.ts';
+import type { Instant } from '../../schemas/time.ts';
+import { instant } from '../support/commands.ts';
+
+type Tried = readonly [CaseCommand['type'], object?, object?, Instant?];
+
+/** After the appointment that is booked. */
+const later = instant('2026-11-30T02:30:00.000Z');
+
+/** What could be tried in a stage besides what every case knows, with each input that could matter. */
+export function commandsOf(stage: StageDefinition): Tried[] {
+  switch (stage.stage) {
+    case 'referral':
+      return [...stage.bodies, ...stage.more].flatMap(({ id: body }): Tried[] => {
+        const of = { stage: stage.id, body };
+        return [
+          ['referral.reply', of],
+          ['referral.reply', { ...of, reply: { kind: 'objection', text: 'Too narrow' } }],
+          ['referral.add', of],
+          ['referral.extend', of],
+          ['referral.passOver', of],
+          ['clock.ring', { clock: `${stage.id}-${body}` }],
+        ];
+      });
+    case 'requirements':
+      return [
+        ['requirements.issue', { stage: stage.id }],
+        ['requirements.meet', { stage: stage.id }],
+        ['requirements.meet', { stage: stage.id, ticked: [{ item: 'extinguishers' }] }],
+        ['requirements.confirm', { stage: stage.id }],
+        ['requirements.return', { stage: stage.id }],
+        ['requirements.waive', { stage: stage.id }],
+        ['clock.ring', { clock: `${stage.id}-due` }],
+        ['clock.ring', { clock: `${stage.id}-reminder` }],
+      ];
+    case 'inspection': {
+      const of = { stage: stage.id };
+      const notInOrder = [{ item: 'kitchen', inOrder: false, reason: 'No sink' }];
+      return [
+        ['inspection.book', { ...of, slot: '2026-11-23T01:00:00.000Z' }, { free: false }],
+        ['inspection.book', of],
+        ['inspection.cancel', of],
+        ['inspection.report', of, {}, later],
+        ['inspection.report', { ...of, result: 'failed', checklist: notInOrder }, {}, later],
+        ['inspection.repeat', of],
+        ['inspection.passOver', of],
+      ];
+    }
+    case 'publicNotice':
+      return [
+        ['objection.make', { stage: stage.id }],
+        ['clock.ring', { clock: `${stage.id}-period` }],
+      ];
+    case 'hearing':
+      return [
+        ['hearing.arrange', { stage: stage.id }],
+        ['hearing.record', { stage: stage.id }],
+        ['hearing.record', { stage: stage.id }, {}, instant('2026-12-14T03:00:00.000Z')],
+      ];
+    case 'issue':
+      return [['licence.pass', { stage: stage.id }]];
+    case 'payment':
+    case 'vetting':
+    case 'approvalInPrinciple':
+    case 'decision':
+      return [];
+  }
+}
+
+/** What tells places apart besides where the machine is: which records wait, and for what. */
+export const recordsOf = ({
+  referrals = [],
+  letters = [],
+  waivers = [],
+  provisional,
+  objections = [],
+  hearings = [],
+  appointments = [],
+  inspections = [],
+  passedOver = [],
+}: CaseContext): unknown => [
+  appointments.some(({ ended }) => !ended),
+  inspections.at(-1)?.result,
+  passedOver.length > 0,
+  letters.map(({ items, confirmed }) => [
+    items.map(({ ticked }) => ticked !== undefined),
+    confirmed !== undefined,
+  ]),
+  waivers.length > 0,
+  provisional !== undefined,
+  objections.length > 0,
+  hearings.map(({ held }) => held?.outcome),
+  referrals.map(({ stage, body, askedAt, silentAt, settled }) =>
+    [stage, body.id, askedAt !== undefined, silentAt !== undefined, settled?.how].join(':'),
+  ),
+];

@@ -1,0 +1,230 @@
+import { formatHongKongMoment } from '../../../rules/time.ts';
+import { pathTo } from '../../../schemas/routes.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
+import type { Instant } from '../../../schemas/time.ts';
+import { Body, Heading, Inset } from '../../components/blocks.tsx';
+import { RadioField, SelectField } from '../../components/choice-field.tsx';
+import { errorAt } from '../../components/error-summary.tsx';
+import { Button } from '../../components/form.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
+import { TextArea, TextField } from '../../components/text-field.tsx';
+import { segmentOf } from '../../languages.ts';
+import { deskCaseTexts } from '../../texts/desk-case.ts';
+import { commandTexts } from '../../texts/desk.ts';
+import { inspectionTexts } from '../../texts/inspections.ts';
+import { words } from '../../texts/words.ts';
+import { deskChosen, deskField, deskFieldId, type FormPlace } from './case-forms.tsx';
+
+/** What an inspection found; applicants are not told who inspected, nor the note for colleagues. */
+export interface InspectionShown {
+  readonly at: Instant;
+  readonly name?: string | undefined;
+  readonly result: 'passed' | 'failed';
+  readonly lines: readonly {
+    readonly text: Text;
+    readonly inOrder: boolean;
+    readonly reason?: string | undefined;
+  }[];
+  readonly note?: string | undefined;
+}
+
+export const InspectionsShown = ({
+  inspections,
+  language,
+}: {
+  readonly inspections: readonly InspectionShown[];
+  readonly language: Language;
+}) => (
+  <>
+    {inspections.map(({ at, name, result, lines, note }) => {
+      const moment = formatHongKongMoment(at, language);
+      return (
+        <section key={at}>
+          <Heading>{words(inspectionTexts.found, language)}</Heading>
+          <Body>
+            {name === undefined
+              ? words(inspectionTexts.inspectedAt, language, { moment })
+              : words(inspectionTexts.inspectedBy, language, { name, moment })}
+          </Body>
+          <p class="govuk-body">
+            <strong>{words(inspectionTexts[result], language)}</strong>
+          </p>
+          <SummaryList
+            rows={lines.map(({ text, inOrder, reason }) => ({
+              key: words(text, language),
+              value: [
+                words(inOrder ? deskCaseTexts.inOrder : deskCaseTexts.notInOrder, language),
+                ...(reason === undefined ? [] : [reason]),
+              ].join('\n'),
+            }))}
+          />
+          {note !== undefined && <p class="govuk-body product-kept">{note}</p>}
+        </section>
+      );
+    })}
+  </>
+);
+
+export interface InspectionFormModel {
+  readonly stage: string;
+  readonly appointment?: Instant | undefined;
+  /** Free times, where an officer may book one for the applicant. */
+  readonly slots?: readonly Instant[] | undefined;
+  readonly cancel: boolean;
+  /** Lines of the report, where it is time for it. */
+  readonly report?: readonly { readonly id: string; readonly text: Text }[] | undefined;
+  /** After a failure. */
+  readonly repeat: boolean;
+}
+
+interface FormProps {
+  readonly place: FormPlace;
+  readonly inspection: InspectionFormModel;
+  readonly language: Language;
+}
+
+const stepPath = (place: FormPlace, step: string, language: Language) =>
+  pathTo('deskStep', { language: segmentOf(language), case: place.case, step });
+
+export const InspectionForms = (props: FormProps) => {
+  const { place, inspection, language } = props;
+  return (
+    <>
+      {inspection.appointment !== undefined && (
+        <Inset>
+          {words(inspectionTexts.booked, language, {
+            moment: formatHongKongMoment(inspection.appointment, language),
+          })}
+        </Inset>
+      )}
+      {inspection.report !== undefined && (
+        <ReportForm place={place} lines={inspection.report} language={language} />
+      )}
+      <AppointmentForms {...props} />
+      {inspection.repeat && (
+        <section>
+          <Heading>{words(inspectionTexts.afterFailure, language)}</Heading>
+          <Button action={stepPath(place, 'inspection.repeat', language)}>
+            {words(commandTexts['inspection.repeat'], language)}
+          </Button>
+          <TextArea
+            {...deskField(place, 'goOnWhy', words(inspectionTexts.goOnWhy, language), language)}
+            rows={3}
+          />
+          <Button kind="secondary" action={stepPath(place, 'inspection.passOver', language)}>
+            {words(commandTexts['inspection.passOver'], language)}
+          </Button>
+        </section>
+      )}
+    </>
+  );
+};
+
+/** Sends `slot` or `cancelWhy`. */
+const AppointmentForms = ({ place, inspection, language }: FormProps) => (
+  <>
+    {inspection.slots !== undefined && (
+      <section>
+        <Heading>{words(inspectionTexts.bookFor, language)}</Heading>
+        <SelectField
+          id={deskFieldId('slot')}
+          name="slot"
+          label={words(inspectionTexts.choose, language)}
+          error={errorAt(place.errors, deskFieldId('slot'))}
+          chosen={deskChosen(place, 'slot')}
+          items={inspection.slots.map((slot) => ({
+            value: slot,
+            label: formatHongKongMoment(slot, language),
+          }))}
+          language={language}
+        />
+        <Button kind="secondary" action={stepPath(place, 'inspection.book', language)}>
+          {words(commandTexts['inspection.book'], language)}
+        </Button>
+      </section>
+    )}
+    {inspection.cancel && (
+      <section>
+        <Heading>{words(inspectionTexts.cancel, language)}</Heading>
+        <TextArea
+          {...deskField(place, 'cancelWhy', words(inspectionTexts.cancelWhy, language), language)}
+          rows={2}
+        />
+        <Button kind="secondary" action={stepPath(place, 'inspection.cancel', language)}>
+          {words(commandTexts['inspection.cancel'], language)}
+        </Button>
+      </section>
+    )}
+  </>
+);
+
+interface ReportProps {
+  readonly place: FormPlace;
+  readonly lines: NonNullable<InspectionFormModel['report']>;
+  readonly language: Language;
+}
+
+/** Sends `inOrder[line]`, `reason[line]`, `result` and `note`. */
+const ReportForm = ({ place, lines, language }: ReportProps) => (
+  <section>
+    <Heading>{words(inspectionTexts.report, language)}</Heading>
+    {lines.map(({ id, text }) => (
+      <>
+        <YesOrNo
+          place={place}
+          name={`inOrder[${id}]`}
+          label={words(text, language)}
+          items={[
+            { value: 'yes', label: words(deskCaseTexts.inOrder, language) },
+            { value: 'no', label: words(deskCaseTexts.notInOrder, language) },
+          ]}
+          language={language}
+        />
+        <TextField
+          {...deskField(
+            place,
+            `reason[${id}]`,
+            words(deskCaseTexts.lineReason, language, { line: words(text, language) }),
+            language,
+          )}
+        />
+      </>
+    ))}
+    <YesOrNo
+      place={place}
+      name="result"
+      label={words(inspectionTexts.result, language)}
+      items={(['passed', 'failed'] as const).map((value) => ({
+        value,
+        label: words(inspectionTexts[value], language),
+      }))}
+      language={language}
+    />
+    <TextArea {...deskField(place, 'note', words(deskCaseTexts.note, language), language)} rows={3} />
+    <Button action={stepPath(place, 'inspection.report', language)}>
+      {words(commandTexts['inspection.report'], language)}
+    </Button>
+  </section>
+);
+
+interface YesOrNoProps {
+  readonly place: FormPlace;
+  readonly name: string;
+  readonly label: string;
+  readonly items: readonly { readonly value: string; readonly label: string }[];
+  readonly language: Language;
+}
+
+const YesOrNo = ({ place, name, label, items, language }: YesOrNoProps) => (
+  <RadioField
+    id={deskFieldId(name)}
+    name={name}
+    label={label}
+    size="s"
+    inline
+    error={errorAt(place.errors, deskFieldId(name))}
+    chosen={deskChosen(place, name)}
+    items={items}
+    language={language}
+  />
+);

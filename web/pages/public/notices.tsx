@@ -1,0 +1,58 @@
+import { formatHongKongDate } from '../../../rules/time.ts';
+import { pathTo } from '../../../schemas/routes.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
+import type { HongKongDate } from '../../../schemas/time.ts';
+import { Body, Column, Title } from '../../components/blocks.tsx';
+import { Table } from '../../components/table.tsx';
+import { segmentOf } from '../../languages.ts';
+import type { Page } from '../../page.tsx';
+import { noticeTexts } from '../../texts/public-notices.ts';
+import { words } from '../../texts/words.ts';
+
+export interface NoticesModel {
+  readonly notices: readonly {
+    readonly case: string;
+    readonly reference: string;
+    readonly service: Text;
+    readonly until?: HongKongDate | undefined;
+  }[];
+}
+
+/** Every application anybody may object to now. */
+export function noticesPage(model: NoticesModel, language: Language): Page {
+  const title = words(noticeTexts.list, language);
+  return {
+    title,
+    body: (
+      <Column>
+        <Title>{title}</Title>
+        {model.notices.length === 0 ? (
+          <Body>{words(noticeTexts.listNone, language)}</Body>
+        ) : (
+          <Table
+            caption={title}
+            heads={[
+              words(noticeTexts.reference, language),
+              words(noticeTexts.service, language),
+              words(noticeTexts.until, language),
+            ]}
+            rows={model.notices.map(({ case: id, reference, service, until }) => ({
+              key: id,
+              cells: [
+                <a
+                  key="go"
+                  class="govuk-link"
+                  href={pathTo('notice', { language: segmentOf(language), case: id })}
+                >
+                  {reference}
+                </a>,
+                words(service, language),
+                until === undefined ? '–' : formatHongKongDate(until, language),
+              ],
+            }))}
+          />
+        )}
+      </Column>
+    ),
+  };
+}

@@ -1,0 +1,48 @@
+import { say } from './words.ts';
+
+/** Applications open to objections, and hearings of them. */
+export const noticeTexts = {
+  list: say('Applications open to objections', '公開徵求意見的申請'),
+  listNone: say('No application is open to objections at the moment.', '目前沒有公開徵求意見的申請。'),
+  reference: say('Reference', '申請編號'),
+  service: say('Application', '申請'),
+  until: say('Objections until', '提出反對的限期'),
+  title: say('Object to an application', '反對申請'),
+  open: say(
+    'Anybody may object to this application until the end of {date}.',
+    '任何人士可於{date}或之前反對這項申請。',
+  ),
+  applicantReads: say(
+    'The applicant is told your reason, not your name or how to reach you. Officers read all of it, and there may be a hearing.',
+    '申請人會獲告知反對理由，但不會知道你的姓名及聯絡方法。職員會看到全部內容，並可能舉行聆訊。',
+  ),
+  over: say('The time to object to this application is over.', '這項申請的反對期限已過。'),
+  name: say('Your name', '你的姓名'),
+  contact: say('How to reach you (optional)', '聯絡方法（可不填）'),
+  contactHint: say(
+    'An e-mail address or telephone number, for the hearing',
+    '電郵地址或電話號碼，以便通知聆訊安排',
+  ),
+  reason: say('Why you object', '反對理由'),
+  send: say('Send objection', '提交反對意見'),
+  sent: say('Your objection has been received', '已收到你的反對意見'),
+  objections: say('Objections', '反對意見'),
+  received: say('Received {moment}', '收到時間：{moment}'),
+  told: say('Objections to your application', '就你的申請提出的反對意見'),
+  noticed: say(
+    'Your application is open to objections until {date}.',
+    '你的申請現正公開徵求意見，直至{date}。',
+  ),
+  hearing: say('Hearing', '聆訊'),
+  hearingOn: say('The hearing is on {moment} at {place}.', '聆訊於{moment}在{place}舉行。'),
+  arrange: say('Set the time of the hearing', '訂定聆訊時間'),
+  date: say('Date of the hearing', '聆訊日期'),
+  time: say('Time', '時間'),
+  place: say('Place', '地點'),
+  record: say('Record the outcome', '記錄聆訊結果'),
+  outcome: say('Outcome', '結果'),
+  outcomeText: say('Findings', '裁斷'),
+  upheld: say('Objections upheld', '反對成立'),
+  partly: say('Objections upheld in part', '反對部分成立'),
+  dismissed: say('Objections dismissed', '反對不成立'),
+} as const;

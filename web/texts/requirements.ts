@@ -1,0 +1,40 @@
+import { say } from './words.ts';
+
+/** A letter of requirements: what is required, and what the applicant says is met. */
+export const requirementTexts = {
+  title: say('Letter of requirements', '規定通知書'),
+  until: say('Meet these requirements by {date}.', '請於{date}或之前符合以下規定。'),
+  what: say(
+    'Tick each requirement once it is met and send the page. You can do it in several goes. When all are ticked, an officer checks them.',
+    '每項規定符合後，請勾選並提交。你可分多次提交，全部勾選後，職員會進行核對。',
+  ),
+  open: say('See the requirements and say what is met', '查看規定及報告已符合的項目'),
+  met: say('Requirements that are now met', '現已符合的規定'),
+  note: say('Note (optional): {item}', '備註（可不填）：{item}'),
+  send: say('Send', '提交'),
+  noneTicked: say('Tick at least one requirement that is met', '請勾選至少一項已符合的規定'),
+  ticked: say('Reported as met {moment}', '已於{moment}報告符合'),
+  notTicked: say('Not yet met', '尚未符合'),
+  sent: say('Your report has been received', '已收到你的報告'),
+  allSent: say(
+    'You have reported all requirements as met. An officer checks them.',
+    '你已報告符合所有規定，職員會進行核對。',
+  ),
+  returnedWhy: say('Not yet accepted: {why}', '尚未獲接納：{why}'),
+  lapsed: say('The date went by before all requirements were met.', '限期已過而未符合所有規定。'),
+  confirmed: say('Confirmed {moment}', '已於{moment}確認'),
+  waived: say('Gone on without: {why}', '未經此步驟而繼續：{why}'),
+  write: say('Write the letter of requirements', '擬備規定通知書'),
+  required: say('What is required', '所需符合的規定'),
+  more: say('Other requirements, one a line', '其他規定，每行一項'),
+  moreHint: say('The applicant reads these words as you write them.', '申請人會看到你所寫的原文。'),
+  dueBy: say('To be met by', '符合規定的限期'),
+  nothing: say('Choose or write at least one requirement', '請選擇或填寫至少一項規定'),
+  tooMany: say('At most 30 other requirements', '其他規定最多30項'),
+  tooLong: say('Each requirement has at most 1000 characters', '每項規定最多1000字'),
+  giveBack: say('Give back to the applicant', '交回申請人'),
+  giveBackWhich: say('Requirements that are not met', '未符合的規定'),
+  giveBackWhy: say('What is missing', '欠缺之處'),
+  waive: say('Go on without', '不經此步驟而繼續'),
+  waiveWhy: say('Why nothing (more) is required', '無須（再）符合規定的原因'),
+} as const;

@@ -1,0 +1,45 @@
+import type { CaseContext } from '../schemas/case.ts';
+import type { Command } from '../schemas/command.ts';
+import type { Appointment } from '../schemas/inspection.ts';
+import { personsBehind } from './actors.ts';
+import { recordAs } from './record-as.ts';
+
+export const appointmentOf = ({ appointments = [] }: Pick<CaseContext, 'appointments'>, stage: string) =>
+  appointments.findLast((one) => one.stage === stage && one.ended === undefined);
+
+const end = (context: CaseContext, stage: string, ended: NonNullable<Appointment['ended']>): Appointment[] =>
+  (context.appointments ?? []).map((one) => (one.stage === stage && !one.ended ? { ...one, ended } : one));
+
+const acted = ({ at, by }: Command) => ({ at, by: personsBehind(by) });
+
+/** How a case remembers its appointments and what was found. */
+export const inspectionRecords = {
+  booked: recordAs<CaseContext, 'inspection.book'>('inspection.book', (context, command, stage) => {
+    const { at, input } = command;
+    const earlier = end(context, stage, { how: 'rebooked', at });
+    return { ...context, appointments: [...earlier, { stage, slot: input.slot, ...acted(command) }] };
+  }),
+  appointmentCancelled: recordAs<CaseContext, 'inspection.cancel'>(
+    'inspection.cancel',
+    (context, { at, input: { why } }, stage) => ({
+      ...context,
+      appointments: end(context, stage, { how: 'cancelled', at, why }),
+    }),
+  ),
+  inspected: recordAs<CaseContext, 'inspection.report'>('inspection.report', (context, command, stage) => {
+    const { stage: _stage, note, ...found } = command.input;
+    const report = { stage, ...acted(command), ...found, ...(note === undefined ? {} : { note }) };
+    return {
+      ...context,
+      appointments: end(context, stage, { how: 'kept', at: command.at }),
+      inspections: [...(context.inspections ?? []), report],
+    };
+  }),
+  inspectionPassedOver: recordAs<CaseContext, 'inspection.passOver'>(
+    'inspection.passOver',
+    (context, command, stage) => ({
+      ...context,
+      passedOver: [...(context.passedOver ?? []), { stage, ...acted(command), why: command.input.why }],
+    }),
+  ),
+};
