@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { applicantRoutes } from '../functions/applicant/routes.ts';
 import { caseworkerRoutes } from '../functions/caseworker/routes.ts';
+import { deskRoutes } from '../functions/desk/routes.ts';
 import { formRoutes } from '../functions/form/routes.ts';
 import { serveMachine } from '../functions/http/serve-machine.ts';
 import { type HttpFunction, serve } from '../functions/http/serve.ts';
@@ -33,6 +34,7 @@ export function functionsOf(world: World) {
     sending: serve('sending', sendingRoutes(world), world),
     services: serve('services', servicesRoutes(world), world),
     caseworker: serve('caseworker', caseworkerRoutes(world), world),
+    desk: serve('desk', deskRoutes(world), world),
     payments: serveMachine({ fpsNotification: fpsNotification(world) }, world),
   };
   return (method: string, url: string, headers: Readonly<Record<string, string>>, body = ''): Prepared => {

@@ -10,7 +10,7 @@ import { measureBundles } from './measures/bundles.ts';
 import { measureStartUp } from './measures/start-up.ts';
 import { measureUploadMemory } from './measures/upload-memory.ts';
 
-/** `npm run bench [-- --json]`: every promised figure, measured here and now. What is compared with what: docs/figures.md. */
+/** `npm run bench [-- --json --cases=1000000]`: every promised figure, measured here and now. What is compared with what: docs/figures.md. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const asJson = process.argv.includes('--json');
 const Measured = z.object({ figures: z.array(Figure), environment: z.record(z.string(), z.string()) });
@@ -40,7 +40,12 @@ if (asJson) {
 async function measureInside(): Promise<z.infer<typeof Measured>> {
   const child = spawn(
     process.execPath,
-    ['--import', join(root, 'bench/pages-loader.ts'), join(root, 'bench/measure.ts')],
+    [
+      '--import',
+      join(root, 'bench/pages-loader.ts'),
+      join(root, 'bench/measure.ts'),
+      ...process.argv.slice(2),
+    ],
     { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   );
   const messages: unknown[] = [];

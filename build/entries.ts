@@ -8,6 +8,7 @@ export const entries = {
   form: 'functions/form/index.ts',
   services: 'functions/services/index.ts',
   caseworker: 'functions/caseworker/index.ts',
+  desk: 'functions/desk/index.ts',
   department: 'functions/department/index.ts',
   identity: 'functions/identity/index.ts',
   payments: 'functions/payments/index.ts',

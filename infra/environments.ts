@@ -29,6 +29,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   form: Of<typeof FormSettings>;
   services: Of<typeof WebSettings>;
   caseworker: Of<typeof CaseworkerSettings>;
+  desk: Of<typeof WebSettings>;
   department: Of<typeof WebSettings>;
   identity: Of<typeof IdentitySettings>;
   payments: Of<typeof PaymentsSettings>;
@@ -106,6 +107,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
       ADDRESS_LOOKUP_URL: stage.addressLookupUrl,
     } satisfies Of<typeof FormSettings>,
     caseworker: { ...web, ...documents },
+    desk: web,
     department: web,
     identity: {
       ...web,

@@ -26,7 +26,9 @@ export interface Permissions {
     /** Whose may be destroyed, which erases what they sealed. */
     readonly destroys?: readonly string[];
   };
-  readonly sessions?: { readonly rows: Rows; readonly deletes?: true };
+  readonly sessions?: { readonly rows: Rows; readonly deletes?: true; readonly readsOnly?: true };
+  /** Computes the keyed hashes by which cases are found. */
+  readonly findsByHash?: true;
   readonly licenceKey?: 'verifies' | 'signs';
   readonly auditKey?: 'verifies' | 'signs';
   /** Signed roots of days and what lies below them: looks at them, or adds them. Nobody changes or deletes any. */
@@ -39,6 +41,8 @@ export interface Permissions {
 /** A form posted too late is kept under its person's key by whichever function received it. */
 const rescuer = { opens: 'all', makes: ['person:*'] } as const;
 const staffSessions = { rows: ['session:staff#*', 'RESCUE#*', 'STAFF#*'] } as const;
+/** Who works in which team, and what they are called. */
+const officers = ['STAFF#*', 'TEAM#*'] as const;
 
 /**
  * All a function may do with data, keys and mail; infra/constructs/function-policy.ts turns it into IAM, which denies
@@ -68,6 +72,12 @@ export const permissions = {
     keys: rescuer,
     sessions: staffSessions,
     files: 'opens',
+  },
+  desk: {
+    cases: { reads: 'all', indexes: ['officer'], writes: 'all' },
+    keys: rescuer,
+    sessions: { rows: [...staffSessions.rows, 'TEAM#*'] },
+    findsByHash: true,
   },
   department: {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
@@ -116,6 +126,8 @@ export const permissions = {
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },
+    sessions: { rows: officers, readsOnly: true },
+    findsByHash: true,
     licenceKey: 'signs',
     mails: true,
   },

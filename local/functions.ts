@@ -24,6 +24,7 @@ export function loadFunctions(folder: string) {
       form: http('form'),
       services: http('services'),
       caseworker: http('caseworker'),
+      desk: http('desk'),
       department: http('department'),
       identity: http('identity'),
       payments: http('payments'),

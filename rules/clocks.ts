@@ -91,6 +91,8 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'warnDraft':
     case 'sendCode':
     case 'mailSignature':
+    case 'indexCase':
+    case 'alertSupervisors':
       return clocks;
   }
 }

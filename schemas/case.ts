@@ -4,6 +4,7 @@ import { Particulars } from './answers.ts';
 import { Represented } from './applicants.ts';
 import { ChecklistResult } from './checklist.ts';
 import { RegisterReport } from './command.ts';
+import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
 import { Cents } from './money.ts';
@@ -89,6 +90,8 @@ export const CaseContext = z.strictObject({
   holds: z.array(z.strictObject({ ...Acted, why: z.string(), until: Instant.optional() })),
   withdrawn: z.strictObject({ at: Instant, why: z.string().optional() }).nullable(),
   overdueSince: Instant.nullable(),
+  /** Absent until somebody took the case, marked it or moved it, or the engine found something. */
+  desk: DeskWork.optional(),
   licence: IssuedLicence.nullable(),
   provisional: IssuedLicence.optional(),
   referrals: z.array(Referral).optional(),

@@ -5,6 +5,7 @@ import { Represented } from './applicants.ts';
 import { ChecklistResult } from './checklist.ts';
 import { BoundSignature } from './co-signature.ts';
 import { command, inStage, words } from './command-shape.ts';
+import { CaseFlag, Duplicate, DuplicateVerdict } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
 import { inspectionCommands } from './inspection.ts';
@@ -68,6 +69,16 @@ export const CaseCommand = z.discriminatedUnion('type', [
   command('application.withdraw', { why: z.string().max(1000).optional() }, {}),
   command('case.hold', { why: words }, {}),
   command('case.resume', {}, {}),
+  command('case.claim', {}, {}),
+  command('case.unclaim', {}, {}),
+  command('case.assign', { to: PersonRef }, {}),
+  /** `from`: the team the release names where the case is, however often the case was moved. */
+  command('case.move', { to: Slug }, { from: Slug }),
+  command('case.flag', { flag: CaseFlag, why: words }, {}),
+  command('case.unflag', { flag: CaseFlag, why: words }, {}),
+  command('case.recuse', { why: words }, {}),
+  command('case.match', { duplicates: z.array(Duplicate).max(20), officers: z.array(PersonRef).max(50) }, {}),
+  command('duplicate.settle', { case: z.string(), verdict: DuplicateVerdict, why: words }, {}),
   command(
     'licence.confirm',
     { ...inStage, licence: z.string(), number: z.string(), validFrom: HongKongDate, validTo: HongKongDate },

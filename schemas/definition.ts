@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Slug } from './actor.ts';
 import { Applicants } from './applicants.ts';
 import { CoSignature } from './co-signature.ts';
+import { DuplicateRule } from './duplicate-rule.ts';
 import { FeeItem } from './fee.ts';
 import { LifeEvent } from './life-event.ts';
 import { PrivacyNotice } from './privacy.ts';
@@ -99,6 +100,8 @@ export const ServiceDefinition = z.strictObject({
   refundOnWithdrawal: z.boolean().default(false),
   workflow: z.strictObject({ engine: z.int().min(1), stages: z.array(StageDefinition).min(1).max(40) }),
   refusalReasons: z.array(RefusalReason).default([]),
+  /** When two applications may be one; officers look at both. */
+  duplicates: z.array(DuplicateRule).max(5).optional(),
   appeal: Text.optional(),
   licence: LicenceTemplate.optional(),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Slug } from './actor.ts';
+import { PersonRef, Slug } from './actor.ts';
 import { HongKongDate, Instant } from './time.ts';
 
 /** Messages the product sends; each has its words in web/texts/notices.ts. */
@@ -13,6 +13,7 @@ export const Notice = z.enum([
   'granted',
   'refused',
   'withdrawn',
+  'merged',
   'requirements',
   'requirementsReminder',
   'requirementsLapsed',
@@ -63,6 +64,10 @@ export const Effect = z.discriminatedUnion('type', [
   /** Ends the provisional licence of a case that has the full one. */
   z.strictObject({ type: z.literal('supersedeLicence') }),
   z.strictObject({ type: z.literal('postFee') }),
+  /** Writes what the case is found by, and compares it with others. */
+  z.strictObject({ type: z.literal('indexCase') }),
+  /** Tells supervisors of a case that an officer of another team opened it. */
+  z.strictObject({ type: z.literal('alertSupervisors'), officer: PersonRef }),
   /** Asks the bank what it knows of an unpaid fee whose clock has come to its end; only then may that clock ring. */
   z.strictObject({ type: z.literal('inquireFee'), clock: Slug, due: Instant }),
   /** Tells the holder of a draft that the day is its last one. */

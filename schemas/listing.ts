@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
 import { ApplicantKind } from './applicants.ts';
+import { CaseFlag } from './desk-work.ts';
 import { Instant } from './time.ts';
 
 /** What lists show of a case. In clear, so it holds no personal data. */
@@ -20,5 +21,8 @@ export const CaseListing = z.strictObject({
   provisional: z.boolean(),
   /** For whom it was made, where not for the applicant; never who that is. */
   appliedFor: ApplicantKind.exclude(['self']).optional(),
+  /** Who has an open case, as `provider#sub`. */
+  officer: z.string().optional(),
+  marks: z.array(CaseFlag).optional(),
 });
 export type CaseListing = z.infer<typeof CaseListing>;

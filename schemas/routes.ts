@@ -5,6 +5,7 @@ export type Audience =
   | 'form'
   | 'services'
   | 'caseworker'
+  | 'desk'
   | 'department'
   | 'identity'
   | 'payments'
@@ -141,6 +142,25 @@ export const routes = {
   closeRequest: post(`${desk}/cases/{case}/requests/{request}/close`, 'caseworker', 'staff', signsIn),
   hold: post(`${desk}/cases/{case}/hold`, 'caseworker', 'staff', signsIn),
   resume: post(`${desk}/cases/{case}/resume`, 'caseworker', 'staff', signsIn),
+
+  deskSearchForm: get(`${desk}/search`, 'desk', 'staff', signsIn),
+  deskSearch: post(`${desk}/search`, 'desk', 'staff', signsIn),
+  deskMine: get(`${desk}/mine`, 'desk', 'staff', signsIn),
+  deskInterests: get(`${desk}/interests`, 'desk', 'staff', signsIn),
+  declareInterests: post(`${desk}/interests`, 'desk', 'staff', signsIn),
+  deskWork: get(`${desk}/cases/{case}/work`, 'desk', 'staff', signsIn),
+  showTypedWork: post(`${desk}/cases/{case}/work`, 'desk', 'staff', signsIn),
+  claim: post(`${desk}/cases/{case}/claim`, 'desk', 'staff', signsIn),
+  unclaim: post(`${desk}/cases/{case}/unclaim`, 'desk', 'staff', signsIn),
+  assign: post(`${desk}/cases/{case}/assignment`, 'desk', 'staff', signsIn),
+  moveTeam: post(`${desk}/cases/{case}/team`, 'desk', 'staff', signsIn),
+  setFlag: post(`${desk}/cases/{case}/flags`, 'desk', 'staff', signsIn),
+  clearFlag: post(`${desk}/cases/{case}/flags/{flag}/clear`, 'desk', 'staff', signsIn),
+  recuse: post(`${desk}/cases/{case}/conflict`, 'desk', 'staff', signsIn),
+  deskDuplicate: get(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
+  settleDuplicate: post(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
+  deskAccess: get(`${desk}/cases/{case}/access`, 'desk', 'staff', signsIn),
+  breakGlass: post(`${desk}/cases/{case}/access`, 'desk', 'staff', signsIn),
 
   suspense: get(`${operations}/suspense`, 'department', 'staff', signsIn),
   deadEffects: get(`${operations}/dead-effects`, 'department', 'staff', signsIn),

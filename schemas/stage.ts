@@ -18,6 +18,7 @@ export const reservedStageIds: readonly string[] = [
   'refused',
   'withdrawn',
   'lapsed',
+  'merged',
 ];
 
 const Common = { id: Slug, name: Text.optional() };

@@ -9,6 +9,7 @@ import type { Instant } from '../schemas/time.ts';
 import type { StoredSnapshot } from '../workflows/advance.ts';
 import { nextEvent } from './chain.ts';
 import { clocksOnIndex } from './clocks.ts';
+import { officerOnIndex } from './officer-lists.ts';
 import { effectRow } from './outbox.ts';
 import { postingWrite } from './postings.ts';
 import { type Loaded, sealSnapshot } from './records.ts';
@@ -84,6 +85,10 @@ export async function commit(store: Store, step: Step): Promise<Written<StepProb
   return transact(store, writes);
 }
 
+/** Soonest due first; what has no date comes last, in the order of its arrival. */
+const sortOf = ({ due, submittedAt }: CaseListing, id: string): string =>
+  `${due ?? '9999'}#${submittedAt}#${id}`;
+
 function recordWrite(
   store: Store,
   step: Step,
@@ -107,9 +112,15 @@ function recordWrite(
     ...(listing && queueTeam !== undefined
       ? {
           queueShard: shardOf(`QUEUE#${listing.department}#${queueTeam}`, nameOf(before.ref)),
-          queueSort: `${listing.due ?? '9999'}#${listing.submittedAt}#${before.ref.id}`,
+          queueSort: sortOf(listing, before.ref.id),
         }
       : {}),
+    ...(listing?.officer === undefined
+      ? {}
+      : {
+          officer: officerOnIndex(listing.department, listing.officer),
+          officerSort: sortOf(listing, before.ref.id),
+        }),
   };
   const table = store.names.cases;
   if (before.version > 0) return putIfVersion(table, row, before.version, 'moved');

@@ -7,7 +7,7 @@ import { DRAFT, ENDED_DRAFT, RecordKind } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { queryIndex, readShards, readWork } from './work.ts';
 
-const QueueRow = z.object({
+export const QueueRow = z.object({
   release: ReleaseRef,
   id: z.string(),
   version: z.int(),
@@ -16,12 +16,12 @@ const QueueRow = z.object({
 });
 export type QueueRow = z.infer<typeof QueueRow>;
 
-/** A page of a team's queue, soonest due first; `after` is the last row's `queueSort`. */
+/** A page of a team's queue, soonest due first; `after` is the last row's `queueSort`, `until` the last due instant. */
 export const readQueue = async (
   store: Store,
   department: string,
   team: string,
-  span: { after?: string; limit: number },
+  span: { after?: string; until?: string; limit: number },
 ): Promise<QueueRow[]> =>
   (await readShards(store, 'queue', `QUEUE#${department}#${team}`, span)).map((row) => QueueRow.parse(row));
 

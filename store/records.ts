@@ -139,3 +139,12 @@ export async function recordOfReference(store: Store, reference: string): Promis
   });
   return Item ? z.object({ record: RecordRef }).parse(Item).record : undefined;
 }
+
+/** What lists show of a record, in clear: read without opening anything. */
+export async function loadListing(
+  store: Store,
+  ref: RecordRef,
+): Promise<{ readonly release: ReleaseRef; readonly listing: CaseListing } | undefined> {
+  const { Item } = await store.documents.get({ TableName: store.names.cases, Key: rowKeys.record(ref) });
+  return z.object({ release: ReleaseRef, listing: CaseListing }).safeParse(Item).data;
+}

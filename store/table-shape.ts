@@ -35,6 +35,12 @@ export const tables = {
         sort: 'queueSort',
         projects: ['release', 'id', 'version', 'listing'],
       },
+      /** Sparse: open cases an officer has taken, by the day they are due. */
+      officer: {
+        partition: 'officer',
+        sort: 'officerSort',
+        projects: ['release', 'id', 'version', 'listing'],
+      },
       /** What a person holds: drafts, cases and licences. */
       holder: {
         partition: 'holder',

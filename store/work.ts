@@ -13,6 +13,13 @@ export interface Span {
   readonly limit: number;
 }
 
+/** A key may be bounded once: of both bounds the lower one lets its own row in, which is left out afterwards. */
+function boundsOf({ until, after }: Span): string {
+  if (until !== undefined)
+    return after === undefined ? ' AND #s <= :until' : ' AND #s BETWEEN :after AND :until';
+  return after === undefined ? '' : ' AND #s > :after';
+}
+
 /** One page of one partition of an index, in order. */
 export async function queryIndex(
   store: Store,
@@ -22,25 +29,24 @@ export async function queryIndex(
   forward = true,
 ): Promise<Row[]> {
   const { partition: partitionName, sort } = tables.cases.indexes[index];
-  const bound = span.until === undefined ? '' : ' AND #s <= :until';
-  const from = span.after === undefined ? '' : ' AND #s > :after';
+  const bounds = boundsOf(span);
   const { Items = [] } = await store.documents.query({
     TableName: store.names.cases,
     IndexName: index,
-    KeyConditionExpression: `#p = :p${bound === '' ? from : bound}`,
+    KeyConditionExpression: `#p = :p${bounds}`,
     ExpressionAttributeNames: {
       '#p': partitionName,
-      ...(bound === '' && from === '' ? {} : { '#s': sort }),
+      ...(bounds === '' ? {} : { '#s': sort }),
     },
     ExpressionAttributeValues: {
       ':p': partition,
       ...(span.until === undefined ? {} : { ':until': span.until }),
-      ...(span.after === undefined || span.until !== undefined ? {} : { ':after': span.after }),
+      ...(span.after === undefined ? {} : { ':after': span.after }),
     },
     Limit: span.limit,
     ScanIndexForward: forward,
   });
-  return Items;
+  return span.after === undefined ? Items : Items.filter((row) => row[sort] !== span.after);
 }
 
 /** The first rows of a sharded list, merged in the order of its sort key. */

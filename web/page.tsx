@@ -47,7 +47,7 @@ export interface SignedIn {
   readonly signOutPath: string;
   readonly csrf: string;
   /** The staff areas the person's roles open. */
-  readonly mayOpen?: readonly ('desk' | 'operations')[];
+  readonly mayOpen?: readonly ('desk' | 'operations' | 'money')[];
   readonly session: SessionEnd;
 }
 

@@ -3,6 +3,7 @@ import { hongKongDateOf } from '../rules/time.ts';
 import type { CaseContext } from '../schemas/case.ts';
 import { anyShared, personsBehind } from './actors.ts';
 import { commonChecks } from './common-checks.ts';
+import { deskChecks } from './desk-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
 import { inspectionChecks } from './inspection-checks.ts';
 import { noticeChecks } from './notice-checks.ts';
@@ -123,6 +124,7 @@ const clockIs: Input = {
 /** The checks of engine 1, by the names machines use. */
 export const caseChecks = {
   ...commonChecks,
+  ...deskChecks,
   clockIs,
   isApplicant,
   nothingAsked,

@@ -2,6 +2,7 @@ import type { CaseContext, Decision } from '../schemas/case.ts';
 import type { CaseCommand, Command } from '../schemas/command.ts';
 import type { Text } from '../schemas/text.ts';
 import { personsBehind } from './actors.ts';
+import { deskRecords } from './desk-records.ts';
 import type { Recorder } from './engine.ts';
 import { inspectionRecords } from './inspection-records.ts';
 import { noticeRecords } from './notice-records.ts';
@@ -59,6 +60,7 @@ const closeRequest = (
 
 /** How engine 1 remembers each accepted command, by the names machines use. */
 export const caseRecords = {
+  ...deskRecords,
   application: on('application.submit', (context, { at, input, facts }) => ({
     ...context,
     application: {

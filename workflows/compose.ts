@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '../schemas/definition.ts';
 import type { MachineAction, StateNode } from '../schemas/machine.ts';
 import type { StageDefinition, StageKind } from '../schemas/stage.ts';
 import { check, record } from './case-names.ts';
+import { deskWork, withDeskChecks } from './desk-frame.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
 import { effect, go } from './node.ts';
 import { approvalInPrincipleStage } from './stages/approval-in-principle.ts';
@@ -22,7 +23,7 @@ export function compose(definition: ServiceDefinition): StateNode {
   const pledge = startPledge(definition.pledge.workingDays);
   const [first] = stages;
   if (!first) throw new Error(`${definition.id} has no stages`);
-  return {
+  return withDeskChecks({
     initial: 'draft',
     states: {
       draft: {
@@ -44,7 +45,7 @@ export function compose(definition: ServiceDefinition): StateNode {
         id: 'open',
         type: 'parallel',
         tags: ['open'],
-        on: { ...anywhere, ...repliesAfterwards(stages) },
+        on: { ...anywhere, ...repliesAfterwards(stages), ...deskWork(definition) },
         states: {
           process: {
             initial: first.id,
@@ -58,7 +59,7 @@ export function compose(definition: ServiceDefinition): StateNode {
       },
       closed,
     },
-  };
+  });
 }
 
 function stateOf(

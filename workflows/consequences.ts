@@ -11,6 +11,7 @@ import type { Effect } from '../schemas/effect.ts';
 import type { CaseListing } from '../schemas/listing.ts';
 import { type Account, PaymentContext, type Posting } from '../schemas/payment.ts';
 import type { Instant } from '../schemas/time.ts';
+import { deskOf, teamFor } from './desk-work.ts';
 import { clocks as caseClocks } from './frame.ts';
 import { waitingClocks } from './keyed-clocks.ts';
 
@@ -112,7 +113,18 @@ const Tags = z.array(z.string());
 export const tagsOf = (snapshot: AnyMachineSnapshot): string[] => Tags.parse([...snapshot.tags]).toSorted();
 
 /** All that lists need of what a case remembers. */
-const Listed = z.object({ application: CaseContext.shape.application });
+const Listed = z.object({ application: CaseContext.shape.application, desk: CaseContext.shape.desk });
+
+/** What lists show of who works on a case: nobody, once it is closed. */
+function deskListing(desk: CaseContext['desk'], tags: readonly string[]): Partial<CaseListing> {
+  const { holder, flags } = deskOf({ desk });
+  return {
+    ...(holder && !tags.includes('closed')
+      ? { officer: `${holder.officer.provider}#${holder.officer.sub}` }
+      : {}),
+    ...(flags.length === 0 ? {} : { marks: flags.map(({ flag }) => flag) }),
+  };
+}
 
 /** What lists show of a case after a step; nothing personal. */
 export function caseListing(
@@ -121,11 +133,12 @@ export function caseListing(
   calendar: Calendar,
   about: { readonly service: string; readonly department: string },
 ): { listing: CaseListing; holder: PersonRef; team: string | undefined } {
-  const { application } = Listed.parse(snapshot.context);
+  const { application, desk } = Listed.parse(snapshot.context);
   if (!application) throw new Error('A case begins with its application');
   const tags = tagsOf(snapshot);
   const pledge = clocks.find(({ name, stoppedAt }) => name === caseClocks.pledge && stoppedAt === undefined);
   const due = pledge && clockDue(pledge, calendar);
+  const team = tags.find((tag) => tag.startsWith('queue:'))?.slice('queue:'.length);
   return {
     listing: {
       ...about,
@@ -135,8 +148,9 @@ export function caseListing(
       submittedAt: application.submittedAt,
       ...(application.represented ? { appliedFor: application.represented.kind } : {}),
       ...(due && !due.paused ? { due: due.due, provisional: due.provisional } : { provisional: false }),
+      ...deskListing(desk, tags),
     },
     holder: application.applicant,
-    team: tags.find((tag) => tag.startsWith('queue:'))?.slice('queue:'.length),
+    team: team === undefined ? undefined : teamFor({ desk }, team),
   };
 }

@@ -156,5 +156,6 @@ export const closed: StateNode = {
     refused: end('refused', [effect({ type: 'sendNotice', notice: 'refused' })]),
     withdrawn: end('withdrawn'),
     lapsed: end('lapsed'),
+    merged: end('merged'),
   },
 };

@@ -1,10 +1,32 @@
+import type { Actor } from '../schemas/actor.ts';
 import type { EventType } from '../schemas/event.ts';
 
 /** Events that change nothing a person decides on, so what they looked at is still true. */
-const immaterial: ReadonlySet<EventType> = new Set(['licence.confirmed', 'case.resumed', 'case.held']);
+const immaterial: ReadonlySet<EventType> = new Set([
+  'licence.confirmed',
+  'case.resumed',
+  'case.held',
+  'case.claimed',
+  'case.unclaimed',
+  'case.assigned',
+  'case.matched',
+]);
+
+/** How officers share their work is nothing an applicant decides on, or is told. */
+const officersOwn: ReadonlySet<EventType> = new Set([
+  'case.moved',
+  'case.flagged',
+  'case.unflagged',
+  'case.recused',
+  'duplicate.settled',
+]);
 
 /** What changed since somebody looked, as far as it could change their mind. */
 export const materialSince = <E extends { readonly type: EventType; readonly n: number }>(
   events: readonly E[],
   seen: number,
-): E[] => events.filter(({ n, type }) => n > seen && !immaterial.has(type));
+  to: Actor['kind'] = 'staff',
+): E[] =>
+  events.filter(
+    ({ n, type }) => n > seen && !immaterial.has(type) && (to === 'staff' || !officersOwn.has(type)),
+  );

@@ -15,6 +15,8 @@ export type CitizenClaims = z.infer<typeof CitizenClaims>;
 export const StaffClaims = z.object({
   name_en: z.string().min(1),
   name_zh: z.string().optional(),
+  /** Where alerts go. */
+  email: z.email().optional().catch(undefined),
   department: Slug,
   teams: z.array(Slug),
   roles: z.array(z.string()).transform((roles) => roles.flatMap((role) => Role.safeParse(role).data ?? [])),

@@ -1,8 +1,8 @@
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
+import { applicantRefusal } from '../../web/texts/applicant-refusals.ts';
 import { applicationTexts } from '../../web/texts/applications.ts';
-import { refusalTexts } from '../../web/texts/refusals.ts';
 import { words } from '../../web/texts/words.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
@@ -56,7 +56,7 @@ export const answerRequest =
       case 'stale':
         return again({ changed: changedEntries(outcome.changes) });
       case 'refused':
-        return again({ errors: [{ message: words(refusalTexts[outcome.refusal], request.language) }] });
+        return again({ errors: [{ message: words(applicantRefusal(outcome.refusal), request.language) }] });
       case 'otherInput':
         return problem('conflict', { kind: 'seeExisting', path: done });
       default:

@@ -2,8 +2,8 @@ import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { withdrawPage, type WithdrawModel } from '../../web/pages/applicant/withdraw.tsx';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
+import { applicantRefusal } from '../../web/texts/applicant-refusals.ts';
 import { applicationTexts } from '../../web/texts/applications.ts';
-import { refusalTexts } from '../../web/texts/refusals.ts';
 import { words } from '../../web/texts/words.ts';
 import { offers } from '../../workflows/advance.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
@@ -97,7 +97,7 @@ export const withdraw =
       case 'refused':
         return withdrawing(opened, request, {
           ...typed,
-          errors: [{ message: words(refusalTexts[outcome.refusal], request.language) }],
+          errors: [{ message: words(applicantRefusal(outcome.refusal), request.language) }],
         });
       case 'stale':
         return lookAgain(deps, request);

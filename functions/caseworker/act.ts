@@ -9,11 +9,12 @@ import type { ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
 import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { caseFor } from '../records/case-for.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { type Intent, takeStep } from '../step/take-step.ts';
-import { caseModel, type Extra } from './case-model.ts';
-import { departmentCase, noteReading } from './desk-case.ts';
+import { caseModel, type Extra, type Seen } from './case-model.ts';
+import { noteReading } from './desk-case.ts';
 
 /** What a form asks for: a command's own part, or what is wrong with what was typed. */
 export type Read =
@@ -32,11 +33,11 @@ export type Intention = Without<CaseCommand>;
 export const showCase =
   (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
-    const opened = await departmentCase(deps, request);
-    if (!opened) return problem('notFound');
+    const found = await caseFor(deps, request, 'read');
+    if (!found.ok) return found.reply;
     const done = request.query['done'];
     const rescued = await rescuedForm(deps.store, request);
-    return shown(deps, request, opened, {
+    return shown(deps, request, found, {
       ...(done !== undefined && isDeskCommand(done) ? { done } : {}),
       ...(rescued && routes[rescued.route].audience === 'caseworker'
         ? { rescued: true, typed: rescued.fields }
@@ -48,31 +49,27 @@ export const showCase =
 export const showTypedCase =
   (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
-    const opened = await departmentCase(deps, request);
-    return opened ? shown(deps, request, opened, { typed: request.form }) : problem('notFound');
+    const found = await caseFor(deps, request, 'read');
+    return found.ok ? shown(deps, request, found, { typed: request.form }) : found.reply;
   };
 
 const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;
 
-async function shown(
-  deps: WebDeps,
-  request: ProductRequest,
-  opened: OpenedCase,
-  extra: Extra,
-): Promise<Reply> {
-  await noteReading(deps, request, opened);
-  return page(deskCasePage(await caseModel(deps, request, opened, extra), request.language));
+async function shown(deps: WebDeps, request: ProductRequest, seen: Seen, extra: Extra): Promise<Reply> {
+  await noteReading(deps, request, seen.opened);
+  return page(deskCasePage(await caseModel(deps, request, seen, extra), request.language));
 }
 
 /** A button of the case page: read what it sent, take the step, and show the page again — with what was typed when it was not taken. */
 export const act =
   (deps: WebDeps, read: (request: ProductRequest, opened: OpenedCase) => Read) =>
   async (request: ProductRequest): Promise<Reply> => {
-    const opened = await departmentCase(deps, request);
-    if (!opened) return problem('notFound');
+    const found = await caseFor(deps, request, 'work');
+    if (!found.ok) return found.reply;
+    const { opened } = found;
     const typed = request.form;
     const intended = read(request, opened);
-    if (!intended.ok) return shown(deps, request, opened, { typed, errors: intended.errors });
+    if (!intended.ok) return shown(deps, request, found, { typed, errors: intended.errors });
 
     const caseId = opened.record.ref.id;
     const done = `${pathTo('deskCase', { language: segmentOf(request.language), case: caseId })}?done=${intended.command.type}`;
@@ -106,6 +103,6 @@ export const act =
 
 /** Read again: the case may have moved. */
 async function again(deps: WebDeps, request: ProductRequest, extra: Extra): Promise<Reply> {
-  const opened = await departmentCase(deps, request);
-  return opened ? shown(deps, request, opened, extra) : problem('notFound');
+  const found = await caseFor(deps, request, 'read');
+  return found.ok ? shown(deps, request, found, extra) : found.reply;
 }

@@ -4,11 +4,12 @@ import type { FileFacts } from '../../schemas/file.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { readFiles } from '../../store/files.ts';
-import { staffNames } from '../../store/staff-names.ts';
 import { segmentOf } from '../../web/languages.ts';
 import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
 import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
+import { anyShared, personsBehind } from '../../workflows/actors.ts';
 import { type Offer, offersTo } from '../../workflows/advance.ts';
+import { deskOf } from '../../workflows/desk-work.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
@@ -18,6 +19,7 @@ import { historyEntries } from '../records/history-entries.ts';
 import { inspectionsShown } from '../records/inspections-shown.ts';
 import { letterShown } from '../records/letter-shown.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
+import { officerNames } from '../records/officer-names.ts';
 import {
   filesAsSent,
   type OpenedCase,
@@ -38,13 +40,19 @@ export type Extra = Partial<
   Pick<DeskCaseModel, 'errors' | 'typed' | 'refused' | 'changed' | 'done' | 'rescued'>
 >;
 
+/** A case, and whether who looks at it may also act: who may only read is offered nothing. */
+export interface Seen {
+  readonly opened: OpenedCase;
+  readonly mayWork: boolean;
+}
+
 type Naming = (people: readonly PersonRef[]) => string;
 
 /** Everything an officer sees of a case. */
 export async function caseModel(
   deps: WebDeps,
   request: ProductRequest,
-  opened: OpenedCase,
+  { opened, mayWork }: Seen,
   extra: Extra,
 ): Promise<DeskCaseModel> {
   const { record, release, context, application, listing, snapshot, engine } = opened;
@@ -65,8 +73,10 @@ export async function caseModel(
     },
     (file) => pathTo('deskFile', { language: segmentOf(request.language), case: record.ref.id, file }),
   );
-  const named = await namesIn(deps, history);
-  const offers = offersTo(engine, snapshot, { at: request.at, by: sessionOf(request).actor });
+  const desk = deskOf(context);
+  const named = await namesIn(deps, history, desk.holder?.officer);
+  const { actor } = sessionOf(request);
+  const offers = mayWork ? offersTo(engine, snapshot, { at: request.at, by: actor }) : [];
   const stage = definition.workflow.stages.find(({ id }) => id === listing.stage);
   const hold = context.holds.find(({ until }) => until === undefined);
   return {
@@ -87,6 +97,17 @@ export async function caseModel(
     offered: {
       ...formsOffered(opened, offers),
       inspection: await inspectionForms(deps, opened, request.at, mayOf(offers)),
+    },
+    work: {
+      holder: desk.holder
+        ? {
+            name: named([desk.holder.officer]),
+            since: desk.holder.since,
+            mine: anyShared(personsBehind(actor), [desk.holder.officer]),
+          }
+        : undefined,
+      mayClaim: offers.some(({ command, refusal }) => command === 'case.claim' && refusal === undefined),
+      unsettled: desk.duplicates.filter(({ settled }) => settled === undefined).length,
     },
     notOffered: notOffered(offers),
     hold: hold && { since: hold.at, why: hold.why },
@@ -131,11 +152,14 @@ const notOffered = (offers: readonly Offer[]): DeskCaseModel['notOffered'] =>
     refusal !== undefined && isDeskCommand(command) && worthSaying(refusal) ? [{ command, refusal }] : [],
   );
 
-async function namesIn(deps: WebDeps, history: readonly OpenedEvent[]): Promise<Naming> {
+async function namesIn(
+  deps: WebDeps,
+  history: readonly OpenedEvent[],
+  holder: PersonRef | undefined,
+): Promise<Naming> {
   const staff = history.flatMap(({ event: { by } }) => (by.kind === 'staff' ? [by.person] : []));
-  const unique = [...new Map(staff.map((person) => [`${person.provider}#${person.sub}`, person])).values()];
-  const names = await staffNames(deps.store, unique);
-  return (people) => people.map(({ provider, sub }) => names.get(`${provider}#${sub}`) ?? sub).join(', ');
+  const named = await officerNames(deps.store, holder ? [...staff, holder] : staff);
+  return (people) => people.map(named).join(', ');
 }
 
 function proposalOf({ context, release }: OpenedCase, named: Naming): DeskCaseModel['proposal'] {

@@ -8,13 +8,15 @@ import { keptAddressOf } from '../records/kept-address.ts';
 import { openHistory, submittedFiles } from '../records/opened-case.ts';
 import { noteReading, readableCase } from './desk-case.ts';
 
-/** Opens a file the applicant sent: only one the application names, only to its department, and never without a record of who read it. */
+/** Opens a file the applicant sent: only one the application names, only to those who may read the case, and never without a record of who read it. */
 export const openDeskFile =
   (deps: WebDeps & { readonly documents: DocumentStore }) =>
   async (request: ProductRequest): Promise<Reply> => {
     const file = request.parameters['file'] ?? '';
-    const opened = await readableCase(deps, request);
-    if (!opened || !FileId.safeParse(file).success) return problem('notFound');
+    const found = await readableCase(deps, request);
+    if (!found.ok) return found.reply;
+    const { opened } = found;
+    if (!FileId.safeParse(file).success) return problem('notFound');
     const sent = submittedFiles(await openHistory(deps, opened)).find(({ id }) => id === file);
     const held = sent && (await readFile(deps.store, opened.record.ref.id, file));
     // What the event binds by hash is what is shown.

@@ -6,10 +6,10 @@ import type { Flag } from '../../web/texts/desk.ts';
 const SOON_MILLISECONDS = 2 * 24 * 60 * 60 * 1000;
 
 /** Marks on a case in lists, from what the listing says; nothing is read for them. */
-export function flagsOf({ tags, due, provisional }: CaseListing, at: Instant): Flag[] {
+export function flagsOf({ tags, due, provisional, marks = [] }: CaseListing, at: Instant): Flag[] {
   const isOpen = !tags.includes('closed');
   const left = due === undefined ? undefined : millisecondsOf(due) - millisecondsOf(at);
-  const marks: [Flag, boolean][] = [
+  const standing: [Flag, boolean][] = [
     ['overdue', isOpen && left !== undefined && left <= 0],
     ['dueSoon', isOpen && left !== undefined && left > 0 && left <= SOON_MILLISECONDS],
     ['awaitingApplicant', tags.includes('asked') || tags.includes('requirements')],
@@ -17,5 +17,5 @@ export function flagsOf({ tags, due, provisional }: CaseListing, at: Instant): F
     ['toEndorse', tags.includes('endorsement')],
     ['provisional', isOpen && provisional],
   ];
-  return marks.flatMap(([flag, isSet]) => (isSet ? [flag] : []));
+  return [...standing.flatMap(([flag, isSet]) => (isSet ? [flag] : [])), ...marks];
 }

@@ -14,7 +14,7 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { teamNames } from './team-names.ts';
+import { teamNames } from '../records/department-teams.ts';
 
 const MOST_SHOWN = 100;
 const MINUTE = 60_000;

@@ -1,4 +1,6 @@
 import { addCents } from '../../rules/money.ts';
+import type { Role } from '../../schemas/actor.ts';
+import { hasDesk } from '../../schemas/desk-roles.ts';
 import type { Posting } from '../../schemas/payment.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { readSuspense } from '../../store/lists.ts';
@@ -22,15 +24,18 @@ import { loadPayment } from '../records/payments.ts';
 
 const MOST = 100;
 
-/** Only who runs the service: operators and supervisors. */
-const forOperations =
+/** Only who runs the service, or has to do with its money. */
+const only =
+  (roles: readonly Role[]) =>
   (handler: Handler): Handler =>
   (request) => {
     const { actor } = sessionOf(request);
-    const may =
-      actor.kind === 'staff' && actor.roles.some((role) => role === 'operator' || role === 'supervisor');
+    const may = actor.kind === 'staff' && actor.roles.some((role) => roles.includes(role));
     return may ? handler(request) : problem('forbidden');
   };
+
+const forOperations = only(['operator', 'supervisor']);
+const forMoney = only(['operator', 'supervisor', 'cashier']);
 
 const departmentOf = (request: ProductRequest): string => {
   const { actor } = sessionOf(request);
@@ -39,7 +44,7 @@ const departmentOf = (request: ProductRequest): string => {
 
 /** Money that came in and could not be taken as a fee: the department's own, and what nobody knows whose it is. */
 export const showSuspense = (deps: WebDeps): Handler =>
-  forOperations(async (request) => {
+  forMoney(async (request) => {
     const postings = await readSuspense(deps.store, MOST);
     const credits = (
       await Promise.all(postings.map((posting) => creditModel(deps, request, posting)))
@@ -78,7 +83,9 @@ async function creditModel(
       bankReference: found?.credit.bankReference ?? '',
       receipt: payment.attempt.reference,
       reference: owner.application.reference,
-      casePath: pathTo('deskCase', { language: segmentOf(request.language), case: posting.case }),
+      ...(hasDesk(sessionOf(request).actor)
+        ? { casePath: pathTo('deskCase', { language: segmentOf(request.language), case: posting.case }) }
+        : {}),
     },
   ];
 }

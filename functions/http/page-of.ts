@@ -17,6 +17,7 @@ export function pageOf({ route, path, language, parameters }: ProductRequest): s
   if (route === 'askSignature') return pathTo('signatures', about);
   if (route === 'declineSignature') return pathTo('coSign', { ...about, token: parameters['token'] ?? '' });
   if (route === 'sendCode') return pathTo('confirmEmail', about);
+  if (routes[route].audience === 'desk') return pathTo('deskWork', about);
   if (parameters['case'] === undefined) return `/${about.language}`;
   return pathTo(routes[route].audience === 'caseworker' ? 'deskCase' : 'application', about);
 }

@@ -1,4 +1,5 @@
 import { formatHongKongTime, plusMilliseconds } from '../../rules/time.ts';
+import { hasDesk } from '../../schemas/desk-roles.ts';
 import { pathTo, routes } from '../../schemas/routes.ts';
 import type { Language } from '../../schemas/text.ts';
 import { languageOf, segmentOf } from '../../web/languages.ts';
@@ -86,9 +87,14 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     audience:
       audience === 'payments' || audience === 'notices'
         ? 'public'
-        : audience === 'receipts' || audience === 'form' || audience === 'services' || audience === 'sending'
-          ? 'applicant'
-          : audience,
+        : audience === 'desk'
+          ? 'caseworker'
+          : audience === 'receipts' ||
+              audience === 'form' ||
+              audience === 'services' ||
+              audience === 'sending'
+            ? 'applicant'
+            : audience,
     support: deps.support,
     ...(request?.session ? { signedInAs: signedIn(request, request.session) } : {}),
   };
@@ -107,8 +113,9 @@ function signedIn(request: ProductRequest, session: OpenSession): SignedIn {
   const name = isAnonymous(session) ? words(shellTexts.withoutSignIn, language) : verified;
   const left = secondsLeft(session, wallSeconds(request));
   const roles = actor.kind === 'staff' ? actor.roles : [];
-  const areas: ('desk' | 'operations')[] = [
-    ...(roles.some((role) => role !== 'operator') ? (['desk'] as const) : []),
+  const areas: NonNullable<SignedIn['mayOpen']>[number][] = [
+    ...(hasDesk(actor) ? (['desk'] as const) : []),
+    ...(roles.includes('cashier') ? (['money'] as const) : []),
     ...(roles.includes('operator') || roles.includes('supervisor') ? (['operations'] as const) : []),
   ];
   return {

@@ -17,6 +17,7 @@ const doors: Partial<Record<Audience, Door>> = {
   receipts: 'applicant',
   sending: 'applicant',
   caseworker: 'staff',
+  desk: 'staff',
   department: 'staff',
 };
 export const doorOf = (audience: Audience): Door | undefined => doors[audience];

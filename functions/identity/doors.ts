@@ -90,10 +90,10 @@ const citizen = (sub: string, claims: CitizenClaims): Visitor => ({
   particulars: particularsOf(claims),
 });
 
-const officer = (sub: string, { name_en, department, teams, roles }: StaffClaims): Visitor => ({
+const officer = (sub: string, { name_en, department, teams, roles, email }: StaffClaims): Visitor => ({
   actor: { kind: 'staff', person: { provider: 'staff', sub }, roles, department, teams },
   name: name_en,
-  particulars: {},
+  particulars: email === undefined ? {} : { email },
 });
 
 /** Verified particulars as forms know them. An HKID whose check digit is wrong is not passed on: the person types it. */

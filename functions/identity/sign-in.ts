@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { pathTo } from '../../schemas/routes.ts';
 import { Language } from '../../schemas/text.ts';
+import { rememberOfficer } from '../../store/officers.ts';
 import { hold, newSecret, readHeld, release } from '../../store/sessions.ts';
-import { rememberStaffName } from '../../store/staff-names.ts';
 import { languageTag, segmentOf } from '../../web/languages.ts';
 import { signInProblemPage } from '../../web/pages/identity/sign-in-problem.tsx';
 import { signInPage } from '../../web/pages/identity/sign-in.tsx';
@@ -98,7 +98,10 @@ export const finishSignIn =
     if (earlier) await endSession(deps.store, door, earlier);
     const { visitor } = signedIn;
     if (visitor.actor.kind === 'staff')
-      await rememberStaffName(deps.store, visitor.actor.person, visitor.name);
+      await rememberOfficer(deps.store, visitor.actor, {
+        name: visitor.name,
+        mail: visitor.particulars.email,
+      });
     const now = wallSeconds(request);
     const sessionCookie = await startSession(deps.store, {
       door,

@@ -78,8 +78,12 @@ export function releases(store: Store, calendar: Calendar, wallMilliseconds: () 
       const number = (await currentNumbers()).get(service);
       return number === undefined ? undefined : get({ service, number });
     },
-    all: async () =>
-      Promise.all([...(await currentNumbers())].map(([service, number]) => get({ service, number }))),
+    all: async () => {
+      const found: Release[] = [];
+      // One after the other: compiling one holds up whatever else waits for the database, until it has waited too long.
+      for (const [service, number] of await currentNumbers()) found.push(await get({ service, number }));
+      return found;
+    },
     engineFor: async (kind, ref) => {
       const { release, engines } = await open(ref);
       return { engine: engines[kind], department: release.definition.department.id };

@@ -94,7 +94,7 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
   if (!found) return { outcome: 'absent' };
 
   const { command, also = [] } = await intend(found);
-  const changes = await changesSince(store, found, command.seen);
+  const changes = await changesSince(store, found, command);
   if (changes.length > 0) return { outcome: 'stale', changes, version: found.version };
 
   const { engine, department } = await deps.releases.engineFor(ref.kind, found.release);
@@ -145,7 +145,11 @@ const answeredAs = (earlier: Earlier): StepOutcome | undefined => {
 };
 
 /** People's commands carry the version they looked at; clocks and rails do not and act on what is. */
-const changesSince = async (store: Store, found: Loaded, seen: number | undefined): Promise<EventRow[]> =>
+const changesSince = async (
+  store: Store,
+  found: Loaded,
+  { seen, by }: Pick<Command, 'seen' | 'by'>,
+): Promise<EventRow[]> =>
   seen === undefined || seen >= found.version
     ? []
-    : materialSince(await loadEvents(store, found.ref, seen), seen);
+    : materialSince(await loadEvents(store, found.ref, seen), seen, by.kind);

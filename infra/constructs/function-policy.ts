@@ -15,6 +15,8 @@ export interface Resources {
   /** Wraps the data keys of owners. */
   readonly dataKey: IKey;
   readonly signingKey: IKey;
+  /** Computes keyed hashes of what must be found. */
+  readonly macKey: IKey;
   /** Signs the roots of days. */
   readonly auditKey: IKey;
   readonly stage: Stage;
@@ -43,6 +45,7 @@ export const policyOf = (permissions: Permissions, resources: Resources): Policy
   ...casesStatements(permissions, resources),
   ...keysStatements(permissions, resources),
   ...sessionsStatements(permissions, resources),
+  ...(permissions.findsByHash ? [allow('HashForms', ['kms:GenerateMac'], [resources.macKey.keyArn])] : []),
   ...signerStatements('Licence', permissions.licenceKey, resources.signingKey),
   ...signerStatements('Audit', permissions.auditKey, resources.auditKey),
   ...rootsStatements(permissions, resources.stage),
@@ -91,7 +94,8 @@ function keysStatements({ keys }: Permissions, { tables, dataKey }: Resources): 
 
 function sessionsStatements({ sessions }: Permissions, { tables }: Resources): PolicyStatement[] {
   if (!sessions) return [];
-  const actions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'];
+  const reads = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
+  const actions = sessions.readsOnly ? reads : [...reads, 'dynamodb:PutItem'];
   return [
     allow(
       'HoldSessions',

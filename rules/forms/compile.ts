@@ -4,6 +4,7 @@ import { applicantProblems } from './applicant-checks.ts';
 import { coSignatureProblems } from './co-signature-checks.ts';
 import type { CompiledForm } from './compiled-form.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
+import { duplicateProblems } from './duplicate-checks.ts';
 import { exampleProblems } from './example-checks.ts';
 import { openForm } from './open-form.ts';
 import { processProblems } from './process-checks.ts';
@@ -37,6 +38,7 @@ function compile(definition: ServiceDefinition, calendar: Calendar): CompileResu
   for (const problem of processProblems(definition)) report(problem);
   for (const problem of applicantProblems(definition)) report(problem);
   for (const problem of coSignatureProblems(definition)) report(problem);
+  for (const problem of duplicateProblems(definition)) report(problem);
   const form = openForm(definition, calendar, report, publicationChecks);
   if (problems.length > 0) return { ok: false, problems };
   for (const problem of exampleProblems(form)) report(problem);

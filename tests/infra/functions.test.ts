@@ -32,6 +32,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   form: () => import('../../functions/form/config.ts'),
   applicant: () => import('../../functions/applicant/config.ts'),
   caseworker: () => import('../../functions/caseworker/config.ts'),
+  desk: () => import('../../functions/desk/config.ts'),
   department: () => import('../../functions/department/config.ts'),
   identity: () => import('../../functions/identity/config.ts'),
   payments: () => import('../../functions/payments/config.ts'),

@@ -145,9 +145,18 @@ describe('signing, mail and keys', () => {
   test('staff and sign-in make keys for persons only, payments and deadlines none', () => {
     const makers = may('kms:GenerateDataKey', onDataKey);
     expect(makers.toSorted()).toEqual(
-      ['applicant', 'caseworker', 'deliver-effects', 'department', 'form', 'identity', 'sending'].toSorted(),
+      [
+        'applicant',
+        'caseworker',
+        'deliver-effects',
+        'department',
+        'desk',
+        'form',
+        'identity',
+        'sending',
+      ].toSorted(),
     );
-    for (const name of ['caseworker', 'department', 'identity', 'sending'] as const) {
+    for (const name of ['caseworker', 'department', 'desk', 'identity', 'sending'] as const) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);
     }
   });
@@ -200,8 +209,17 @@ describe('the function that counts', () => {
 
 describe('sessions', () => {
   test('payments and background functions see none', () => {
-    for (const name of ['payments', 'deliver-effects', 'ring-deadlines', 'measure-performance'] as const)
+    for (const name of ['payments', 'ring-deadlines', 'measure-performance'] as const)
       expect(of(name).filter(onSessions)).toEqual([]);
+  });
+
+  test('what is delivered to officers needs their names, and no session', () => {
+    expect(of('deliver-effects').filter(onSessions).map(leadingKeys)).toEqual([['STAFF#*', 'TEAM#*']]);
+    expect(allows(of('deliver-effects'), 'dynamodb:PutItem').filter(onSessions)).toEqual([]);
+  });
+
+  test('only who finds cases and who makes them findable computes keyed hashes', () => {
+    expect(may('kms:GenerateMac').toSorted()).toEqual(['deliver-effects', 'desk']);
   });
 
   test('applicants and staff cannot reach each other’s', () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonRef } from '../../schemas/actor.ts';
+import { rememberOfficer } from '../../store/officers.ts';
 import { keepRescue, readRescue } from '../../store/rescues.ts';
 import { hold, newSecret, readHeld, release } from '../../store/sessions.ts';
-import { rememberStaffName, staffNames } from '../../store/staff-names.ts';
+import { staffNames } from '../../store/staff-names.ts';
 import { allRows } from '../support/all-rows.ts';
 import { aWorld, type World } from '../support/world.ts';
 
@@ -46,12 +48,20 @@ describe('a form posted after its session ended', () => {
   });
 });
 
+const officerAs = (person: PersonRef) => ({
+  kind: 'staff' as const,
+  person,
+  roles: ['caseworker' as const],
+  department: 'transport',
+  teams: ['licensing'],
+});
+
 describe('names of officers', () => {
   it('are told to colleagues and kept sealed', async () => {
     const [ip, lam] = ['ip', 'lam'].map((sub) => ({ provider: 'staff', sub }));
     if (!ip || !lam) throw new Error('Two officers');
-    await rememberStaffName(world.store, ip, 'IP, Wing Sze');
+    await rememberOfficer(world.store, officerAs(ip), { name: 'IP, Wing Sze', mail: 'ip@transport.example' });
     expect([...(await staffNames(world.store, [ip, lam, ip]))]).toEqual([['staff#ip', 'IP, Wing Sze']]);
-    expect(JSON.stringify(await allRows(world))).not.toContain('Wing Sze');
+    expect(JSON.stringify(await allRows(world))).not.toMatch(/Wing Sze|ip@transport/u);
   });
 });

@@ -55,6 +55,18 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
   'application.withdraw': { by: applicant(), input: {} },
   'case.hold': { by: supervisor(), input: { why: 'Court case' } },
   'case.resume': { by: supervisor(), input: {} },
+  'case.claim': { by: officer('ip'), input: {} },
+  'case.unclaim': { by: officer('ip'), input: {} },
+  'case.assign': { by: supervisor(), input: { to: { provider: 'staff', sub: 'ip' } } },
+  'case.move': { by: supervisor(), input: { to: 'inspectors' }, facts: { from: 'licensing' } },
+  'case.flag': { by: officer('ip'), input: { flag: 'urgent', why: 'A funeral abroad' } },
+  'case.unflag': { by: officer('ip'), input: { flag: 'urgent', why: 'The journey is off' } },
+  'case.recuse': { by: officer('ip'), input: { why: 'My brother applies' } },
+  'case.match': {
+    by: effects,
+    input: { duplicates: [{ case: 'c0', reference: 'ABCD-EFGH-JKM', rule: 'same-licence' }], officers: [] },
+  },
+  'duplicate.settle': { by: supervisor(), input: { case: 'c0', verdict: 'different', why: 'Twins' } },
   'licence.confirm': {
     by: effects,
     input: { stage: 'issue', licence: 'l1', number: 'TP-1', validFrom: '2026-11-23', validTo: '2027-11-22' },

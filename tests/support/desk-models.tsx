@@ -46,6 +46,11 @@ const deskCase = (typed: Typed, more: Partial<DeskCaseModel>): DeskCaseModel => 
   ],
   answers: sampleAnswers(typed),
   offered: {},
+  work: {
+    holder: { name: typed('HO, Wai'), since: sampleMoment, mine: false },
+    mayClaim: true,
+    unsettled: 1,
+  },
   notOffered: [],
   vettings: [],
   requests: [{ id: 'r1', what: typed('Which classes?'), until: sampleDate }],
@@ -76,6 +81,15 @@ const vetting = {
   ],
 };
 
+const filters: QueueModel['filters'] = {
+  action: '/en/desk',
+  team: 'licensing',
+  fields: [
+    { name: 'which', label: 'Cases', chosen: 'free', items: [{ value: 'free', label: 'Not taken' }] },
+    { name: 'flag', label: 'Flags', chosen: '', items: [{ value: 'urgent', label: 'Urgent' }] },
+  ],
+};
+
 const queued: QueueModel['cases'] = [
   {
     case: 'c1',
@@ -94,7 +108,8 @@ const queued: QueueModel['cases'] = [
     service: sampleService,
     stage: { ended: 'granted' },
     receivedAt: sampleMoment,
-    flags: ['toEndorse', 'returned'],
+    flags: ['toEndorse', 'returned', 'possibleDuplicate', 'urgent'],
+    holder: 'HO, Wai',
   },
 ];
 
@@ -109,6 +124,7 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
             { name: 'licensing', path: '/en/desk', current: true },
             { name: 'inspectors', path: '/en/desk?team=inspectors', current: false },
           ],
+          filters,
           cases: queued,
           firstPath: '/en/desk',
           nextPath: '/en/desk?after=x',
@@ -117,7 +133,15 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
       ),
     'caseworker',
   ),
-  page('desk-queue-empty', (l) => queuePage({ team: 'licensing', queues: [], cases: [] }, l), 'caseworker'),
+  page(
+    'desk-queue-empty',
+    (l) =>
+      queuePage(
+        { team: 'licensing', queues: [], filters, cases: [], nextPath: '/en/desk?after=x', further: true },
+        l,
+      ),
+    'caseworker',
+  ),
   page(
     'desk-vetting',
     (l) =>

@@ -25,6 +25,7 @@ export async function openSite(world: World) {
         form: absent,
         services: absent,
         caseworker: absent,
+        desk: absent,
         identity: absent,
         receipts: absent,
         notices: absent,

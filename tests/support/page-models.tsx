@@ -7,6 +7,7 @@ import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applic
 import { withdrawPage } from '../../web/pages/applicant/withdraw.tsx';
 import { applicationPages } from './application-models.tsx';
 import { deskPages } from './desk-models.tsx';
+import { deskWorkPages } from './desk-work-models.tsx';
 import { draftPages } from './draft-models.tsx';
 import { feePages, sampleFeeSummary } from './fee-models.tsx';
 import { formPages } from './form-models.tsx';
@@ -187,6 +188,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     ...licencePages(typed, page),
     ...payPages(typed, page),
     ...deskPages(typed, page),
+    ...deskWorkPages(typed, page),
     ...operationsPages(typed, page),
     ...otherPages(typed, page),
   ];

@@ -5,6 +5,7 @@ import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import type { BuiltAssets } from '../../build/assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
+import { deskRoutes } from '../../functions/desk/routes.ts';
 import { formRoutes } from '../../functions/form/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
 import { type HttpFunction, serve } from '../../functions/http/serve.ts';
@@ -86,6 +87,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     form: serve('form', formRoutes(deps), deps),
     services: serve('services', servicesRoutes(deps), deps),
     caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
+    desk: serve('desk', deskRoutes(deps), deps),
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
     notices: serve('notices', noticesRoutes(deps), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),

@@ -9,6 +9,7 @@ import { recordedMachine } from '../recorded/recorded-history.ts';
 import { aCommand, instant, monday } from '../support/commands.ts';
 import { aDefinition, stages } from '../support/definition.ts';
 import { applicant, officer, supervisor } from '../support/people.ts';
+import { besidesSharing } from '../support/sharing.ts';
 
 const engineOf = (definition = aDefinition()) => caseEngine(compose(definition));
 
@@ -196,7 +197,7 @@ describe('a case', () => {
   it('offers each person only what they may do', () => {
     const { snapshot } = run(engineOf(), proposed);
     const offered = (by: Parameters<typeof offers>[2]['by']) =>
-      offers(engineOf(), snapshot, { at: monday, by }).toSorted();
+      besidesSharing(offers(engineOf(), snapshot, { at: monday, by })).toSorted();
     expect(offered(supervisor())).toEqual([
       'case.hold',
       'decision.endorse',

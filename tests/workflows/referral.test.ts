@@ -12,6 +12,7 @@ import { calendar } from '../support/calendar.ts';
 import { aCommand, instant, monday } from '../support/commands.ts';
 import { aDefinition, stages } from '../support/definition.ts';
 import { fireOfficer, officer, worksOfficer } from '../support/people.ts';
+import { besidesSharing } from '../support/sharing.ts';
 
 const decision = { ...stages.decision, fourEyes: false };
 const engineOf = (inParallel: boolean) =>
@@ -47,7 +48,7 @@ function run(commands: readonly CaseCommand[], inParallel = true) {
     tags: tagsOf(snapshot),
     running: clocks.filter((clock) => clock.name !== 'pledge' && isRunning(clock)).map(({ name }) => name),
     states: (context.referrals ?? []).map(({ body, settled }) => `${body.id} ${settled?.how ?? 'open'}`),
-    offered: (by: CaseCommand['by']) => offers(engine, snapshot, { at: monday, by }),
+    offered: (by: CaseCommand['by']) => besidesSharing(offers(engine, snapshot, { at: monday, by })),
     shared: () => {
       const { listing } = caseListing(snapshot, clocks, calendar, { service: 's', department: 'transport' });
       return sharedListings(snapshot.context, listing, clocks, calendar).map(

@@ -12,6 +12,11 @@ const colours = {
   returned: 'orange',
   suspense: 'yellow',
   provisional: 'grey',
+  possibleDuplicate: 'purple',
+  urgent: 'red',
+  complaint: 'orange',
+  fraudCheck: 'red',
+  awaitingTranslation: 'yellow',
 } as const satisfies Record<Flag, Colour>;
 
 export const Flags = ({

@@ -136,17 +136,24 @@ const homeOf = (shell: Shell, language: string): string =>
 
 const placesOf = (shell: Shell): Place[] => {
   const language = segmentOf(shell.language);
-  const say = (key: 'services' | 'applications' | 'verify' | 'desk' | 'suspense' | 'deadEffects') =>
-    words(shellTexts[key], shell.language);
+  const say = (
+    key: 'services' | 'applications' | 'verify' | 'desk' | 'mine' | 'search' | 'suspense' | 'deadEffects',
+  ) => words(shellTexts[key], shell.language);
   if (isStaff(shell)) {
     const areas = shell.signedInAs?.mayOpen ?? [];
     return [
-      ...(areas.includes('desk') ? [{ href: pathTo('desk', { language }), text: say('desk') }] : []),
-      ...(areas.includes('operations')
+      ...(areas.includes('desk')
         ? [
-            { href: pathTo('suspense', { language }), text: say('suspense') },
-            { href: pathTo('deadEffects', { language }), text: say('deadEffects') },
+            { href: pathTo('deskMine', { language }), text: say('mine') },
+            { href: pathTo('desk', { language }), text: say('desk') },
+            { href: pathTo('deskSearchForm', { language }), text: say('search') },
           ]
+        : []),
+      ...(areas.includes('operations') || areas.includes('money')
+        ? [{ href: pathTo('suspense', { language }), text: say('suspense') }]
+        : []),
+      ...(areas.includes('operations')
+        ? [{ href: pathTo('deadEffects', { language }), text: say('deadEffects') }]
         : []),
     ];
   }

@@ -21,6 +21,7 @@ const colours = {
   refused: 'red',
   withdrawn: 'grey',
   lapsed: 'grey',
+  merged: 'grey',
 } as const satisfies Record<Standing, Colour>;
 
 export const StandingTag = ({

@@ -76,3 +76,16 @@ export const registerTexts = {
   notFound: say('Not in the register', '登記冊沒有紀錄'),
   unavailable: say('The register did not answer', '登記冊未有回覆'),
 } as const;
+
+/** Who has the case. */
+export const workLineTexts = {
+  free: say('Nobody has taken this case yet.', '個案尚未有人接手。'),
+  holder: say('Taken by {name}, {moment}.', '{name}已接手（{moment}）。'),
+  mine: say('You, {name}, have taken this case, {moment}.', '你（{name}）已接手這宗個案（{moment}）。'),
+  claim: say('Take the case', '接手個案'),
+  more: say('Assign, flags, conflict of interest', '指派、標記、利益衝突'),
+  moreDuplicates: say(
+    'Possible duplicate to look at; assign, flags, conflict of interest',
+    '有疑似重複申請待查；指派、標記、利益衝突',
+  ),
+} as const;

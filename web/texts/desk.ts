@@ -1,3 +1,4 @@
+import { caseFlagTexts } from './case-flags.ts';
 import { say } from './words.ts';
 
 /** The officers' queue. */
@@ -11,6 +12,14 @@ export const deskTexts = {
   received: say('Received', '收到日期'),
   due: say('Due', '限期'),
   flags: say('Flags', '標記'),
+  holder: say('Taken by', '處理人員'),
+  filters: say('Show only', '只顯示'),
+  everything: say('All', '全部'),
+  overdueOnly: say('Overdue', '逾期'),
+  freeOnly: say('Not taken', '未有人接手'),
+  whichCases: say('Cases', '個案'),
+  apply: say('Apply', '套用'),
+  further: say('Look further', '繼續尋找'),
   next: say('Next page', '下一頁'),
   first: say('First page', '第一頁'),
   pages: say('Pages of the queue', '輪候名單分頁'),
@@ -27,6 +36,7 @@ export const flagTexts = {
   returned: say('Returned', '已退回'),
   suspense: say('Money in suspense', '有暫記款項'),
   provisional: say('Date provisional', '限期待定'),
+  ...caseFlagTexts,
 } as const;
 
 export type Flag = keyof typeof flagTexts;

@@ -231,6 +231,19 @@ export const noticeTexts = {
       say('What you sent us can be seen here: {link}', '先前提交的內容可於此查看：{link}'),
     ],
   },
+  merged: {
+    subject: say('Application joined with another: {reference}', '申請已合併處理：{reference}'),
+    body: [
+      say(
+        'Your application {reference} for “{service}” is the same as one we already have. We go on with the earlier one and have closed this one.',
+        '你的「{service}」申請（編號 {reference}）與我們已收到的另一份申請相同。我們會繼續處理較早的申請，並已結束這份申請。',
+      ),
+      say(
+        'If this is wrong, or you have paid a fee twice, please write to us and give this reference: {link}',
+        '如有錯誤或已重複繳費，請聯絡我們並註明此編號：{link}',
+      ),
+    ],
+  },
 } as const satisfies Record<Notice, NoticeText>;
 
 export const noticeFooterText = say(

@@ -1,10 +1,10 @@
 import type { RefusalCode } from '../../schemas/refusal.ts';
+import { applicantRefusalTexts } from './applicant-refusals.ts';
 import { say, type Wording } from './words.ts';
 
 /** Why a command was not accepted, as told to the person who gave it. */
 export const refusalTexts = {
-  notNow: say('This cannot be done at the present stage of the case.', '個案現階段不能進行這項操作。'),
-  notYours: say('This application is not yours.', '這不是你的申請。'),
+  ...applicantRefusalTexts,
   notYourTeam: say('This case is with another team.', '這宗個案由另一組別處理。'),
   roleMissing: say('Your role does not allow this.', '你的職責不包括這項操作。'),
   systemOnly: say('Only the system does this by itself.', '這項操作只由系統自動執行。'),
@@ -26,7 +26,6 @@ export const refusalTexts = {
     'The same question has already been asked and is still open.',
     '已提出相同要求，而該要求尚未結束。',
   ),
-  requestClosed: say('This request for information is already closed.', '這項補充資料的要求已經結束。'),
   dateNotAhead: say('Choose a date in the future.', '請選擇將來的日期。'),
   dateTooFar: say('Choose a date within a year from today.', '請選擇由今天起計一年內的日期。'),
   reasonUnknown: say('Choose at least one of the reasons offered.', '請從列出的理由中選擇至少一項。'),
@@ -66,4 +65,15 @@ export const refusalTexts = {
   ),
   hearingAhead: say('The hearing has not taken place yet.', '聆訊尚未舉行。'),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
+  conflictOfInterest: say(
+    'There is a conflict of interest in this case, so another officer must do this.',
+    '此個案涉及利益衝突，須由另一名職員處理。',
+  ),
+  heldByColleague: say(
+    'A colleague has taken this case. Ask them to hand it over, or ask a supervisor.',
+    '同事已接手這宗個案。請該同事移交，或請主管處理。',
+  ),
+  notHolder: say('Only who has taken this case can do this.', '只有接手這宗個案的職員才可進行這項操作。'),
+  flagUnchanged: say('The flag is already as you want it.', '標記已經如此，無須更改。'),
+  alreadySettled: say('This possible duplicate has already been settled.', '這項疑似重複申請已經處理。'),
 } as const satisfies Record<RefusalCode, Wording>;

@@ -11,6 +11,8 @@ export const shellTexts = {
   applications: say('My applications', '我的申請'),
   verify: say('Check a licence', '查核牌照'),
   desk: say('Cases', '個案'),
+  mine: say('My work', '我的工作'),
+  search: say('Search', '搜尋'),
   suspense: say('Money in suspense', '暫記款項'),
   deadEffects: say('Undelivered', '未能送達'),
   signedInAs: say('Signed in as {name}', '已登入：{name}'),

@@ -30,6 +30,7 @@ export const ends = {
   refused: '#refused',
   withdrawn: '#withdrawn',
   lapsed: '#lapsed',
+  merged: '#merged',
 } as const;
 
 /** Ids of states are global to a machine: stages have a prefix, so that none can be taken for a part of the frame. */

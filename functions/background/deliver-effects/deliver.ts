@@ -11,8 +11,10 @@ import {
 } from '../../../store/outbox.ts';
 import { logger } from '../../http/log.ts';
 import { count } from '../metrics.ts';
+import { alertSupervisors } from './alert-supervisors.ts';
 import { consultRegister } from './consult-register.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, later } from './delivery.ts';
+import { indexCase } from './index-case.ts';
 import { inquireFee } from './inquire-fee.ts';
 import { issueLicence } from './issue-licence.ts';
 import { mailSignature } from './mail-signature.ts';
@@ -83,7 +85,13 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
   const { effect } = delivery.waiting;
   switch (effect.type) {
     case 'sendNotice':
+      // The submission has one effect, and so one row: being told of it and being found by it.
+      if (effect.notice === 'received') await indexCase(deps, delivery);
       return sendNotice(deps, delivery, effect.notice);
+    case 'indexCase':
+      return indexCase(deps, delivery);
+    case 'alertSupervisors':
+      return alertSupervisors(deps, delivery, effect.officer);
     case 'consultRegister':
       return consultRegister(deps, delivery, { stage: effect.stage, item: effect.item });
     case 'releaseSlots':

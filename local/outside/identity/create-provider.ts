@@ -36,7 +36,7 @@ const newSecrets = (): IdentitySecrets => ({
 
 const claims: Record<ProviderId, string[]> = {
   citizens: ['name_en', 'name_zh', 'hkid', 'birthdate'],
-  staff: ['name_en', 'name_zh', 'department', 'teams', 'roles'],
+  staff: ['name_en', 'name_zh', 'email', 'department', 'teams', 'roles'],
 };
 
 /** Nobody is asked for consent: the product is the provider's own government. */

@@ -17,6 +17,7 @@ export type CitizenClaims = {
 export type StaffClaims = {
   name_en: string;
   name_zh: string;
+  email?: string;
   department: string;
   teams: readonly string[];
   roles: readonly Role[];

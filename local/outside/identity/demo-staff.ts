@@ -1,6 +1,6 @@
 import type { DemoPerson } from './demo-person.ts';
 
-export const demoStaff: readonly (DemoPerson & { provider: 'staff' })[] = [
+const deskPeople: readonly (DemoPerson & { provider: 'staff' })[] = [
   {
     id: 'yip-wai-lan',
     provider: 'staff',
@@ -47,6 +47,7 @@ export const demoStaff: readonly (DemoPerson & { provider: 'staff' })[] = [
     claims: {
       name_en: 'CHEUNG, Kwok Keung',
       name_zh: '張國強',
+      email: 'cheung.kwok.keung@transport.example',
       department: 'transport',
       teams: ['driving-licences'],
       roles: ['supervisor'],
@@ -87,3 +88,78 @@ export const demoStaff: readonly (DemoPerson & { provider: 'staff' })[] = [
     },
   },
 ];
+
+/** One for every other role of the same department, to see what each may do and what not. */
+const roles = [
+  [
+    'lau-yuk-ping',
+    'clerk',
+    'LAU, Yuk Ping',
+    '劉玉萍',
+    '刘玉萍',
+    'Clerk',
+    '文員',
+    '文员',
+    ['driving-licences'],
+  ],
+  [
+    'tam-wing-hong',
+    'inspector',
+    'TAM, Wing Hong',
+    '譚永康',
+    '谭永康',
+    'Inspector',
+    '巡查人員',
+    '巡查人员',
+    ['driving-licences'],
+  ],
+  [
+    'mok-lai-king',
+    'endorser',
+    'MOK, Lai King',
+    '莫麗琼',
+    '莫丽琼',
+    'Endorser',
+    '批署人員',
+    '批署人员',
+    ['driving-licences'],
+  ],
+  [
+    'szeto-ming',
+    'cashier',
+    'SZETO, Ming',
+    '司徒明',
+    '司徒明',
+    'Cashier',
+    '出納員',
+    '出纳员',
+    ['driving-licences'],
+  ],
+  ['au-yeung-fai', 'auditor', 'AU YEUNG, Fai', '歐陽輝', '欧阳辉', 'Auditor', '審計人員', '审计人员', []],
+  [
+    'ko-sin-yee',
+    'designer',
+    'KO, Sin Yee',
+    '高倩儀',
+    '高倩仪',
+    'Service designer',
+    '服務設計人員',
+    '服务设计人员',
+    [],
+  ],
+  ['yau-pak-to', 'publisher', 'YAU, Pak To', '邱柏濤', '邱柏涛', 'Publisher', '發布人員', '发布人员', []],
+] as const;
+
+const otherRoles = roles.map(([id, role, en, hant, hans, does, doesHant, doesHans, teams]) => ({
+  id,
+  provider: 'staff' as const,
+  name: { en, 'zh-Hant': hant, 'zh-Hans': hans },
+  purpose: {
+    en: `${does} of the transport department, to see what the role may do and what not.`,
+    'zh-Hant': `運輸部門的${doesHant}，可試該職責可以及不可以做的事。`,
+    'zh-Hans': `运输部门的${doesHans}，可试该职责可以及不可以做的事。`,
+  },
+  claims: { name_en: en, name_zh: hant, department: 'transport', teams, roles: [role] },
+}));
+
+export const demoStaff: readonly (DemoPerson & { provider: 'staff' })[] = [...deskPeople, ...otherRoles];

@@ -40,6 +40,7 @@ import {
 } from './endorsement-forms.tsx';
 import { AskForm, HoldForm, ResumeForm } from './other-forms.tsx';
 import { type VettingFormModel, VettingForm } from './vetting-form.tsx';
+import { WorkLine, type WorkLineModel } from './work-line.tsx';
 
 /**
  * A case on the desk. Which forms there are follows from the commands the machine offers this officer now; `notOffered` are
@@ -70,6 +71,7 @@ export interface DeskCaseModel extends FormPlace, Casework {
     readonly hold?: boolean;
     readonly resume?: boolean;
   };
+  readonly work: WorkLineModel;
   readonly notOffered: readonly { readonly command: DeskCommand; readonly refusal: RefusalCode }[];
   readonly hold?: { readonly since: Instant; readonly why: string } | undefined;
   readonly proposal?: Proposal | undefined;
@@ -107,6 +109,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
         <Title caption={model.reference}>{title}</Title>
         <div class="govuk-grid-row">
           <div class="govuk-grid-column-one-half">
+            <WorkLine of={model.case} work={model.work} language={language} />
             <CaseFacts model={model} language={language} />
             <AnswersSummary pages={model.answers} language={language} />
             <Signatures signatures={model.signatures} language={language} />

@@ -1,0 +1,102 @@
+import { canonicalJson } from '../../rules/canonical-json.ts';
+import { hongKongDateOf } from '../../rules/time.ts';
+import { DuplicateVerdict } from '../../schemas/desk-work.ts';
+import type { FieldErrors } from '../../web/components/error-summary.tsx';
+import { duplicatePage, type DuplicateModel } from '../../web/pages/desk/duplicate.tsx';
+import { deskDuplicateTexts } from '../../web/texts/desk-work.ts';
+import { words } from '../../web/texts/words.ts';
+import { offers } from '../../workflows/advance.ts';
+import { deskOf } from '../../workflows/desk-work.ts';
+import { noteReading } from '../caseworker/desk-case.ts';
+import { textIn } from '../caseworker/desk-text.ts';
+import { page, problem, type Reply } from '../http/reply.ts';
+import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
+import { sessionOf, stamp } from '../http/stamp.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { answeredPages } from '../records/answered-pages.ts';
+import { accessTo } from '../records/case-access.ts';
+import { caseFor } from '../records/case-for.ts';
+import { openCase, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
+import { standingOf } from '../records/standing.ts';
+import { actOnWork, type WorkRead } from './act-on-work.ts';
+
+/** Two applications side by side: only cases the engine found alike, only to who may see both, and both readings are recorded. */
+export const showDuplicate =
+  (deps: WebDeps) =>
+  (request: ProductRequest): Promise<Reply> =>
+    compared(deps, request, []);
+
+async function compared(deps: WebDeps, request: ProductRequest, errors: FieldErrors): Promise<Reply> {
+  const found = await caseFor(deps, request, 'read');
+  if (!found.ok) return found.reply;
+  const { opened } = found;
+  const known = deskOf(opened.context).duplicates.find((one) => one.case === request.parameters['other']);
+  const other = known && (await openCase(deps, known.case));
+  const { actor } = sessionOf(request);
+  if (!known || !other) return problem('notFound');
+  const access = accessTo(other, actor);
+  if (access !== 'work' && access !== 'read') return problem('forbidden');
+  await noteReading(deps, request, opened);
+  await noteReading(deps, request, other);
+  const standing = { at: request.at, by: actor };
+  const offered = found.mayWork ? offers(opened.engine, opened.snapshot, standing) : [];
+  const isOpen = known.settled === undefined && offered.includes('duplicate.settle');
+  const model = {
+    case: opened.record.ref.id,
+    other: other.record.ref.id,
+    service: opened.release.definition.name,
+    these: [await sideOf(deps, opened), await sideOf(deps, other)],
+    rows: await rowsOf(deps, opened, other),
+    may: { settle: isOpen, merge: isOpen && actor.kind === 'staff' && actor.roles.includes('supervisor') },
+    stamp: stamp(request, opened.record.version),
+    typed: request.form,
+    errors,
+  } satisfies DuplicateModel;
+  return page(duplicatePage(model, request.language));
+}
+
+const sideOf = async (_deps: WebDeps, { application, listing }: OpenedCase) => ({
+  reference: application.reference,
+  receivedAt: application.submittedAt,
+  standing: standingOf(listing),
+});
+
+async function answersOf(deps: WebDeps, opened: OpenedCase) {
+  const history = await openHistory(deps, opened);
+  const { answers, particulars } = submittedAnswers(history);
+  const form = await deps.releases.formOf(opened.record.release);
+  const today = hongKongDateOf(opened.application.submittedAt);
+  return answeredPages(form, { answers, particulars, today }).flatMap(({ rows }) => rows);
+}
+
+/** Every question either was asked, with both answers. Files are compared on the cases themselves. */
+async function rowsOf(deps: WebDeps, here: OpenedCase, there: OpenedCase): Promise<DuplicateModel['rows']> {
+  const [mine, theirs] = await Promise.all([answersOf(deps, here), answersOf(deps, there)]);
+  const ids = new Set([...mine, ...theirs].map(({ question }) => question.id));
+  return [...ids].flatMap((id) => {
+    const [one, two] = [mine, theirs].map((rows) => rows.find(({ question }) => question.id === id));
+    const question = one?.question ?? two?.question;
+    if (!question || one?.files || two?.files) return [];
+    const answers = [one?.answer, two?.answer] as const;
+    const [a, b] = answers.map((answer) => canonicalJson(answer ?? null));
+    return [{ question, answers, same: a === b }];
+  });
+}
+
+function readVerdict(request: ProductRequest): WorkRead {
+  const verdict = DuplicateVerdict.safeParse(field(request.form, 'verdict'));
+  const why = textIn(request, 'why', words(deskDuplicateTexts.why, request.language));
+  if (why.words === undefined || !verdict.success) return { ok: false, errors: why.errors };
+  const input = { case: request.parameters['other'] ?? '', verdict: verdict.data, why: why.words };
+  return { ok: true, command: { type: 'duplicate.settle', input, facts: {} } };
+}
+
+/** What the officer found. What is missing is asked for beside the two applications. */
+export const settleDuplicate = (deps: WebDeps) => {
+  const settle = actOnWork(deps, readVerdict);
+  return (request: ProductRequest): Promise<Reply> => {
+    if (changesLanguage(request)) return compared(deps, request, []);
+    const read = readVerdict(request);
+    return read.ok ? settle(request) : compared(deps, request, read.errors);
+  };
+};

@@ -1,0 +1,39 @@
+import type { HandlersOf } from '../http/serve.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { openForReason, showAccess } from './access.ts';
+import { actOnWork, showTypedWork, showWork } from './act-on-work.ts';
+import { settleDuplicate, showDuplicate } from './duplicate.ts';
+import { declareInterests, showInterests } from './interests.ts';
+import { showMine } from './mine.ts';
+import {
+  readAssign,
+  readClaim,
+  readFlag,
+  readMove,
+  readRecusal,
+  readUnclaim,
+  readUnflag,
+} from './read-work.ts';
+import { search, showSearch } from './search.ts';
+
+export const deskRoutes = (deps: WebDeps): HandlersOf<'desk'> => ({
+  deskSearchForm: showSearch(),
+  deskSearch: search(deps),
+  deskMine: showMine(deps),
+  deskInterests: showInterests(),
+  declareInterests: declareInterests(deps),
+  deskWork: showWork(deps),
+  showTypedWork: showTypedWork(deps),
+  claim: actOnWork(deps, readClaim, { done: 'deskCase' }),
+  unclaim: actOnWork(deps, readUnclaim),
+  assign: actOnWork(deps, readAssign(deps)),
+  // Who is no longer of a team of the case, or has an interest in it, sees it no more.
+  moveTeam: actOnWork(deps, readMove(deps), { done: 'desk' }),
+  setFlag: actOnWork(deps, readFlag),
+  clearFlag: actOnWork(deps, readUnflag),
+  recuse: actOnWork(deps, readRecusal, { done: 'desk' }),
+  deskDuplicate: showDuplicate(deps),
+  settleDuplicate: settleDuplicate(deps),
+  deskAccess: showAccess(deps),
+  breakGlass: openForReason(deps),
+});

@@ -1,0 +1,110 @@
+import type { Answer, Answers, Particulars } from '../../schemas/answers.ts';
+import type { ServiceDefinition } from '../../schemas/definition.ts';
+import type { DuplicateRule } from '../../schemas/duplicate-rule.ts';
+import type { Question } from '../../schemas/question.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { addressKey, hkidKey, homeKey, nameKey, wordsForm } from './normal-forms.ts';
+
+interface Sent {
+  readonly answers: Answers;
+  readonly particulars: Particulars;
+}
+
+/** No case is found by more: a table of two hundred people would be a directory. */
+const MOST = 40;
+
+/** Everything a case is found by: people's names and numbers, and addresses. Plain text; only keyed hashes of it may be kept. */
+export function caseKeys(
+  { pages }: Pick<ServiceDefinition, 'pages'>,
+  { answers, particulars }: Sent,
+): string[] {
+  const { englishName = '', chineseName = '', hkid = '' } = particulars;
+  const keys = [
+    nameKey(englishName),
+    nameKey(chineseName),
+    hkidKey(hkid),
+    ...pages.flatMap(({ questions }) => keysOf(questions, answers)),
+  ];
+  return [...new Set(keys.filter((key) => key !== undefined))].slice(0, MOST);
+}
+
+/** Who and where the applicant is: what an officer's own person and home are compared with. */
+export const interestKeys = (keys: readonly string[]): string[] =>
+  keys.filter((key) => key.startsWith('hkid ') || key.startsWith('home '));
+
+function keysOf(
+  questions: readonly Question[],
+  answers: Readonly<Record<string, Answer>>,
+): (string | undefined)[] {
+  return questions.flatMap((question) => {
+    const answer = answers[question.id];
+    if (answer === undefined) return [];
+    if ('questions' in question)
+      return Array.isArray(answer) ? rowsOf(answer).flatMap((row) => keysOf(question.questions, row)) : [];
+    if (question.type === 'address')
+      return typeof answer === 'object' && !Array.isArray(answer) ? addressKeys(answer) : [];
+    if (typeof answer !== 'string') return [];
+    if (question.type === 'hkid') return [hkidKey(answer)];
+    return question.type === 'englishName' || question.type === 'chineseName' ? [nameKey(answer)] : [];
+  });
+}
+
+const rowsOf = (answer: readonly (string | { [question: string]: Answer })[]) =>
+  answer.filter((row) => typeof row !== 'string');
+
+/** The whole with and without its district, and building and street, by which a house is known. */
+function addressKeys(parts: Readonly<Record<string, string>>): (string | undefined)[] {
+  const joined = (...names: string[]) => names.flatMap((name) => parts[name] ?? []).join(' ');
+  const inside = joined('flat', 'floor', 'block', 'building', 'street');
+  return [
+    addressKey(`${inside} ${parts['district'] ?? ''}`),
+    addressKey(inside),
+    addressKey(joined('building')),
+    addressKey(joined('street')),
+    ...(parts['flat'] === undefined && parts['floor'] === undefined ? [] : [homeKey(inside)]),
+  ];
+}
+
+/** A rule with the keys of one application: two that share a key are alike by the rule. */
+export const duplicateKeys = (
+  { duplicates = [], pages }: Pick<ServiceDefinition, 'duplicates' | 'pages'>,
+  sent: Sent,
+): { readonly rule: DuplicateRule; readonly keys: readonly string[] }[] => {
+  const whole = { ...sent, particulars: particularsIn(pages, sent) };
+  return duplicates.map((rule) => ({ rule, keys: keysOfRule(rule, whole) }));
+};
+
+/** What the sign-in vouched for, and what was typed where it vouched for nothing. */
+function particularsIn(pages: ServiceDefinition['pages'], { answers, particulars }: Sent): Particulars {
+  const typed = pages
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) => {
+      const answer = answers[question.id];
+      return 'identity' in question && question.identity && typeof answer === 'string'
+        ? [[question.identity, answer] as const]
+        : [];
+    });
+  return { ...Object.fromEntries(typed), ...particulars };
+}
+
+function keysOfRule({ id, match, answers: asked, particulars: named }: DuplicateRule, sent: Sent): string[] {
+  const { answers, particulars } = sent;
+  const values = [
+    ...asked.map((question) => plain(answers[question])),
+    ...named.map((name) => plain(particulars[name])),
+  ];
+  // What was not answered is like nothing else.
+  if (values.includes(undefined)) return [];
+  const key = (name: string) => `duplicate ${id} ${canonicalJson([name, ...values])}`;
+  if (match === 'strict') return values.length === 0 ? [] : [key('')];
+  const names = [particulars.englishName, particulars.chineseName].flatMap(
+    (name) => wordsForm(name ?? '') || [],
+  );
+  return [...new Set(names)].map(key);
+}
+
+/** An answer whatever the case, spaces, punctuation and script it was typed in. */
+function plain(answer: Answer | undefined): string | undefined {
+  if (answer === undefined) return undefined;
+  return wordsForm(typeof answer === 'string' ? answer : canonicalJson(answer)) || undefined;
+}

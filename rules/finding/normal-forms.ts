@@ -1,0 +1,63 @@
+import { foldText } from '../catalogue/fold-text.ts';
+import { parseHkid } from '../hkid.ts';
+import { parseReference } from '../reference.ts';
+
+/** What stands before and behind the numbers of flats, and where all of Hong Kong is: said or left out as people like. */
+const idleWords = new Set('flat floor fl f room rm unit block blk hk hong kong kln kowloon nt'.split(' '));
+const idleHan = /香港|九龙|新界|楼|室|座/gu;
+
+const parts = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+const onlyHan = /^[\p{Script=Han}\s\p{P}]+$/u;
+
+/**
+ * A name or an address as it is compared: folded (see `foldText`), without punctuation, its words in the order of the alphabet, so that
+ * "CHAN, Tai Man" and "Tai Man Chan" are one. Empty where nothing is left.
+ */
+export function wordsForm(text: string): string {
+  const folded = foldText(text).replaceAll(/['’.]/gu, '');
+  const plain = onlyHan.test(folded) ? folded.replaceAll(/[\s\p{P}]/gu, '') : folded;
+  const words = plain.match(parts) ?? [];
+  return words.toSorted().join(' ');
+}
+
+/** An address besides: without the words between its numbers. */
+export const addressForm = (text: string): string => {
+  const words = wordsForm(foldText(text).replaceAll(idleHan, ' ')).split(' ');
+  return words.filter((word) => !idleWords.has(word)).join(' ');
+};
+
+const named = (kind: string, form: string): string | undefined =>
+  form === '' ? undefined : `${kind} ${form}`;
+
+/** The number without its brackets; none where it is none. */
+export const hkidKey = (text: string): string | undefined => {
+  const parsed = parseHkid(text);
+  return parsed.ok ? `hkid ${parsed.value.body}${parsed.value.checkDigit}` : undefined;
+};
+export const nameKey = (text: string): string | undefined => named('name', wordsForm(text));
+export const addressKey = (text: string): string | undefined => named('address', addressForm(text));
+/** Where somebody lives, to the flat: two people of one house share their street. */
+export const homeKey = (text: string): string | undefined => named('home', addressForm(text));
+
+/** What an officer who typed this looks for: what a reference or a licence number was given to, or whatever has one of these keys. */
+export type Sought =
+  | { readonly by: 'reference'; readonly reference: string }
+  | { readonly by: 'keys'; readonly keys: readonly string[] }
+  | { readonly by: 'nothing' };
+
+/** `kind` says what a text without a form of its own is: names and addresses look alike. */
+export function soughtBy(text: string, kind: 'name' | 'address'): Sought {
+  const reference = referenceIn(text);
+  if (reference !== undefined) return { by: 'reference', reference };
+  const key = hkidKey(text) ?? (kind === 'name' ? nameKey(text) : addressKey(text));
+  return key === undefined ? { by: 'nothing' } : { by: 'keys', keys: [key] };
+}
+
+/** A reference as it was given; a licence number has up to four letters before it, whichever. */
+function referenceIn(text: string): string | undefined {
+  const [, prefix, rest] = /^\s*([A-Za-z]{2,4})[-\s]+(.+)$/u.exec(text) ?? [];
+  const inner = parseReference(rest ?? '');
+  if (prefix !== undefined && inner.ok) return `${prefix.toUpperCase()}-${inner.value}`;
+  const whole = parseReference(text);
+  return whole.ok ? whole.value : undefined;
+}
