@@ -75,6 +75,7 @@ describe('who may do what with files', () => {
       'check-file',
       'form',
       'ring-deadlines',
+      'sending',
     ]);
   });
 
