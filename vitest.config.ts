@@ -22,6 +22,8 @@ const project = (name: string, include: string[], testTimeout = 20_000) => ({
 
 export default defineConfig({
   test: {
+    // A journey waits more than it works; left to itself the runner keeps one core free and runs files one by one on two.
+    maxWorkers: 2,
     projects: [
       project('unit', ['tests/{schemas,rules,services,workflows,web,lint}/**/*.test.{ts,tsx}']),
       project(
