@@ -3,7 +3,6 @@ import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { feesOf } from '../../rules/fees.ts';
-import { compileForm } from '../../rules/forms/compile.ts';
 import { parseDefinition } from '../../rules/forms/load-definition.ts';
 import { validityOf } from '../../rules/validity.ts';
 import { Text } from '../../schemas/text.ts';
