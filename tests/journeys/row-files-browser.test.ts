@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fileStateTexts, fileTexts } from '../../web/texts/files.ts';
@@ -14,9 +14,9 @@ import { checkPage, type Visitor } from '../support/visitor.ts';
 const product = aProduct({ SERVICES_DIR: servicesWith('plan-register') });
 const browser = aBrowser();
 
-/** A file on disk: what is large goes into a browser slowly otherwise. */
+/** A file on disk, in a folder of its own: what is large goes into a browser slowly otherwise, and what changes is not sent. */
 function named(name: string, bulk = 0): string {
-  const file = join(product().folder, `${name}.pdf`);
+  const file = join(mkdtempSync(join(product().folder, 'chosen-')), `${name}.pdf`);
   writeFileSync(file, aPdf(name, bulk));
   return file;
 }
