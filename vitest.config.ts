@@ -32,7 +32,7 @@ export default defineConfig({
         60_000,
       ),
       project('infra', ['tests/infra/**/*.test.ts'], 120_000),
-      project('journeys', ['tests/journeys/**/*.test.ts'], 180_000),
+      project('journeys', ['tests/journeys/**/*.test.ts'], 420_000),
     ],
   },
 });
