@@ -3,7 +3,7 @@ import type { Language, Text } from '../schemas/text.ts';
 import type { HongKongDate, Instant } from '../schemas/time.ts';
 import type { NoticeMail } from './notice-mail.ts';
 import { draftMailTexts } from './texts/draft-mails.ts';
-import { noticeFooterText } from './texts/notices.ts';
+import { noticeFooterText } from './texts/notice-footer.ts';
 import { words } from './texts/words.ts';
 
 const mail = (subject: string, paragraphs: readonly string[], language: Language): NoticeMail => ({

@@ -1,6 +1,7 @@
 import type { Notice } from '../schemas/effect.ts';
 import type { Language } from '../schemas/text.ts';
-import { noticeFooterText, noticeTexts, type NoticeValue } from './texts/notices.ts';
+import { noticeFooterText } from './texts/notice-footer.ts';
+import { noticeTexts, type NoticeValue } from './texts/notices.ts';
 import { words } from './texts/words.ts';
 
 export interface NoticeMail {

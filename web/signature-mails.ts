@@ -2,7 +2,7 @@ import { formatHongKongMoment } from '../rules/time.ts';
 import type { Language, Text } from '../schemas/text.ts';
 import type { Instant } from '../schemas/time.ts';
 import type { NoticeMail } from './notice-mail.ts';
-import { noticeFooterText } from './texts/notices.ts';
+import { noticeFooterText } from './texts/notice-footer.ts';
 import { signatureMailTexts } from './texts/signature-mails.ts';
 import { words } from './texts/words.ts';
 

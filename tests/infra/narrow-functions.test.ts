@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allows, functionNames, isAbout, leadingKeys, statementsOf } from './statements.ts';
+import { allows, type functionNames, isAbout, leadingKeys, statementsOf } from './statements.ts';
 import { synthesise } from './synthesised.ts';
 
 const templates = synthesise();

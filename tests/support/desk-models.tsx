@@ -1,5 +1,5 @@
 import { type DeskCaseModel, deskCasePage } from '../../web/pages/desk/case.tsx';
-import { type QueueModel, queuePage } from '../../web/pages/desk/queue.tsx';
+import { queuePage } from '../../web/pages/desk/queue.tsx';
 import { caseworkPages, sampleConditions, sampleReferrals } from './casework-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
@@ -14,6 +14,7 @@ import {
   sampleStamp,
   type Typed,
 } from './page-samples.ts';
+import { filters, queued } from './queue-models.tsx';
 
 const reasons = [
   {
@@ -80,38 +81,6 @@ const vetting = {
     { id: 'address', text: inThree('Address is complete', '地址齊全', '地址齐全') },
   ],
 };
-
-const filters: QueueModel['filters'] = {
-  action: '/en/desk',
-  team: 'licensing',
-  fields: [
-    { name: 'which', label: 'Cases', chosen: 'free', items: [{ value: 'free', label: 'Not taken' }] },
-    { name: 'flag', label: 'Flags', chosen: '', items: [{ value: 'urgent', label: 'Urgent' }] },
-  ],
-};
-
-const queued: QueueModel['cases'] = [
-  {
-    case: 'c1',
-    path: '/en/desk/cases/c1',
-    reference: 'TD-7K3M-9QXA-2',
-    service: sampleService,
-    stage: { kind: 'vetting' },
-    receivedAt: sampleMoment,
-    due: sampleDate,
-    flags: ['overdue', 'onHold', 'awaitingApplicant', 'suspense'],
-  },
-  {
-    case: 'c2',
-    path: '/en/desk/cases/c2',
-    reference: 'TD-8K3M-9QXA-3',
-    service: sampleService,
-    stage: { ended: 'granted' },
-    receivedAt: sampleMoment,
-    flags: ['toEndorse', 'returned', 'possibleDuplicate', 'urgent'],
-    holder: 'HO, Wai',
-  },
-];
 
 export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
   page(

@@ -245,8 +245,3 @@ export const noticeTexts = {
     ],
   },
 } as const satisfies Record<Notice, NoticeText>;
-
-export const noticeFooterText = say(
-  'This message was sent by Smart Regulator. Please do not reply to it. We never ask for passwords or payment by e-mail.',
-  '此訊息由智慧規管系統發出，請勿回覆。我們不會以電郵索取密碼或要求付款。',
-);
