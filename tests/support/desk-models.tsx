@@ -14,7 +14,7 @@ import {
   sampleStamp,
   type Typed,
 } from './page-samples.ts';
-import { filters, queued } from './queue-models.tsx';
+import { filters, queued } from './queue-models.ts';
 
 const reasons = [
   {
