@@ -3,7 +3,7 @@ import { plusMilliseconds } from '../rules/time.ts';
 import { Actor, type PersonRef } from '../schemas/actor.ts';
 import { Instant } from '../schemas/time.ts';
 import { type Access, recordAccess } from './access.ts';
-import { effectRow } from './outbox.ts';
+import { besideSteps, effectRow } from './outbox.ts';
 import type { RecordRef, RowKey } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
@@ -13,9 +13,6 @@ import { put } from './transact.ts';
 const GlassRow = z.object({ by: Actor, at: Instant, until: Instant, why: z.string() });
 
 const HOUR = 3_600_000;
-
-/** Effects of readings stand beside those of steps, which are never so many. */
-const ALERT = 902;
 
 const nameOf = ({ provider, sub }: PersonRef) => `${provider}#${sub}`;
 const partition = (caseId: string) => `GLASS#${caseId}`;
@@ -41,7 +38,7 @@ export async function breakGlass(
   const effect = { type: 'alertSupervisors' as const, officer: by.person };
   await recordAccess(store, ref, { ...access, why: sealed }, (n) => [
     put(cases, { ...keyOf(ref.id, by.person), ...door }),
-    put(cases, effectRow(ref, { n, index: ALERT, effect, now: wall })),
+    put(cases, effectRow(ref, { n, index: besideSteps.alertSupervisors, effect, now: wall })),
   ]);
 }
 

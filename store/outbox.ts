@@ -53,9 +53,16 @@ export function effectRow(
 
 /**
  * Effects that no step asked for. Those of a draft stand beside those of the case it becomes, whose steps are counted from 1 as well;
- * the bank is asked about a fee before the step that depends on its answer. No step has as many effects as to reach these indexes.
+ * the bank is asked about a fee before the step that depends on its answer; supervisors are alerted to the n-th reading. No step has as many
+ * effects as to reach these indexes, and no two share one.
  */
-const besideSteps = { sendCode: 900, warnDraft: 901, inquireFee: 902, mailSignature: 903 } as const;
+export const besideSteps = {
+  sendCode: 900,
+  warnDraft: 901,
+  inquireFee: 902,
+  mailSignature: 903,
+  alertSupervisors: 904,
+} as const;
 type EffectBesideSteps = Extract<Effect, { type: keyof typeof besideSteps }>;
 type CaseVersion = { readonly id: string; readonly version: number };
 

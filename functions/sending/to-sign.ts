@@ -6,6 +6,7 @@ import type { Answers } from '../../schemas/answers.ts';
 import type { SignatureRequest } from '../../schemas/co-signature.ts';
 import { loadDraft } from '../../store/drafts.ts';
 import type { CoSignEnd } from '../../web/pages/applicant/co-sign-end.tsx';
+import { samePerson } from '../../workflows/actors.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { holderOf, type OpenSession } from '../http/session.ts';
 import { sessionOf } from '../http/stamp.ts';
@@ -45,7 +46,7 @@ export async function openToSign(deps: WebDeps, request: ProductRequest): Promis
   if (draft.holder === holderOf(session)) return ended({ kind: 'own' });
   const outcome = asked.signed ?? asked.declined;
   if (outcome) {
-    const mine = samePerson(outcome.by, session);
+    const mine = isOf(outcome.by, session);
     return ended(mine ? { kind: asked.signed ? 'signed' : 'declined', at: outcome.at } : { kind: 'used' });
   }
   if (asked.until <= request.wall) return ended({ kind: 'expired' });
@@ -70,8 +71,7 @@ export async function openToSign(deps: WebDeps, request: ProductRequest): Promis
   if (!standing?.request) return ended({ kind: 'unknown' });
   if (
     standings.some(
-      ({ state, request: other }) =>
-        state === 'signed' && other?.signed && samePerson(other.signed.by, session),
+      ({ state, request: other }) => state === 'signed' && other?.signed && isOf(other.signed.by, session),
     )
   )
     return ended({ kind: 'signedAlready' });
@@ -88,5 +88,5 @@ export async function openToSign(deps: WebDeps, request: ProductRequest): Promis
   };
 }
 
-const samePerson = ({ provider, sub }: PersonRef, session: OpenSession): boolean =>
-  `${provider}#${sub}` === holderOf(session);
+const isOf = (person: PersonRef, { actor }: OpenSession): boolean =>
+  actor.kind === 'applicant' && samePerson(person, actor.person);

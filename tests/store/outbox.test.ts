@@ -1,10 +1,12 @@
 import { beforeAll, afterAll, describe, expect, it } from 'vitest';
 import { plusMilliseconds } from '../../rules/time.ts';
+import { breakGlass } from '../../store/break-glass.ts';
 import {
   acknowledgeEffect,
   buryEffect,
   deadEffects,
   dueEffects,
+  effectBeside,
   effectIdOf,
   effectKeyOf,
   effectRow,
@@ -16,6 +18,7 @@ import {
 import { put, transact } from '../../store/transact.ts';
 import { faultyDatabase } from '../simulation/faulty-database.ts';
 import { monday } from '../support/commands.ts';
+import { officer } from '../support/people.ts';
 import { aWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -115,4 +118,14 @@ describe('an effect in the outbox', () => {
     for (const id of ['', 'case:a', 'case:a#RECORD.1.0', 'draft:a.1.0'])
       expect(effectKeyOf(id)).toBeUndefined();
   });
+});
+
+it('an alert to the first reading and a question to the bank of the first version are both delivered', async () => {
+  const ref = { kind: 'case' as const, id: 'beside' };
+  const asking = { type: 'inquireFee' as const, clock: 'fee', due: monday };
+  await transact(world.store, [effectBeside(world.store, { id: ref.id, version: 1 }, asking, monday)]);
+  const opening = { at: monday, by: officer('e1'), read: 'breakGlass', owner: 'case:beside', why: 'Fire' };
+  await breakGlass(world.store, ref, { ...opening, wall: monday });
+  const due = mine(await dueEffects(world.store, monday, 100), ref.id);
+  expect(due.map(({ effect }) => effect.type).toSorted()).toEqual(['alertSupervisors', 'inquireFee']);
 });
