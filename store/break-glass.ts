@@ -4,7 +4,7 @@ import { Actor, type PersonRef } from '../schemas/actor.ts';
 import { Instant } from '../schemas/time.ts';
 import { type Access, recordAccess } from './access.ts';
 import { besideSteps, effectRow } from './outbox.ts';
-import type { RecordRef, RowKey } from './row-keys.ts';
+import { type RecordRef, rowKeys } from './row-keys.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
 import { put } from './transact.ts';
@@ -15,8 +15,8 @@ const GlassRow = z.object({ by: Actor, at: Instant, until: Instant, why: z.strin
 const HOUR = 3_600_000;
 
 const nameOf = ({ provider, sub }: PersonRef) => `${provider}#${sub}`;
-const partition = (caseId: string) => `GLASS#${caseId}`;
-const keyOf = (caseId: string, person: PersonRef): RowKey => ({ pk: partition(caseId), sk: nameOf(person) });
+const partition = (caseId: string) => rowKeys.glass(caseId, '').pk;
+const keyOf = (caseId: string, person: PersonRef) => rowKeys.glass(caseId, nameOf(person));
 const placeOfReason = (caseId: string) => placeOf('cases', partition(caseId), 'why');
 
 /** Opens a case for an hour. One transaction: the reason on the access chain, the door, and the alert to supervisors. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PersonRef } from '../schemas/actor.ts';
 import { Instant } from '../schemas/time.ts';
-import type { RowKey } from './row-keys.ts';
+import { type RowKey, rowKeys } from './row-keys.ts';
 import type { Store } from './store.ts';
 
 /** Whom or what a keyed hash leads to, with what a list of results shows of it; nothing personal. */
@@ -24,8 +24,6 @@ const OwnerRow = z.object({ hashes: z.array(z.string()) });
 
 const ownerName = (found: Found): string =>
   found.kind === 'case' ? `case:${found.case}` : `staff:${found.officer.provider}#${found.officer.sub}`;
-const findKey = (hash: string, owner: string): RowKey => ({ pk: `FIND#${hash}`, sk: owner });
-const ownerKey = (owner: string): RowKey => ({ pk: `FINDS#${owner}`, sk: 'FINDS' });
 
 const MOST_FOUND = 100;
 
@@ -39,14 +37,16 @@ export async function writeFindings(store: Store, found: Found, hashes: readonly
   const before = await hashesOf(store, owner);
   const wanted = [...new Set(hashes)];
   const all = [...new Set([...before, ...wanted])];
-  await store.documents.put({ TableName: cases, Item: { ...ownerKey(owner), hashes: all } });
+  await store.documents.put({ TableName: cases, Item: { ...rowKeys.findings(owner), hashes: all } });
   await Promise.all(
-    wanted.map((hash) => store.documents.put({ TableName: cases, Item: { ...findKey(hash, owner), found } })),
+    wanted.map((hash) =>
+      store.documents.put({ TableName: cases, Item: { ...rowKeys.finding(hash, owner), found } }),
+    ),
   );
   const stale = before.filter((hash) => !wanted.includes(hash));
   if (stale.length === 0) return;
-  await Promise.all(stale.map((hash) => expire(store, findKey(hash, owner))));
-  await store.documents.put({ TableName: cases, Item: { ...ownerKey(owner), hashes: wanted } });
+  await Promise.all(stale.map((hash) => expire(store, rowKeys.finding(hash, owner))));
+  await store.documents.put({ TableName: cases, Item: { ...rowKeys.findings(owner), hashes: wanted } });
 }
 
 /** Nothing leads to the case or officer any more: part of erasing it. */
@@ -57,8 +57,8 @@ export async function eraseFindings(
   const name =
     'case' in owner ? `case:${owner.case}` : `staff:${owner.officer.provider}#${owner.officer.sub}`;
   const hashes = await hashesOf(store, name);
-  await Promise.all(hashes.map((hash) => expire(store, findKey(hash, name))));
-  await expire(store, ownerKey(name));
+  await Promise.all(hashes.map((hash) => expire(store, rowKeys.finding(hash, name))));
+  await expire(store, rowKeys.findings(name));
 }
 
 /** What has this hash: one call of the database. Read consistently, so that of two cases compared at once one finds the other. */
@@ -66,7 +66,7 @@ export async function readFindings(store: Store, hash: string): Promise<Found[]>
   const { Items = [] } = await store.documents.query({
     TableName: store.names.cases,
     KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': `FIND#${hash}` },
+    ExpressionAttributeValues: { ':pk': rowKeys.finding(hash, '').pk },
     ConsistentRead: true,
     Limit: MOST_FOUND,
   });
@@ -76,7 +76,7 @@ export async function readFindings(store: Store, hash: string): Promise<Found[]>
 async function hashesOf(store: Store, owner: string): Promise<readonly string[]> {
   const { Item } = await store.documents.get({
     TableName: store.names.cases,
-    Key: ownerKey(owner),
+    Key: rowKeys.findings(owner),
     ConsistentRead: true,
   });
   return OwnerRow.safeParse(Item).data?.hashes ?? [];

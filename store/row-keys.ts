@@ -54,6 +54,11 @@ export const rowKeys = {
   release: (service: string, number: number): RowKey => ({ pk: `RELEASE#${service}`, sk: padded(number) }),
   decisionsOfDay: (day: string): RowKey => ({ pk: 'PERFORMANCE', sk: `DAY#${day}` }),
   performance: (service: string): RowKey => ({ pk: `PERFORMANCE#${service}`, sk: 'CURRENT' }),
+  /** A case opened for a reason by an officer of another team. */
+  glass: (caseId: string, officer: string): RowKey => ({ pk: `GLASS#${caseId}`, sk: officer }),
+  /** What leads to a case or an officer, and the list of all that does. */
+  finding: (hash: string, owner: string): RowKey => ({ pk: `FIND#${hash}`, sk: owner }),
+  findings: (owner: string): RowKey => ({ pk: `FINDS#${owner}`, sk: 'FINDS' }),
   attempt: (caseId: string, item: string): RowKey => ({ pk: `ATTEMPT#${caseId}`, sk: item }),
 } as const;
 
