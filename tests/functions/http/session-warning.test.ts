@@ -113,7 +113,10 @@ describe('a session about to end', () => {
     const other = await page.context().newPage();
     await pass(20);
     await other.goto(`${origin}${draft.path}/pages/about`);
+    // The window asks the server before it says anything; hours that pass before it has its answer are lost on it.
+    const asked = page.waitForResponse((response) => response.url().includes('/session/'));
     await pass(6);
+    await (await asked).finished();
     expect(await dialog.isVisible()).toBe(false);
     await pass(20);
     await title('title').waitFor();
