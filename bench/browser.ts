@@ -1,10 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { applicantRoutes } from '../functions/applicant/routes.ts';
+import { bodiesRoutes } from '../functions/bodies/routes.ts';
 import { caseworkerRoutes } from '../functions/caseworker/routes.ts';
+import { complianceRoutes } from '../functions/compliance/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { formRoutes } from '../functions/form/routes.ts';
 import { serveMachine } from '../functions/http/serve-machine.ts';
 import { type HttpFunction, serve } from '../functions/http/serve.ts';
+import { payingRoutes } from '../functions/paying/routes.ts';
 import { fpsNotification } from '../functions/payments/fps-notification.ts';
 import { receiptsRoutes } from '../functions/receipts/routes.ts';
 import { sendingRoutes } from '../functions/sending/routes.ts';
@@ -32,6 +35,9 @@ export function functionsOf(world: World) {
     form: serve('form', formRoutes(world), world),
     receipts: serve('receipts', receiptsRoutes(world), world),
     sending: serve('sending', sendingRoutes(world), world),
+    paying: serve('paying', payingRoutes(world), world),
+    compliance: serve('compliance', complianceRoutes(world), world),
+    bodies: serve('bodies', bodiesRoutes(world), world),
     services: serve('services', servicesRoutes(world), world),
     caseworker: serve('caseworker', caseworkerRoutes(world), world),
     desk: serve('desk', deskRoutes(world), world),

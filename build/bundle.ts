@@ -4,6 +4,7 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { Calendar } from '../schemas/calendar.ts';
 import { type EntryName, entries } from './entries.ts';
 import { copyFonts } from './fonts.ts';
+import { wordsSaid } from './words-said.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -52,22 +53,13 @@ const noJsonSchemas: Plugin = {
     ),
 };
 
-/** Words a function never says stay out of its bundle: a wording is made by a call, which is told to have no effects. */
-const wordsSaid: Plugin = {
-  name: 'words said',
-  setup: (build) =>
-    build.onLoad({ filter: /web.texts.[^.]+[.]ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      return { contents: text.replaceAll(/(?<=[:[(,]\s*)say\(/gu, '/* @__PURE__ */ say('), loader: 'ts' };
-    }),
-};
-
 /** Bundles every function into `<folder>/<name>/index.js`; the same files are deployed and run locally. */
 export async function bundleFunctions(folder: string): Promise<Map<EntryName, Metafile>> {
   await mkdir(folder, { recursive: true });
   // The project is ESM, its bundles are not; where they are deployed there is no package.json above them.
   await writeFile(`${folder}/package.json`, '{"type":"commonjs"}\n');
   const names = Object.keys(entries).filter((name): name is EntryName => name in entries);
+  const plugins = [daysOnly, noJsonSchemas, wordsSaid()];
   const built = await Promise.all(
     names.map(async (name) => {
       const outfile = `${folder}/${name}/index.js`;
@@ -77,7 +69,7 @@ export async function bundleFunctions(folder: string): Promise<Map<EntryName, Me
         entryPoints: [entries[name]],
         outfile,
         metafile: true,
-        plugins: [daysOnly, noJsonSchemas, wordsSaid],
+        plugins,
       });
       return [name, metafile] as const;
     }),

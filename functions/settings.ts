@@ -29,7 +29,7 @@ export const WebSettings = StoreSettings.extend({
 /** Where the bank is asked what came in. */
 const InquirySettings = z.object({ FPS_INQUIRY_URL: z.url(), FPS_INQUIRY_SECRET: z.string().min(16) });
 
-/** The rail as applicants need it. */
+/** The rail as whoever pays needs it. */
 const FpsSettings = InquirySettings.extend({
   FPS_ID: z.string().min(1),
   FPS_MERCHANT: z.string().min(1).max(25),
@@ -62,7 +62,7 @@ export const CheckSettings = StoreSettings.extend(DocumentSettings.shape).extend
     .regex(/^[^:]+:\d+$/u)
     .optional(),
 });
-export const ApplicantSettings = WebSettings.extend(FpsSettings.shape);
+export const PayingSettings = WebSettings.extend(FpsSettings.shape);
 export const FormSettings = WebSettings.extend({
   ...DocumentSettings.shape,
   /** The Government's Address Lookup Service. */

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type {
-  ApplicantSettings,
   BackgroundSettings,
   CaseworkerSettings,
   CheckSettings,
   FormSettings,
   IdentitySettings,
+  PayingSettings,
   PaymentsSettings,
   PublicSettings,
   ReceiptsSettings,
@@ -25,7 +25,7 @@ type Of<Settings extends z.ZodType> = Record<keyof z.input<Settings>, string>;
 
 export interface Environments extends Record<FunctionName, Readonly<Record<string, string>>> {
   public: Of<typeof PublicSettings>;
-  applicant: Of<typeof ApplicantSettings>;
+  applicant: Of<typeof WebSettings>;
   form: Of<typeof FormSettings>;
   services: Of<typeof WebSettings>;
   caseworker: Of<typeof CaseworkerSettings>;
@@ -36,6 +36,9 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   receipts: Of<typeof ReceiptsSettings>;
   notices: Of<typeof WebSettings>;
   sending: Of<typeof SendingSettings>;
+  paying: Of<typeof PayingSettings>;
+  compliance: Of<typeof WebSettings>;
+  bodies: Of<typeof WebSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
   'sign-daily-root': Of<typeof RootSettings>;
@@ -94,12 +97,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
   } satisfies Of<typeof BackgroundSettings>;
   return {
     public: { ...web, ...audit } satisfies Of<typeof PublicSettings>,
-    applicant: {
-      ...web,
-      FPS_ID: stage.fps.id,
-      FPS_MERCHANT: stage.fps.merchant,
-      ...inquiry,
-    } satisfies Of<typeof ApplicantSettings>,
+    applicant: web,
     services: web,
     form: {
       ...web,
@@ -127,6 +125,14 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     receipts: { ...web, ...roots, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
     notices: web,
     sending: { ...web, ...documents },
+    paying: {
+      ...web,
+      FPS_ID: stage.fps.id,
+      FPS_MERCHANT: stage.fps.merchant,
+      ...inquiry,
+    } satisfies Of<typeof PayingSettings>,
+    compliance: web,
+    bodies: web,
     'deliver-effects': background,
     'measure-performance': store,
     'sign-daily-root': { ...store, ...audit },

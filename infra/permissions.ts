@@ -40,6 +40,17 @@ export interface Permissions {
 
 /** A form posted too late is kept under its person's key by whichever function received it. */
 const rescuer = { opens: 'all', makes: ['person:*'] } as const;
+/** Cases, and forms of theirs that were posted too late. */
+const caseAndPerson = { opens: ['case:*', 'person:*'], makes: ['person:*'] } as const;
+const applicantSessions = { rows: ['session:applicant#*', 'RESCUE#*'] } as const;
+/** All that one step of a case writes, see store/commit.ts. */
+const stepOfCase = [
+  'RECORD#case:*',
+  'EVENT#case:*',
+  'EFFECT#case:*',
+  'REQUEST#*',
+  'SHARED#case:*',
+] as const;
 const staffSessions = { rows: ['session:staff#*', 'RESCUE#*', 'STAFF#*'] } as const;
 /** Who works in which team, and what they are called. */
 const officers = ['STAFF#*', 'TEAM#*'] as const;
@@ -56,15 +67,52 @@ export const permissions = {
     auditKey: 'verifies',
     roots: 'reads',
   },
+  /** Shows applications, with what was paid for them, and takes answers and withdrawals. */
   applicant: {
-    cases: { reads: 'all', indexes: ['holder'], writes: 'all' },
-    keys: { opens: 'all', makes: 'all' },
-    sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+    cases: {
+      reads: [
+        'RECORD#case:*',
+        'RECORD#payment:*',
+        'EVENT#case:*',
+        'ATTEMPT#*',
+        'RELEASE#*',
+        'REQUEST#*',
+      ],
+      indexes: ['holder'],
+      writes: stepOfCase,
+    },
+    keys: caseAndPerson,
+    sessions: applicantSessions,
+  },
+  /** Opens payments and credits them; the case itself is told by what delivers effects. */
+  paying: {
+    cases: {
+      reads: ['RECORD#case:*', 'RECORD#payment:*', 'RELEASE#*', 'REQUEST#*', 'ATTEMPT#*', 'REFERENCE#*'],
+      writes: [
+        'RECORD#payment:*',
+        'EVENT#payment:*',
+        'EFFECT#payment:*',
+        'REQUEST#*',
+        'ATTEMPT#*',
+        'REFERENCE#*',
+        'LEDGER#*',
+      ],
+    },
+    keys: caseAndPerson,
+    sessions: applicantSessions,
+  },
+  compliance: {
+    cases: {
+      reads: ['RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'SLOTS#*'],
+      writes: [...stepOfCase, 'SLOTS#*'],
+    },
+    keys: caseAndPerson,
+    sessions: applicantSessions,
   },
   form: {
     cases: { reads: 'all', indexes: ['holder'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },
-    sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+    sessions: applicantSessions,
     files: 'sends',
   },
   caseworker: {
@@ -72,6 +120,23 @@ export const permissions = {
     keys: rescuer,
     sessions: staffSessions,
     files: 'opens',
+  },
+  /** Replies for those who are asked about a case, and offers times; what they read is on the access chain. */
+  bodies: {
+    cases: {
+      reads: [
+        'RECORD#case:*',
+        'EVENT#case:*',
+        'ACCESS#case:*',
+        'RELEASE#*',
+        'CATALOGUE',
+        'REQUEST#*',
+        'SLOTS#*',
+      ],
+      writes: [...stepOfCase, 'ACCESS#case:*', 'SLOTS#*'],
+    },
+    keys: caseAndPerson,
+    sessions: { rows: ['session:staff#*', 'RESCUE#*'] },
   },
   desk: {
     cases: { reads: 'all', indexes: ['officer'], writes: 'all' },
@@ -116,11 +181,12 @@ export const permissions = {
   /** Signatures are kept in drafts, which whoever signs reads without holding them; a draft that is sent becomes a case. */
   sending: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'FILE#*', 'RELEASE#*', 'REQUEST#*'],
-      writes: ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'REFERENCE#*', 'REQUEST#*', 'FILE#*'],
+      reads: ['RECORD#case:*', 'EVENT#case:*', 'FILE#*', 'RELEASE#*', 'REQUEST#*', 'CODES#*'],
+      writes: [...stepOfCase, 'REFERENCE#*', 'FILE#*', 'CODES#*'],
     },
-    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
-    sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+    // Under the key of mail addresses are told apart that were written to.
+    keys: { opens: ['case:*', 'person:*', 'mail:*'], makes: ['person:*', 'mail:*'] },
+    sessions: applicantSessions,
     files: 'drops',
   },
   'deliver-effects': {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Built } from '../build/build-all.ts';
 import type {
-  ApplicantSettings,
+  PayingSettings,
   BackgroundSettings,
   CheckSettings,
   FormSettings,
@@ -13,7 +13,7 @@ import type {
 } from '../functions/settings.ts';
 import type { OutsideSystems } from './outside/mount.ts';
 
-type Settings = z.input<typeof ApplicantSettings> &
+type Settings = z.input<typeof PayingSettings> &
   z.input<typeof IdentitySettings> &
   z.input<typeof PaymentsSettings> &
   z.input<typeof ReceiptsSettings> &

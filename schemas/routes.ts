@@ -11,7 +11,10 @@ export type Audience =
   | 'payments'
   | 'receipts'
   | 'notices'
-  | 'sending';
+  | 'sending'
+  | 'paying'
+  | 'compliance'
+  | 'bodies';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -112,23 +115,23 @@ export const routes = {
   receipt: get(`${application}/receipt`, 'receipts', 'applicant', signsIn),
   receiptProof: get(`${application}/receipt-proof.json`, 'receipts', 'applicant', signsIn),
   receiptPdf: get(`${application}/receipt.pdf`, 'receipts', 'applicant', signsIn),
-  pay: get(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),
-  openPayment: post(`${application}/pay/{item}`, 'applicant', 'applicant', signsIn),
-  inquirePayment: post(`${application}/payments/{payment}/inquiry`, 'applicant', 'applicant', signsIn),
-  paymentCode: get(`${application}/payments/{payment}/code.png`, 'applicant', 'applicant'),
+  pay: get(`${application}/pay/{item}`, 'paying', 'applicant', signsIn),
+  openPayment: post(`${application}/pay/{item}`, 'paying', 'applicant', signsIn),
+  inquirePayment: post(`${application}/payments/{payment}/inquiry`, 'paying', 'applicant', signsIn),
+  paymentCode: get(`${application}/payments/{payment}/code.png`, 'paying', 'applicant'),
   answerRequest: post(`${application}/requests/{request}`, 'applicant', 'applicant', signsIn),
-  requirements: get(`${application}/requirements`, 'applicant', 'applicant', signsIn),
-  meetRequirements: post(`${application}/requirements`, 'applicant', 'applicant', signsIn),
-  inspection: get(`${application}/inspection`, 'applicant', 'applicant', signsIn),
-  bookInspection: post(`${application}/inspection`, 'applicant', 'applicant', signsIn),
+  requirements: get(`${application}/requirements`, 'compliance', 'applicant', signsIn),
+  meetRequirements: post(`${application}/requirements`, 'compliance', 'applicant', signsIn),
+  inspection: get(`${application}/inspection`, 'compliance', 'applicant', signsIn),
+  bookInspection: post(`${application}/inspection`, 'compliance', 'applicant', signsIn),
   withdrawForm: get(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
   withdraw: post(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
   licence: get(`${application}/licence`, 'receipts', 'applicant', signsIn),
   licenceCode: get(`${application}/licence/code.png`, 'receipts', 'applicant'),
 
   desk: get(desk, 'caseworker', 'staff', signsIn),
-  slots: get(`${desk}/slots`, 'caseworker', 'staff', signsIn),
-  offerSlot: post(`${desk}/slots`, 'caseworker', 'staff', signsIn),
+  slots: get(`${desk}/slots`, 'bodies', 'staff', signsIn),
+  offerSlot: post(`${desk}/slots`, 'bodies', 'staff', signsIn),
   deskCase: get(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
   showTypedCase: post(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
   deskFile: get(`${desk}/cases/{case}/files/{file}`, 'caseworker', 'staff'),
@@ -136,8 +139,8 @@ export const routes = {
   decide: post(`${desk}/cases/{case}/decision`, 'caseworker', 'staff', signsIn),
   endorse: post(`${desk}/cases/{case}/endorsement`, 'caseworker', 'staff', signsIn),
   deskStep: post(`${desk}/cases/{case}/steps/{step}`, 'caseworker', 'staff', signsIn),
-  referral: get(`${desk}/referrals/{case}/{stage}/{body}`, 'caseworker', 'staff', signsIn),
-  replyReferral: post(`${desk}/referrals/{case}/{stage}/{body}`, 'caseworker', 'staff', signsIn),
+  referral: get(`${desk}/referrals/{case}/{stage}/{body}`, 'bodies', 'staff', signsIn),
+  replyReferral: post(`${desk}/referrals/{case}/{stage}/{body}`, 'bodies', 'staff', signsIn),
   ask: post(`${desk}/cases/{case}/requests`, 'caseworker', 'staff', signsIn),
   closeRequest: post(`${desk}/cases/{case}/requests/{request}/close`, 'caseworker', 'staff', signsIn),
   hold: post(`${desk}/cases/{case}/hold`, 'caseworker', 'staff', signsIn),

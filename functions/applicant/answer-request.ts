@@ -8,14 +8,14 @@ import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
 import { MOST_CHARACTERS, readWords } from '../http/typed-words.ts';
+import type { WebDeps } from '../http/web-deps.ts';
 import { ownCase } from '../records/own-case.ts';
 import { takeStep } from '../step/take-step.ts';
 import { applicationOf, changedEntries } from './application.ts';
-import type { ApplicantDeps } from './deps.ts';
 
 /** The applicant's answer to what was asked; the clock of the pledge runs again. */
 export const answerRequest =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     if (!opened) return problem('notFound');

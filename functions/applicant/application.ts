@@ -13,6 +13,7 @@ import { field, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
 import { holderOf } from '../http/session.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
+import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
@@ -23,7 +24,6 @@ import { paymentsOfFee } from '../records/payments.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import { whatNext } from '../records/what-next.ts';
-import type { ApplicantDeps } from './deps.ts';
 import { toldHistory } from './told-history.ts';
 
 /** What an applicant may add to the page after having done something. */
@@ -33,7 +33,7 @@ export type Extra = Partial<
 
 /** One application as its applicant sees it: where it is, by when, what is asked of them, what was decided. */
 export const showApplication =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     if (!opened) return draftInstead(deps, request);
@@ -49,7 +49,7 @@ export const showApplication =
   };
 
 /** The address of a case that is still a draft leads to its answers. */
-async function draftInstead(deps: ApplicantDeps, request: ProductRequest): Promise<Reply> {
+async function draftInstead(deps: WebDeps, request: ProductRequest): Promise<Reply> {
   const id = request.parameters['case'] ?? '';
   const draft = await readDraft(deps.store, id, holderOf(sessionOf(request)));
   return draft
@@ -58,7 +58,7 @@ async function draftInstead(deps: ApplicantDeps, request: ProductRequest): Promi
 }
 
 export async function applicationOf(
-  deps: ApplicantDeps,
+  deps: WebDeps,
   request: ProductRequest,
   opened: OpenedCase,
   extra: Extra,
@@ -164,7 +164,7 @@ function decisionTold({ context, release, listing }: OpenedCase): ApplicationMod
 
 /** The page after sending: the reference, and what happens next. */
 export const showReceived =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     if (!opened) return problem('notFound');

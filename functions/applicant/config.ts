@@ -1,3 +1,3 @@
-import { ApplicantSettings } from '../settings.ts';
+import { WebSettings } from '../settings.ts';
 
-export const settings = () => ApplicantSettings.parse(process.env);
+export const settings = () => WebSettings.parse(process.env);

@@ -1,14 +1,8 @@
-import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import { serve } from '../http/serve.ts';
 import { webDeps } from '../http/web-deps.ts';
 import { settings } from './config.ts';
 import { applicantRoutes } from './routes.ts';
 
-const configured = settings();
-const deps = {
-  ...webDeps(configured),
-  bank: httpFpsBank({ url: configured.FPS_INQUIRY_URL, secret: configured.FPS_INQUIRY_SECRET }),
-  fps: { id: configured.FPS_ID, merchant: configured.FPS_MERCHANT },
-};
+const deps = webDeps(settings());
 
 export const handler = serve('applicant', applicantRoutes(deps), deps);

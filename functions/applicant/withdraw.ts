@@ -11,16 +11,16 @@ import { changesLanguage, field, type FormBody, type ProductRequest } from '../h
 import { rescuedForm } from '../http/rescued-form.ts';
 import { requestKey, seenVersion, sessionOf, stamp } from '../http/stamp.ts';
 import { readWords } from '../http/typed-words.ts';
+import type { WebDeps } from '../http/web-deps.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
 import { takeStep } from '../step/take-step.ts';
-import type { ApplicantDeps } from './deps.ts';
 
 /** The most somebody may say of why they withdraw, see schemas/command.ts. */
 const MOST_OF_REASON = 1000;
 
 export const showWithdraw =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     if (!opened) return problem('notFound');
@@ -63,7 +63,7 @@ function withdrawing(opened: OpenedCase, request: ProductRequest, extra: Partial
 
 /** Ends an application at the applicant's own wish, after they said they are sure. */
 export const withdraw =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     if (!opened) return problem('notFound');
@@ -113,7 +113,7 @@ const wrongReason = (request: ProductRequest, wrong: 'tooLong' | 'unsupportedCha
 };
 
 /** The case changed since the page was opened: it is shown as it is now, with the reason as typed. */
-async function lookAgain(deps: ApplicantDeps, request: ProductRequest): Promise<Reply> {
+async function lookAgain(deps: WebDeps, request: ProductRequest): Promise<Reply> {
   const opened = await ownCase(deps, request);
   if (!opened) return problem('notFound');
   const message = words(applicationTexts.withdrawStale, request.language);

@@ -15,9 +15,9 @@ import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { departmentTeams } from '../records/department-teams.ts';
 import { officerNames } from '../records/officer-names.ts';
+import { slotTeam } from '../records/slot-team.ts';
 import { filterIn, type QueueFilter, readFiltered } from './queue-filter.ts';
 import { officerIn, queueRow } from './queue-row.ts';
-import { slotTeam } from './slots.ts';
 
 /** The queue of one of the officer's teams, soonest due first, or what of it was asked for. An auditor reads those of all teams. */
 export const showQueue =

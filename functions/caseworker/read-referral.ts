@@ -1,16 +1,12 @@
 import * as z from 'zod';
-import { ReferralReply } from '../../schemas/referral.ts';
-import type { Text } from '../../schemas/text.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
 import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
-import { conditionTexts } from '../../web/texts/conditions.ts';
 import { referralTexts } from '../../web/texts/referrals.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import type { Read } from './act.ts';
 import { textIn } from './desk-text.ts';
-import { atConditions, conditionsIn } from './read-conditions.ts';
 
 const fail = (errors: FieldErrors): Read => ({ ok: false, errors });
 const stageIn = ({ form }: ProductRequest): string => field(form, 'stage') ?? '';
@@ -51,38 +47,4 @@ export function readPassOver(request: ProductRequest): Read {
   if (why.words === undefined || errors.length > 0) return fail([...errors, ...why.errors]);
   const input = { stage: stageIn(request), body, why: why.words };
   return { ok: true, command: { type: 'referral.passOver', input, facts: {} } };
-}
-
-type ReadReply =
-  | { readonly ok: true; readonly reply: ReferralReply }
-  | { readonly ok: false; readonly errors: FieldErrors };
-
-/** What a body says: an objection with its reason, conditions in every language. */
-export function readReply(request: ProductRequest): ReadReply {
-  const kind = ReferralReply.shape.kind.safeParse(field(request.form, 'kind'));
-  const why = words(referralTexts.objectionWhy, request.language);
-  const text = textIn(request, 'text', why, { optional: kind.data !== 'objection' });
-  const listed = conditionsIn(request);
-  const errors = [
-    ...(kind.success ? [] : [missing(request, 'kind', referralTexts.yourReply)]),
-    ...text.errors,
-    ...listed.errors,
-    ...(kind.success && listed.errors.length === 0
-      ? conditionsCalled(request, kind.data, listed.conditions)
-      : []),
-  ];
-  if (!kind.success || errors.length > 0) return { ok: false, errors };
-  const reply = {
-    kind: kind.data,
-    ...(text.words === undefined ? {} : { text: text.words }),
-    ...(listed.conditions.length === 0 ? {} : { conditions: listed.conditions }),
-  };
-  return { ok: true, reply };
-}
-
-function conditionsCalled(request: ProductRequest, kind: ReferralReply['kind'], conditions: readonly Text[]) {
-  if (kind === 'conditions' && conditions.length === 0) return [atConditions(request, conditionTexts.uneven)];
-  return kind !== 'conditions' && conditions.length > 0
-    ? [atConditions(request, referralTexts.conditionsUncalled)]
-    : [];
 }

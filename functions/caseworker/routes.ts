@@ -13,16 +13,12 @@ import {
   readResume,
   readVetting,
 } from './read-forms.ts';
-import { replyReferral, showReferral } from './referral.ts';
-import { offerTime, showSlots } from './slots.ts';
 import { takeDeskStep } from './stage-steps.ts';
 
 export const caseworkerRoutes = (
   deps: WebDeps & { readonly documents: DocumentStore },
 ): HandlersOf<'caseworker'> => ({
   desk: showQueue(deps),
-  slots: showSlots(deps),
-  offerSlot: offerTime(deps),
   deskCase: showCase(deps),
   deskFile: openDeskFile(deps),
   showTypedCase: showTypedCase(deps),
@@ -30,8 +26,6 @@ export const caseworkerRoutes = (
   decide: act(deps, readDecision),
   endorse: act(deps, readEndorsement),
   deskStep: takeDeskStep(deps),
-  referral: showReferral(deps),
-  replyReferral: replyReferral(deps),
   ask: act(deps, readAsk),
   closeRequest: act(deps, readClose),
   hold: act(deps, readHold),

@@ -3,7 +3,7 @@ import type { TypedAddress } from '../../rules/forms/email-addresses.ts';
 import { formatHongKongMoment, formatHongKongTime } from '../../rules/time.ts';
 import type { DraftContent } from '../../schemas/draft.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import { codeSentWrite, codesSentTo } from '../../store/code-limits.ts';
+import { mailSentWrite, mailsSentTo } from '../../store/mails-sent.ts';
 import { codeEffect } from '../../store/email-codes.ts';
 import type { Write } from '../../store/transact.ts';
 import { segmentOf } from '../../web/languages.ts';
@@ -50,14 +50,14 @@ async function withCode(
   { draft }: OpenedDraft,
   { content, address }: { content: DraftContent; address: string },
 ): Promise<{ content: DraftContent; also: Write<string>[] } | TooOften> {
-  const sentTo = await codesSentTo(store, address, request.wall);
+  const sentTo = await mailsSentTo(store, address, request.wall);
   const made = newCode(content, address, request.wall, sentTo.sent);
   if (!made.ok) return { often: made.often, from: made.from };
   const { code, until } = made;
   const mail = { to: address, code, language: request.language, until };
   const version = { id: draft.id, version: draft.version + 1 };
   const effect = await codeEffect(store, version, mail, request.wall);
-  return { content: made.content, also: [effect, codeSentWrite(store, sentTo, request.wall)] };
+  return { content: made.content, also: [effect, mailSentWrite(store, sentTo, request.wall)] };
 }
 
 /** Asks for the code of the first address that is not confirmed; where all are, goes on. */

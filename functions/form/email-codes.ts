@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { freeFrom, HOUR, perAddress } from '../../rules/mail-limits.ts';
 import { plusMilliseconds } from '../../rules/time.ts';
 import type { DraftContent, EmailCode } from '../../schemas/draft.ts';
 import type { Instant } from '../../schemas/time.ts';
@@ -6,14 +7,8 @@ import type { Instant } from '../../schemas/time.ts';
 const MINUTE = 60_000;
 const GOOD_MINUTES = 30;
 const MOST_TRIES = 5;
-const HOUR = 60 * MINUTE;
 /** Codes one draft may send: enough for mail that is slow, too few to try many addresses. */
 const perDraft = [{ within: HOUR, most: 5 }];
-/** Codes one address may be sent, whichever drafts ask: too few to trouble a stranger whose address was typed. */
-const perAddress = [
-  { within: HOUR, most: 5 },
-  { within: 24 * HOUR, most: 20 },
-];
 
 const hashOf = (salt: string, address: string, code: string): Buffer =>
   createHash('sha256').update(`${salt}\n${address}\n${code}`).digest();
@@ -23,7 +18,7 @@ export type NewCode =
   | { readonly ok: true; readonly content: DraftContent; readonly code: string; readonly until: Instant }
   | { readonly ok: false; readonly often: 'draft' | 'address'; readonly from: Instant };
 
-/** `sentTo`: when codes were sent to this address lately, oldest first. */
+/** `sentTo`: when mails were sent to this address lately, oldest first. */
 export function newCode(
   content: DraftContent,
   address: string,
@@ -40,19 +35,6 @@ export function newCode(
   const until = plusMilliseconds(wall, GOOD_MINUTES * MINUTE);
   const kept = { address, salt, hash: hashOf(salt, address, code).toString('base64url'), until, tries: 0 };
   return { ok: true, content: { ...content, code: kept, codesSent: [...ofDraft, wall] }, code, until };
-}
-
-/** From when on every limit leaves room for one more; `undefined` when they do now. */
-function freeFrom(
-  sent: readonly Instant[],
-  wall: Instant,
-  limits: readonly { readonly within: number; readonly most: number }[],
-): Instant | undefined {
-  const waits = limits.flatMap(({ within, most }) => {
-    const blocking = sent.filter((instant) => plusMilliseconds(instant, within) > wall).at(-most);
-    return blocking === undefined ? [] : [plusMilliseconds(blocking, within)];
-  });
-  return waits.toSorted().at(-1);
 }
 
 /** The code that is out for an address and may still be typed. */

@@ -16,7 +16,10 @@ const doors: Partial<Record<Audience, Door>> = {
   services: 'applicant',
   receipts: 'applicant',
   sending: 'applicant',
+  paying: 'applicant',
+  compliance: 'applicant',
   caseworker: 'staff',
+  bodies: 'staff',
   desk: 'staff',
   department: 'staff',
 };

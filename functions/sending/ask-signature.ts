@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { formatHongKongTime, plusMilliseconds } from '../../rules/time.ts';
+import { freeFrom, HOUR, perAddress } from '../../rules/mail-limits.ts';
+import { formatHongKongMoment, plusMilliseconds } from '../../rules/time.ts';
 import type { SignatureRequest } from '../../schemas/co-signature.ts';
 import type { DraftContent } from '../../schemas/draft.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import type { Instant } from '../../schemas/time.ts';
+import { mailSentWrite, mailsSentTo } from '../../store/mails-sent.ts';
 import { newSecret } from '../../store/sessions.ts';
 import { signatureMailEffect } from '../../store/signature-mails.ts';
+import type { Write } from '../../store/transact.ts';
 import { signaturesPage } from '../../web/pages/applicant/signatures.tsx';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
@@ -16,10 +19,9 @@ import type { SignatureStanding } from '../records/signatures.ts';
 import { modelOf, placeOf, signaturesOf } from './show-signatures.ts';
 
 const ATTEMPTS = 4;
-const HOUR = 3_600_000;
 const GOOD_DAYS = 14;
-/** Mails for one signature within an hour: enough for mail that is slow, too few to trouble a stranger whose address was typed. */
-const MOST_AN_HOUR = 3;
+/** Mails for one signature: enough for mail that is slow. */
+const perEntry = [{ within: HOUR, most: 3 }];
 
 /** What a draft keeps of a token. A token has 256 random bits: its hash tells nothing of it. */
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -38,12 +40,15 @@ export const askSignature =
       // A page that is older than the answers: the list says what is needed now.
       if (!standing || standing.state === 'signed') return redirect(pathTo('signatures', placeOf(request)));
       const lately = mailsOf(opened, entry).filter((sent) => plusMilliseconds(sent, HOUR) > request.wall);
-      const [first] = lately;
-      if (first !== undefined && lately.length >= MOST_AN_HOUR) {
-        const tooOften = { entry, from: formatHongKongTime(plusMilliseconds(first, HOUR)) };
-        return page(signaturesPage(modelOf(request, opened, standings, { tooOften }), request.language));
+      const sentTo = await mailsSentTo(deps.store, standing.wanted.email, request.wall);
+      const tooOften = oftenOf(lately, sentTo.sent, request.wall);
+      if (tooOften) {
+        const told = { ...tooOften, entry, from: formatHongKongMoment(tooOften.from, request.language) };
+        const model = modelOf(request, opened, standings, { tooOften: told });
+        return page(signaturesPage(model, request.language));
       }
-      if (await ask(deps, request, opened, standing, [...lately, request.wall]))
+      const also = mailSentWrite(deps.store, sentTo, request.wall);
+      if (await ask(deps, request, opened, standing, { mails: [...lately, request.wall], also }))
         return redirect(`${pathTo('signatures', placeOf(request))}?asked=${entry}`);
     }
     return problem('unavailable', { kind: 'tryAgain', path: pathTo('signatures', placeOf(request)) });
@@ -52,13 +57,21 @@ export const askSignature =
 const mailsOf = ({ draft }: OpenedDraft, entry: string): readonly Instant[] =>
   draft.content.signatures?.find((one) => one.entry === entry)?.mails ?? [];
 
+/** What was asked too often: this person, or an address whichever applications wrote to it; `undefined` when another mail may go out. */
+function oftenOf(lately: readonly Instant[], sentTo: readonly Instant[], wall: Instant) {
+  const entryFrom = freeFrom(lately, wall, perEntry);
+  if (entryFrom !== undefined) return { often: 'entry' as const, from: entryFrom };
+  const addressFrom = freeFrom(sentTo, wall, perAddress);
+  return addressFrom === undefined ? undefined : { often: 'address' as const, from: addressFrom };
+}
+
 /** `undefined` when somebody wrote between reading and writing. */
 async function ask(
   deps: WebDeps,
   request: ProductRequest,
   opened: OpenedDraft,
   { wanted: { entry, who, name, email } }: SignatureStanding,
-  mails: Instant[],
+  { mails, also }: { readonly mails: Instant[]; readonly also: Write<string> },
 ): Promise<OpenedDraft | undefined> {
   const { draft, release } = opened;
   const token = newSecret();
@@ -81,7 +94,7 @@ async function ask(
   };
   const version = { id: draft.id, version: draft.version + 1 };
   const effect = await signatureMailEffect(deps.store, version, mail, request.wall);
-  return writeDraft(deps, request, opened, content, [effect]);
+  return writeDraft(deps, request, opened, content, [effect, also]);
 }
 
 /** The content with one request in the place of the earlier one. No answer changes: pages that are open stay current. */

@@ -26,8 +26,13 @@ const actions = {
   forgets: { arrivals: [], documents: ['s3:DeleteObject'] },
 } as const satisfies Record<NonNullable<Permissions['files']>, Record<'arrivals' | 'documents', string[]>>;
 
+/** Who asks what arrived, or copies it, and goes on when nothing is there (any more). */
+const looks = (does: NonNullable<Permissions['files']>): boolean => does === 'sends' || does === 'checks';
+
+const bucketOf = (stage: Stage, bucket: 'arrivals' | 'documents'): string =>
+  `arn:${Aws.PARTITION}:s3:::${bucketName(stage, bucket)}`;
 const objectsOf = (stage: Stage, bucket: 'arrivals' | 'documents'): string =>
-  `arn:${Aws.PARTITION}:s3:::${bucketName(stage, bucket)}/*`;
+  `${bucketOf(stage, bucket)}/*`;
 
 const buckets = ['arrivals', 'documents'] as const;
 
@@ -46,6 +51,16 @@ export function filesStatements({ files: does }: Permissions, stage: Stage, key:
             }),
           ],
     ),
+    // Without it the bucket answers 403, not 404, for what is not there. What is kept is only opened by address, put or deleted.
+    ...(looks(does)
+      ? [
+          new PolicyStatement({
+            sid: 'LookForArrivals',
+            actions: ['s3:ListBucket'],
+            resources: [bucketOf(stage, 'arrivals')],
+          }),
+        ]
+      : []),
     // To delete is not to read: no key is needed for it.
     ...(does === 'forgets' || does === 'drops' ? [] : [useOf(does, key)]),
   ];

@@ -60,6 +60,9 @@ export class ServiceStack extends Stack {
         receipts: web('receipts'),
         notices: web('notices'),
         sending: web('sending'),
+        paying: web('paying'),
+        compliance: web('compliance'),
+        bodies: web('bodies'),
       },
     });
     new Background(this, 'Background', {

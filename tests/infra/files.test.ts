@@ -69,6 +69,11 @@ describe('who may do what with files', () => {
     expect(onBucket('arrivals', 's3:PutObject')).toEqual(['form']);
   });
 
+  test('who goes on when nothing has arrived is told so: without leave to list, the store answers 403 for what is not there', () => {
+    expect(onBucket('arrivals', 's3:ListBucket').toSorted()).toEqual(['check-file', 'form']);
+    expect(onBucket('documents', 's3:ListBucket')).toEqual([]);
+  });
+
   test('officers open kept files and can do nothing else with them', () => {
     expect(onBucket('documents', 's3:GetObject').toSorted()).toEqual(['caseworker', 'form']);
     expect(onBucket('documents', 's3:DeleteObject').toSorted()).toEqual([

@@ -39,6 +39,9 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   receipts: () => import('../../functions/receipts/config.ts'),
   notices: () => import('../../functions/notices/config.ts'),
   sending: () => import('../../functions/sending/config.ts'),
+  paying: () => import('../../functions/paying/config.ts'),
+  compliance: () => import('../../functions/compliance/config.ts'),
+  bodies: () => import('../../functions/bodies/config.ts'),
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
   'measure-performance': () => import('../../functions/background/measure-performance/config.ts'),
@@ -82,6 +85,11 @@ test('no secret stands in a template: each is a reference resolved at deployment
     ))
       expect(JSON.stringify(value), key).toContain('{{resolve:secretsmanager:');
   }
+});
+
+test('the bank is asked where fees are taken and where effects are delivered, and nowhere else', () => {
+  const asking = functionNames.filter((name) => 'FPS_INQUIRY_SECRET' in lambdaOf(name).Environment.Variables);
+  expect(asking).toEqual(['paying', 'deliver-effects']);
 });
 
 test('every stage may differ in values only', () => {

@@ -6,7 +6,10 @@ const templates = synthesise();
 const of = (name: (typeof functionNames)[number]) => statementsOf(templates, name);
 const onCases = (statement: ReturnType<typeof of>[number]) => isAbout(statement, 'tables', 'Cases');
 const onKeys = (statement: ReturnType<typeof of>[number]) => isAbout(statement, 'tables', 'Keys');
+const onSessions = (statement: ReturnType<typeof of>[number]) => isAbout(statement, 'tables', 'Sessions');
 const onDataKey = (statement: ReturnType<typeof of>[number]) => isAbout(statement, 'keys', 'Data');
+/** Also the first step of a case may put it on the list of a body that is asked. */
+const stepOfCase = ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'REQUEST#*', 'SHARED#case:*'];
 
 describe('the function that prints receipts and licences', () => {
   test('changes no case, and opens the keys of cases and licences only', () => {
@@ -23,12 +26,52 @@ describe('the function that prints receipts and licences', () => {
 describe('the function in which applications are signed and sent', () => {
   test('writes no payment and no licence, and opens none', () => {
     expect(allows(of('sending'), 'dynamodb:PutItem').filter(onCases).map(leadingKeys)).toEqual([
-      ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'REFERENCE#*', 'REQUEST#*', 'FILE#*'],
+      [...stepOfCase, 'REFERENCE#*', 'FILE#*', 'CODES#*'],
     ]);
     const opens = allows(of('sending'), 'kms:Decrypt').filter(onDataKey);
     expect(opens.map(({ Condition }) => Condition)).toEqual([
-      { StringLike: { 'kms:EncryptionContext:owner': ['case:*', 'person:*'] } },
+      { StringLike: { 'kms:EncryptionContext:owner': ['case:*', 'person:*', 'mail:*'] } },
     ]);
+  });
+});
+
+describe('the function that takes fees', () => {
+  test('writes payments and what was posted, and no case', () => {
+    expect(allows(of('paying'), 'dynamodb:PutItem').filter(onCases).map(leadingKeys)).toEqual([
+      [
+        'RECORD#payment:*',
+        'EVENT#payment:*',
+        'EFFECT#payment:*',
+        'REQUEST#*',
+        'ATTEMPT#*',
+        'REFERENCE#*',
+        'LEDGER#*',
+      ],
+    ]);
+  });
+});
+
+describe('functions of applicants and bodies', () => {
+  test.each(['applicant', 'paying', 'compliance', 'bodies'] as const)(
+    '%s opens what cases and persons sealed, and nothing else',
+    (name) => {
+      const opens = allows(of(name), 'kms:Decrypt').filter(onDataKey);
+      expect(opens.map(({ Condition }) => Condition)).toEqual([
+        { StringLike: { 'kms:EncryptionContext:owner': ['case:*', 'person:*'] } },
+      ]);
+    },
+  );
+
+  test.each([
+    ['applicant', stepOfCase],
+    ['compliance', [...stepOfCase, 'SLOTS#*']],
+    ['bodies', [...stepOfCase, 'ACCESS#case:*', 'SLOTS#*']],
+  ] as const)('%s writes what a step of a case is made of, and moves no money', (name, written) => {
+    expect(allows(of(name), 'dynamodb:PutItem').filter(onCases).map(leadingKeys)).toEqual([written]);
+  });
+
+  test('bodies know no officer but who is signed in', () => {
+    expect(of('bodies').filter(onSessions).map(leadingKeys)).toEqual([['session:staff#*', 'RESCUE#*']]);
   });
 });
 

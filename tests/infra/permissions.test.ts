@@ -142,23 +142,40 @@ describe('signing, mail and keys', () => {
     }
   });
 
-  test('staff and sign-in make keys for persons only, payments and deadlines none', () => {
+  test('staff, sign-in and who follows a case make keys for persons only, payments and deadlines none', () => {
     const makers = may('kms:GenerateDataKey', onDataKey);
     expect(makers.toSorted()).toEqual(
       [
         'applicant',
+        'bodies',
         'caseworker',
+        'compliance',
         'deliver-effects',
         'department',
         'desk',
         'form',
         'identity',
+        'paying',
         'sending',
       ].toSorted(),
     );
-    for (const name of ['caseworker', 'department', 'desk', 'identity', 'sending'] as const) {
+    const persons = [
+      'applicant',
+      'bodies',
+      'caseworker',
+      'compliance',
+      'department',
+      'desk',
+      'identity',
+      'paying',
+    ] as const;
+    for (const name of persons) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);
     }
+    // Under a key of its own addresses are told apart that were written to.
+    expect(allows(of('sending'), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([
+      ['person:*', 'mail:*'],
+    ]);
   });
 
   test('the keys of tables at rest serve the database only', () => {

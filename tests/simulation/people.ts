@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { answerRequest } from '../../functions/applicant/answer-request.ts';
-import { openPayment } from '../../functions/applicant/pay.ts';
+import { openPayment } from '../../functions/paying/pay.ts';
 import { withdraw } from '../../functions/applicant/withdraw.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
 import type { Reply } from '../../functions/http/reply.ts';

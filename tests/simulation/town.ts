@@ -1,6 +1,6 @@
-import type { ApplicantDeps } from '../../functions/applicant/deps.ts';
 import type { DeliveryDeps } from '../../functions/background/deliver-effects/delivery.ts';
 import type { FormDeps } from '../../functions/form/deps.ts';
+import type { PayingDeps } from '../../functions/paying/deps.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { noDocuments } from '../support/no-documents.ts';
 import { aWorld, type World } from '../support/world.ts';
@@ -17,7 +17,7 @@ import {
 import { permit } from './permit.ts';
 import { type Seed, seeded } from './seed.ts';
 
-export type Process = ApplicantDeps & FormDeps & DeliveryDeps;
+export type Process = PayingDeps & FormDeps & DeliveryDeps;
 
 /** The product with the world around it, where everything may fail until it is told to be calm. */
 export interface Town {

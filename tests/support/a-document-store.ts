@@ -6,8 +6,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const account = { accessKeyId: 'LOCAL', secretAccessKey: 'secret', region: 'us-east-1' };
 
-/** The real adapter against the simulator over HTTP, with the scanner beside it; `now` is the store's clock. */
-export async function aDocumentStore(options: { now?: () => number; folder?: string } = {}) {
+/** The real adapter against the simulator over HTTP, with the scanner beside it; `now` is the store's clock, `mayList` a right of its role. */
+export async function aDocumentStore(options: { now?: () => number; folder?: string; mayList?: boolean } = {}) {
   const server = await listen();
   const folder = options.folder ?? temporaryFolder();
   const documents = createDocuments({
@@ -16,6 +16,7 @@ export async function aDocumentStore(options: { now?: () => number; folder?: str
     wallNow: options.now ?? Date.now,
     log: () => {},
     lateness: 50,
+    ...(options.mayList === undefined ? {} : { mayList: options.mayList }),
   });
   server.use(documents.listener);
   const scanner = createScanner({ documents, wallNow: Date.now, log: () => {}, lateness: 50 });

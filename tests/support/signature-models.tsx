@@ -79,7 +79,18 @@ export const signaturePages = (typed: Typed, page: MakePage): SamplePage[] => {
     page('signatures', list(states, {})),
     page('signatures-asked', list(['asked'], { asked: 'partner.2' })),
     page('signatures-missing', list(['unasked', 'declined'], { missing: true })),
-    page('signatures-too-often', list(['asked'], { tooOften: { entry: 'partner.2', from: '15:05' } })),
+    page(
+      'signatures-too-often',
+      list(['asked'], {
+        tooOften: { entry: 'partner.2', often: 'entry', from: typed('24 November 2026, 15:05') },
+      }),
+    ),
+    page(
+      'signatures-address-too-often',
+      list(['asked'], {
+        tooOften: { entry: 'partner.2', often: 'address', from: typed('24 November 2026, 15:05') },
+      }),
+    ),
     page('signatures-whole', list(['signed'], {})),
     page('co-sign', signing({})),
     page('co-sign-not-agreed', signing({ problem: 'notAgreed' })),

@@ -4,15 +4,18 @@ import type { Archive } from '../../adapters/archive/archive.ts';
 import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import type { BuiltAssets } from '../../build/assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
+import { bodiesRoutes } from '../../functions/bodies/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
+import { complianceRoutes } from '../../functions/compliance/routes.ts';
 import { deskRoutes } from '../../functions/desk/routes.ts';
 import { formRoutes } from '../../functions/form/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
-import { type HttpFunction, serve } from '../../functions/http/serve.ts';
+import { type HandlersOf, type HttpFunction, serve } from '../../functions/http/serve.ts';
 import { cookieOf, startSession } from '../../functions/http/session.ts';
 import { doors } from '../../functions/identity/doors.ts';
 import { identityRoutes } from '../../functions/identity/routes.ts';
 import { noticesRoutes } from '../../functions/notices/routes.ts';
+import { payingRoutes } from '../../functions/paying/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
 import { sendingRoutes } from '../../functions/sending/routes.ts';
@@ -26,6 +29,7 @@ import type { Audience } from '../../schemas/routes.ts';
 import { packagedFonts } from './fonts.ts';
 import { noDocuments } from './no-documents.ts';
 import { applicant } from './people.ts';
+import { withinRights } from './within-rights.ts';
 import type { World } from './world.ts';
 
 const nowhere = 'http://localhost:1';
@@ -60,8 +64,8 @@ const closedDoors = doors({
 });
 
 /**
- * The functions of applicants and officers, and of sessions, as they are deployed, with the clocks of a world; nobody listens where the
- * bank would be.
+ * The functions of applicants and officers, and of sessions, as they are deployed and with the rights they have there, with the clocks of a
+ * world; nobody listens where the bank would be.
  */
 export function siteOf(world: World, place?: Place, roots: Archive = nothingSigned) {
   const {
@@ -82,17 +86,24 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     roots,
     fps: { id: '1234567', merchant: 'HKSARG' },
   };
+  /** What a function is given where it is deployed: no more rights than its role has. */
+  const as = (audience: Audience) => ({ ...deps, ...withinRights(world, audience) });
+  const bind = <A extends Audience>(audience: A, routesOf: (given: typeof deps) => HandlersOf<A>) =>
+    serve(audience, routesOf(as(audience)), as(audience));
   const handlers: Partial<Record<Audience, HttpFunction>> = {
-    applicant: serve('applicant', applicantRoutes(deps), deps),
-    form: serve('form', formRoutes(deps), deps),
-    services: serve('services', servicesRoutes(deps), deps),
-    caseworker: serve('caseworker', caseworkerRoutes(deps), deps),
-    desk: serve('desk', deskRoutes(deps), deps),
-    identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
-    notices: serve('notices', noticesRoutes(deps), deps),
-    receipts: serve('receipts', receiptsRoutes(deps), deps),
-    sending: serve('sending', sendingRoutes(deps), deps),
-    public: serve('public', publicRoutes(deps), deps),
+    applicant: bind('applicant', applicantRoutes),
+    paying: bind('paying', payingRoutes),
+    compliance: bind('compliance', complianceRoutes),
+    form: bind('form', formRoutes),
+    sending: bind('sending', sendingRoutes),
+    services: bind('services', servicesRoutes),
+    caseworker: bind('caseworker', caseworkerRoutes),
+    bodies: bind('bodies', bodiesRoutes),
+    desk: bind('desk', deskRoutes),
+    identity: bind('identity', (given) => identityRoutes({ ...given, doors: closedDoors })),
+    notices: bind('notices', noticesRoutes),
+    receipts: bind('receipts', receiptsRoutes),
+    public: bind('public', publicRoutes),
   };
 
   const call = async (method: 'GET' | 'POST', address: string, cookie: string, body?: URLSearchParams) => {

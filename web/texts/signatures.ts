@@ -42,8 +42,12 @@ export const signatureTexts = {
   sent: say('We have sent the link to {email}.', '已把連結發送至 {email}。'),
   missing: say('{who}: {name} has not signed', '{who}：{name}尚未簽署'),
   tooOften: say(
-    '{name} was asked several times already. You can ask again at {time}.',
-    '你已多次要求{name}簽署，可於 {time} 再試。',
+    '{name} was asked several times already. You can ask again after {moment}.',
+    '你已多次要求{name}簽署，可於{moment}後再試。',
+  ),
+  addressTooOften: say(
+    'Several mails have been sent to the address of {name} already. So that nobody is troubled with mail, the next can be sent after {moment}.',
+    '我們已向{name}的電郵地址發送多封電郵。為免收件人受滋擾，{moment}後才可再次發送。',
   ),
   change: say('Change the answers', '更改答案'),
 

@@ -43,8 +43,10 @@ export function createDocuments(options: {
   wallNow: () => number;
   log: Log;
   lateness?: number;
+  /** Whether the account may list buckets (`s3:ListBucket`), as it may unless told otherwise; who may not is not told that nothing is there. */
+  mayList?: boolean;
 }) {
-  const { account, wallNow } = options;
+  const { account, wallNow, mayList = true } = options;
   const faults = createFaults(['late', 'error', 'unavailable', 'silent']);
   const files = openObjectFiles(options.folder);
   const catalogue = openCatalogue(options.folder, files);
@@ -81,7 +83,11 @@ export function createDocuments(options: {
     const asked: Asked = { request, body, bucket, key: decodeURIComponent(key), query: url.searchParams };
     if (LOCKED.has(bucket)) return lockedBucket(asked, { catalogue, files, keep });
     const operation = operationOf(asked);
-    return operation ? operation(asked, { catalogue, files, keep }) : failure('MethodNotAllowed');
+    if (!operation) return failure('MethodNotAllowed');
+    const given = await operation(asked, { catalogue, files, keep });
+    return given.status === 404 && !asked.query.has('uploadId') && !mayList
+      ? failure('AccessDenied', 'Access Denied')
+      : given;
   };
 
   const listener: Listener = async (request: IncomingMessage, response: ServerResponse) => {

@@ -120,6 +120,31 @@ describe('quarantine', () => {
   });
 });
 
+describe('what is not there', () => {
+  const absent = async ({ store }: ADocumentStore) =>
+    Promise.allSettled([
+      store.arrived(key),
+      store.readArrived(key, '"0"'),
+      store.keepArrived(key, '"0"', 'case/file', 'application/pdf'),
+      store.parts(key, 'none'),
+    ]);
+
+  test('is said to be absent', async () => {
+    const said = await absent(await aDocumentStore());
+    expect(said.map((one) => (one.status === 'fulfilled' ? one.value : one.reason))).toEqual([
+      undefined,
+      { ok: false, problem: 'absent' },
+      false,
+      undefined,
+    ]);
+  });
+
+  test('is never guessed: a store that may not say so, for its role may not list, is a fault', async () => {
+    const said = await absent(await aDocumentStore({ mayList: false }));
+    expect(said.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected', 'fulfilled']);
+  });
+});
+
 test('a kept file is shown under a name and type of ours, for a while, by its address alone', async () => {
   const clock = { now: Date.now() };
   const store = await aDocumentStore({ now: () => clock.now });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aPartnership, particulars, partners, partnershipForm } from '../../support/co-signing.ts';
 import { hiddenIn } from '../../support/drafting.ts';
 import { textOf } from '../../support/html.ts';
@@ -17,6 +17,8 @@ const world = (): World => {
   if (!open.world) throw new Error('The world begins before the first test');
   return open.world;
 };
+// An address that was written to may be written to again.
+beforeEach(() => world().travel(25 * 3_600_000));
 const asked = async (rows: readonly { name: string; mail: string }[] = [wong]) => {
   const application = await aPartnership(world(), { rows });
   return { ...application, link: await application.askFor('partner.1', rows[0]?.mail ?? '') };

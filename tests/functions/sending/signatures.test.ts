@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openCase, openHistory } from '../../../functions/records/opened-case.ts';
+import { mailSentWrite, mailsSentTo } from '../../../store/mails-sent.ts';
+import { transact } from '../../../store/transact.ts';
 import { allRows } from '../../support/all-rows.ts';
 import { aPartnership, partners, partnershipForm } from '../../support/co-signing.ts';
 import { deliverMail } from '../../support/deliver-mail.ts';
@@ -20,6 +22,8 @@ const world = (): World => {
   if (!open.world) throw new Error('The world begins before the first test');
   return open.world;
 };
+// An address that was written to may be written to again.
+beforeEach(() => world().travel(25 * 3_600_000));
 const told = async (application: Awaited<ReturnType<typeof aPartnership>>) =>
   textOf((await application.get('signatures')).html);
 
@@ -190,6 +194,34 @@ describe('asking', () => {
     expect(asked.map(({ status }) => status)).toEqual([303, 303, 303, 200]);
     expect(textOf(asked[3]?.html ?? '')).toContain('was asked several times already');
     expect((await deliverMail(world())).filter(({ to }) => to === wong.mail)).toHaveLength(3);
+  });
+
+  test('writes to no address more than five times an hour, whichever applications ask', async () => {
+    const applications = [];
+    const names = [wong.mail, 'Mei.Ling+again@example.com', wong.mail];
+    for (const mail of names) applications.push(await aPartnership(world(), { rows: [{ ...wong, mail }] }));
+    const asked = [];
+    for (const application of [...applications, ...applications]) asked.push(await application.ask('partner.1'));
+    expect(asked.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303, 200]);
+    expect(textOf(asked[5]?.html ?? '')).toContain(
+      `Several mails have been sent to the address of ${wong.name} already`,
+    );
+    const written = (await deliverMail(world())).filter(({ to }) => names.includes(to));
+    expect(written).toHaveLength(5);
+    world().travel(3_600_000);
+    const later = applications.at(-1);
+    const cookie = await later?.as('chan');
+    expect((await later?.form(`${later.path}/signatures`, `${later.path}/signatures/partner.1`, {}, cookie))?.status).toBe(303);
+  });
+
+  test('counts together with codes that confirm the address', async () => {
+    const sent = await mailsSentTo(world().store, wong.mail, world().wallNow());
+    await transact(world().store, [
+      mailSentWrite(world().store, { ...sent, sent: Array.from({ length: 4 }, () => world().wallNow()) }, world().wallNow()),
+    ]);
+    const application = await aPartnership(world(), { rows: [wong] });
+    expect((await application.ask('partner.1')).status).toBe(200);
+    expect(await deliverMail(world())).toEqual([]);
   });
 
   test('of nobody the application names leads back to the list, and of a stranger’s draft nowhere', async () => {

@@ -32,8 +32,12 @@ export interface SignaturesModel {
   readonly asked?: string | undefined;
   /** One tried to send the application. */
   readonly missing?: boolean;
-  /** From when on (time of day) somebody may be asked again. */
-  readonly tooOften?: { readonly entry: string; readonly from: string };
+  /** From when on somebody may be asked again: who was asked too often, or whose address was written to too often. */
+  readonly tooOften?: {
+    readonly entry: string;
+    readonly often: 'entry' | 'address';
+    readonly from: string;
+  };
   readonly stamp: FormStamp;
 }
 
@@ -47,6 +51,8 @@ const colours = {
   changed: 'orange',
   signed: 'green',
 } as const satisfies Record<SignatureState, Colour>;
+
+const tooOftenTexts = { entry: signatureTexts.tooOften, address: signatureTexts.addressTooOften } as const;
 
 const idOf = (entry: string): string => `signature-${entry.replace('.', '-')}`;
 
@@ -120,7 +126,7 @@ export function signaturesPage(model: SignaturesModel, language: Language): Page
 function errorsOf({ signatures, missing, tooOften }: SignaturesModel, language: Language): FieldErrors {
   if (tooOften) {
     const name = signatures.find(({ entry }) => entry === tooOften.entry)?.name ?? '';
-    const message = words(signatureTexts.tooOften, language, { name, time: tooOften.from });
+    const message = words(tooOftenTexts[tooOften.often], language, { name, moment: tooOften.from });
     return [{ field: idOf(tooOften.entry), message }];
   }
   if (missing !== true) return [];

@@ -12,21 +12,13 @@ import { inspectionTexts } from '../../web/texts/inspections.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
-import { sessionOf, stamp } from '../http/stamp.ts';
+import { stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { teamNames } from '../records/department-teams.ts';
+import { slotTeam } from '../records/slot-team.ts';
 
 const MOST_SHOWN = 100;
 const MINUTE = 60_000;
-
-/** Who offers times: inspectors and supervisors, each for a team of theirs; for anybody else there is no such page. */
-export function slotTeam(request: ProductRequest, asked: string | undefined) {
-  const { actor } = sessionOf(request);
-  if (actor.kind !== 'staff') return undefined;
-  const may = actor.roles.some((role) => role === 'inspector' || role === 'supervisor');
-  const team = actor.teams.find((name) => name === asked);
-  return may && team !== undefined ? { department: actor.department, team } : undefined;
-}
 
 type Owner = NonNullable<ReturnType<typeof slotTeam>>;
 

@@ -23,7 +23,7 @@ import type { OpenedCase } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
 import { loadPayment, type OpenedPayment, paymentsOfFee } from '../records/payments.ts';
 import { takeStep } from '../step/take-step.ts';
-import type { ApplicantDeps } from './deps.ts';
+import type { PayingDeps } from './deps.ts';
 
 /** How long a code can be paid. Short enough that two are rarely open, long enough to find one's phone. */
 const CODE_MILLISECONDS = 15 * 60 * 1000;
@@ -43,7 +43,7 @@ const feeOf = (opened: OpenedCase, item: string) => {
 
 /** The fee, the code to pay it by, and the truth about every attempt so far. */
 export const showPay =
-  (deps: ApplicantDeps) =>
+  (deps: PayingDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     const item = request.parameters['item'] ?? '';
@@ -101,7 +101,7 @@ function codeEnd(at: Instant, clock: Clock | undefined, calendar: Calendar): Ins
 
 /** Opens a payment with a code of its own, unless one can still be paid. */
 export const openPayment =
-  (deps: ApplicantDeps) =>
+  (deps: PayingDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     const item = request.parameters['item'] ?? '';
@@ -151,7 +151,7 @@ export const openPayment =
 
 /** A payment of the case in the address; any other is the same as none. */
 async function paymentInAddress(
-  deps: ApplicantDeps,
+  deps: PayingDeps,
   request: ProductRequest,
 ): Promise<OpenedPayment | undefined> {
   const opened = await ownCase(deps, request);
@@ -161,7 +161,7 @@ async function paymentInAddress(
 
 /** "I have paid": asks the bank, whose word alone counts. */
 export const inquirePayment =
-  (deps: ApplicantDeps) =>
+  (deps: PayingDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const payment = await paymentInAddress(deps, request);
     if (!payment) return problem('notFound');
@@ -182,7 +182,7 @@ export const inquirePayment =
 
 /** The code as a picture, as a bank's app reads it. */
 export const paymentCode =
-  (deps: ApplicantDeps) =>
+  (deps: PayingDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const payment = await paymentInAddress(deps, request);
     if (!payment) return problem('notFound');

@@ -6,7 +6,7 @@ import { type RowKey, rowKeys } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { putIfVersion, putNew, type Write } from './transact.ts';
 
-/** Codes older than this are forgotten. */
+/** Mails older than this are forgotten. */
 export const REMEMBERED_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** Whose data key it is under which addresses are told apart; without it no row says which address it is about. */
@@ -14,7 +14,7 @@ const OWNER = 'mail:limits';
 
 const SentRow = z.object({ version: z.int().min(1), sent: z.array(Instant) });
 
-/** When codes were sent to an address of late, whichever draft asked for them; oldest first, on the wall clock. */
+/** When codes and requests to sign were sent to an address of late, whichever draft asked for them; oldest first, on the wall clock. */
 export interface SentTo {
   readonly row: RowKey;
   readonly version: number;
@@ -24,7 +24,7 @@ export interface SentTo {
 /** One mailbox, however it is written: capitals do not tell two apart, nor does what follows a plus sign. */
 const mailboxOf = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@[^@]*$)/u, '');
 
-export async function codesSentTo(store: Store, address: string, wall: Instant): Promise<SentTo> {
+export async function mailsSentTo(store: Store, address: string, wall: Instant): Promise<SentTo> {
   const key = await store.keys.forOwner(OWNER);
   const row = rowKeys.codesSent(createHmac('sha256', key).update(mailboxOf(address)).digest('base64url'));
   const { Item } = await store.documents.get({
@@ -39,7 +39,7 @@ export async function codesSentTo(store: Store, address: string, wall: Instant):
 }
 
 /** Remembers one more, in the transaction that has it mailed; fails when another draft was first. */
-export function codeSentWrite(store: Store, { row, version, sent }: SentTo, wall: Instant): Write<'changed'> {
+export function mailSentWrite(store: Store, { row, version, sent }: SentTo, wall: Instant): Write<'changed'> {
   const next = {
     ...row,
     version: version + 1,

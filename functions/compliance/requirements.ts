@@ -11,10 +11,10 @@ import { changesLanguage, field, listIn, type ProductRequest } from '../http/req
 import { rescuedForm } from '../http/rescued-form.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import { readWords } from '../http/typed-words.ts';
+import type { WebDeps } from '../http/web-deps.ts';
 import { letterShown } from '../records/letter-shown.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
-import type { ApplicantDeps } from './deps.ts';
 import { takeOwnStep } from './own-step.ts';
 
 type Extra = Partial<Pick<RequirementsModel, 'typed' | 'errors' | 'done'>>;
@@ -24,7 +24,7 @@ const MOST_OF_NOTE = 1000;
 
 /** The latest letter of requirements of an own case. */
 export const showRequirements =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     if (!opened?.context.letters?.length) return problem('notFound');
@@ -56,7 +56,7 @@ function shown(request: ProductRequest, opened: OpenedCase, extra: Extra): Reply
 
 /** What the applicant says is met. */
 export const meetRequirements =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     if (!opened) return problem('notFound');

@@ -9,18 +9,18 @@ import { appointmentOf } from '../../workflows/inspection-records.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
+import type { WebDeps } from '../http/web-deps.ts';
 import { freeSlots, placeIn, slotOwnerOf } from '../records/free-slots.ts';
 import { inspectionsShown } from '../records/inspections-shown.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
-import type { ApplicantDeps } from './deps.ts';
 import { takeOwnStep } from './own-step.ts';
 
 type Extra = Partial<Pick<InspectionModel, 'typed' | 'errors' | 'done'>>;
 
 /** The appointment of an own case that is being inspected, or was. */
 export const showInspection =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     if (!opened) return problem('notFound');
@@ -30,7 +30,7 @@ export const showInspection =
   };
 
 async function shown(
-  deps: ApplicantDeps,
+  deps: WebDeps,
   request: ProductRequest,
   opened: OpenedCase,
   extra: Extra,
@@ -56,7 +56,7 @@ async function shown(
 
 /** Takes a slot, or another instead of the one taken before. */
 export const bookInspection =
-  (deps: ApplicantDeps) =>
+  (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     const owner = opened && slotOwnerOf(opened);

@@ -10,6 +10,8 @@ import { changesLanguage, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
 import { requestKey, sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { noteReading } from '../caseworker/desk-case.ts';
+import { referralShown, replyDue } from '../caseworker/referral-views.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import {
   filesAsSent,
@@ -19,9 +21,7 @@ import {
   submittedAnswers,
 } from '../records/opened-case.ts';
 import { takeStep } from '../step/take-step.ts';
-import { noteReading } from './desk-case.ts';
-import { readReply } from './read-referral.ts';
-import { referralShown, replyDue } from './referral-views.ts';
+import { readReply } from './read-reply.ts';
 
 interface Referred {
   readonly opened: OpenedCase;

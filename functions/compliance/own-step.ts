@@ -6,8 +6,8 @@ import { words } from '../../web/texts/words.ts';
 import { problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
+import type { WebDeps } from '../http/web-deps.ts';
 import { type Intent, takeStep } from '../step/take-step.ts';
-import type { ApplicantDeps } from './deps.ts';
 
 type Without<C> = C extends CaseCommand ? Pick<C, 'type' | 'input' | 'facts'> : never;
 
@@ -28,7 +28,7 @@ interface OwnStep {
 
 /** A step an applicant takes in their own case, and the page that follows. */
 export async function takeOwnStep(
-  deps: ApplicantDeps,
+  deps: WebDeps,
   request: ProductRequest,
   step: OwnStep,
 ): Promise<Reply> {

@@ -1,0 +1,3 @@
+import { PayingSettings } from '../settings.ts';
+
+export const settings = () => PayingSettings.parse(process.env);
