@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const setups: Readonly<Record<string, { globalSetup: string[]; env?: Record<string, string> }>> = {
+const setups: Readonly<Record<string, { globalSetup: string[]; setupFiles?: string[] }>> = {
   integration: {
     globalSetup: ['tests/support/database.setup.ts'],
-    env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
+    setupFiles: ['tests/support/quiet.setup.ts'],
   },
   journeys: { globalSetup: ['tests/support/build.setup.ts'] },
 };

@@ -9,6 +9,7 @@ import { serveMachine } from '../functions/http/serve-machine.ts';
 import { type HttpFunction, serve } from '../functions/http/serve.ts';
 import { payingRoutes } from '../functions/paying/routes.ts';
 import { fpsNotification } from '../functions/payments/fps-notification.ts';
+import { queuesRoutes } from '../functions/queues/routes.ts';
 import { receiptsRoutes } from '../functions/receipts/routes.ts';
 import { sendingRoutes } from '../functions/sending/routes.ts';
 import { servicesRoutes } from '../functions/services/routes.ts';
@@ -38,6 +39,7 @@ export function functionsOf(world: World) {
     paying: serve('paying', payingRoutes(world), world),
     compliance: serve('compliance', complianceRoutes(world), world),
     bodies: serve('bodies', bodiesRoutes(world), world),
+    queues: serve('queues', queuesRoutes(world), world),
     services: serve('services', servicesRoutes(world), world),
     caseworker: serve('caseworker', caseworkerRoutes(world), world),
     desk: serve('desk', deskRoutes(world), world),

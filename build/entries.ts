@@ -18,6 +18,7 @@ export const entries = {
   paying: 'functions/paying/index.ts',
   compliance: 'functions/compliance/index.ts',
   bodies: 'functions/bodies/index.ts',
+  queues: 'functions/queues/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',

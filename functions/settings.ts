@@ -51,7 +51,8 @@ export const PublicSettings = WebSettings.extend(AuditSettings.shape);
 
 /** Ended drafts take their files with them. */
 export const RingSettings = StoreSettings.extend(DocumentSettings.shape);
-export const CaseworkerSettings = WebSettings.extend(DocumentSettings.shape);
+/** Opens files of cases. */
+export const BodiesSettings = WebSettings.extend(DocumentSettings.shape);
 /** What an application does not name is destroyed before it is sent. */
 export const SendingSettings = WebSettings.extend(DocumentSettings.shape);
 /** Who looks for malware: `guardduty` tells by events, `clamd` is asked (HOST:PORT), `embedded` is for one's own machine only. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type {
   BackgroundSettings,
-  CaseworkerSettings,
+  BodiesSettings,
   CheckSettings,
   FormSettings,
   IdentitySettings,
@@ -28,7 +28,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   applicant: Of<typeof WebSettings>;
   form: Of<typeof FormSettings>;
   services: Of<typeof WebSettings>;
-  caseworker: Of<typeof CaseworkerSettings>;
+  caseworker: Of<typeof WebSettings>;
   desk: Of<typeof WebSettings>;
   department: Of<typeof WebSettings>;
   identity: Of<typeof IdentitySettings>;
@@ -38,7 +38,8 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   sending: Of<typeof SendingSettings>;
   paying: Of<typeof PayingSettings>;
   compliance: Of<typeof WebSettings>;
-  bodies: Of<typeof WebSettings>;
+  bodies: Of<typeof BodiesSettings>;
+  queues: Of<typeof WebSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
   'sign-daily-root': Of<typeof RootSettings>;
@@ -104,7 +105,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
       ...documents,
       ADDRESS_LOOKUP_URL: stage.addressLookupUrl,
     } satisfies Of<typeof FormSettings>,
-    caseworker: { ...web, ...documents },
+    caseworker: web,
     desk: web,
     department: web,
     identity: {
@@ -132,7 +133,8 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
       ...inquiry,
     } satisfies Of<typeof PayingSettings>,
     compliance: web,
-    bodies: web,
+    bodies: { ...web, ...documents } satisfies Of<typeof BodiesSettings>,
+    queues: web,
     'deliver-effects': background,
     'measure-performance': store,
     'sign-daily-root': { ...store, ...audit },

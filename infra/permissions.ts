@@ -44,13 +44,7 @@ const rescuer = { opens: 'all', makes: ['person:*'] } as const;
 const caseAndPerson = { opens: ['case:*', 'person:*'], makes: ['person:*'] } as const;
 const applicantSessions = { rows: ['session:applicant#*', 'RESCUE#*'] } as const;
 /** All that one step of a case writes, see store/commit.ts. */
-const stepOfCase = [
-  'RECORD#case:*',
-  'EVENT#case:*',
-  'EFFECT#case:*',
-  'REQUEST#*',
-  'SHARED#case:*',
-] as const;
+const stepOfCase = ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'REQUEST#*', 'SHARED#case:*'] as const;
 const staffSessions = { rows: ['session:staff#*', 'RESCUE#*', 'STAFF#*'] } as const;
 /** Who works in which team, and what they are called. */
 const officers = ['STAFF#*', 'TEAM#*'] as const;
@@ -70,14 +64,7 @@ export const permissions = {
   /** Shows applications, with what was paid for them, and takes answers and withdrawals. */
   applicant: {
     cases: {
-      reads: [
-        'RECORD#case:*',
-        'RECORD#payment:*',
-        'EVENT#case:*',
-        'ATTEMPT#*',
-        'RELEASE#*',
-        'REQUEST#*',
-      ],
+      reads: ['RECORD#case:*', 'RECORD#payment:*', 'EVENT#case:*', 'ATTEMPT#*', 'RELEASE#*', 'REQUEST#*'],
       indexes: ['holder'],
       writes: stepOfCase,
     },
@@ -116,12 +103,11 @@ export const permissions = {
     files: 'sends',
   },
   caseworker: {
-    cases: { reads: 'all', indexes: ['queue'], writes: 'all' },
+    cases: { reads: 'all', writes: 'all' },
     keys: rescuer,
     sessions: staffSessions,
-    files: 'opens',
   },
-  /** Replies for those who are asked about a case, and offers times; what they read is on the access chain. */
+  /** Replies for those who are asked about a case, opens its files and offers times; what is read is on the access chain. */
   bodies: {
     cases: {
       reads: [
@@ -132,16 +118,29 @@ export const permissions = {
         'CATALOGUE',
         'REQUEST#*',
         'SLOTS#*',
+        'FILE#*',
+        'GLASS#*',
       ],
       writes: [...stepOfCase, 'ACCESS#case:*', 'SLOTS#*'],
     },
     keys: caseAndPerson,
     sessions: { rows: ['session:staff#*', 'RESCUE#*'] },
+    files: 'opens',
   },
   desk: {
     cases: { reads: 'all', indexes: ['officer'], writes: 'all' },
     keys: rescuer,
     sessions: { rows: [...staffSessions.rows, 'TEAM#*'] },
+  },
+  /** Lists and finds cases without opening them; whoever has an interest in one is barred from it by a step of the case. */
+  queues: {
+    cases: {
+      reads: ['RECORD#*', 'RELEASE#*', 'CATALOGUE', 'REQUEST#*', 'REFERENCE#*', 'FIND#*', 'FINDS#*'],
+      indexes: ['queue', 'officer'],
+      writes: [...stepOfCase, 'FIND#*', 'FINDS#*'],
+    },
+    keys: caseAndPerson,
+    sessions: staffSessions,
     findsByHash: true,
   },
   department: {

@@ -34,6 +34,7 @@ export function loadFunctions(folder: string) {
       paying: http('paying'),
       compliance: http('compliance'),
       bodies: http('bodies'),
+      queues: http('queues'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),

@@ -4,6 +4,8 @@ import type { Cents } from '../schemas/money.ts';
 import type { HongKongDate } from '../schemas/time.ts';
 import type { Vocabulary } from './expressions.ts';
 import type { CompiledFee } from './fees/compile-fees.ts';
+import { pricesOf } from './fees/prices.ts';
+import type { CompiledForm } from './forms/compiled-form.ts';
 
 /** A fee of a form with what is due, in cents; `working` where there is more to say than the amount. */
 export interface DueFee {
@@ -25,8 +27,10 @@ export function workFees({ fees, vocabulary }: Priced, answers: Answers, today: 
 }
 
 /** What is due for a form's fees on that day, every item of the definition in order; 0 where nothing is due. */
-export const feesOf = (form: Priced, answers: Answers, today: HongKongDate): DueFee[] =>
-  workFees(form, answers, today).map(({ fee: { item }, amount, working }) => {
-    const more = item.schedules !== undefined || item.concessions.length > 0;
-    return { item: item.id, amount, ...(more ? { working } : {}) };
-  });
+export const feesOf = (form: CompiledForm, answers: Answers, today: HongKongDate): DueFee[] =>
+  workFees({ fees: pricesOf(form).fees, vocabulary: form.vocabulary }, answers, today).map(
+    ({ fee: { item }, amount, working }) => {
+      const more = item.schedules !== undefined || item.concessions.length > 0;
+      return { item: item.id, amount, ...(more ? { working } : {}) };
+    },
+  );

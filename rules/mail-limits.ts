@@ -1,5 +1,5 @@
-import { plusMilliseconds } from './time.ts';
 import type { Instant } from '../schemas/time.ts';
+import { plusMilliseconds } from './time.ts';
 
 export const HOUR = 3_600_000;
 

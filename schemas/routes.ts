@@ -14,7 +14,8 @@ export type Audience =
   | 'sending'
   | 'paying'
   | 'compliance'
-  | 'bodies';
+  | 'bodies'
+  | 'queues';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -129,12 +130,12 @@ export const routes = {
   licence: get(`${application}/licence`, 'receipts', 'applicant', signsIn),
   licenceCode: get(`${application}/licence/code.png`, 'receipts', 'applicant'),
 
-  desk: get(desk, 'caseworker', 'staff', signsIn),
+  desk: get(desk, 'queues', 'staff', signsIn),
   slots: get(`${desk}/slots`, 'bodies', 'staff', signsIn),
   offerSlot: post(`${desk}/slots`, 'bodies', 'staff', signsIn),
   deskCase: get(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
   showTypedCase: post(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
-  deskFile: get(`${desk}/cases/{case}/files/{file}`, 'caseworker', 'staff'),
+  deskFile: get(`${desk}/cases/{case}/files/{file}`, 'bodies', 'staff'),
   completeVetting: post(`${desk}/cases/{case}/vetting`, 'caseworker', 'staff', signsIn),
   decide: post(`${desk}/cases/{case}/decision`, 'caseworker', 'staff', signsIn),
   endorse: post(`${desk}/cases/{case}/endorsement`, 'caseworker', 'staff', signsIn),
@@ -146,11 +147,11 @@ export const routes = {
   hold: post(`${desk}/cases/{case}/hold`, 'caseworker', 'staff', signsIn),
   resume: post(`${desk}/cases/{case}/resume`, 'caseworker', 'staff', signsIn),
 
-  deskSearchForm: get(`${desk}/search`, 'desk', 'staff', signsIn),
-  deskSearch: post(`${desk}/search`, 'desk', 'staff', signsIn),
-  deskMine: get(`${desk}/mine`, 'desk', 'staff', signsIn),
-  deskInterests: get(`${desk}/interests`, 'desk', 'staff', signsIn),
-  declareInterests: post(`${desk}/interests`, 'desk', 'staff', signsIn),
+  deskSearchForm: get(`${desk}/search`, 'queues', 'staff', signsIn),
+  deskSearch: post(`${desk}/search`, 'queues', 'staff', signsIn),
+  deskMine: get(`${desk}/mine`, 'queues', 'staff', signsIn),
+  deskInterests: get(`${desk}/interests`, 'queues', 'staff', signsIn),
+  declareInterests: post(`${desk}/interests`, 'queues', 'staff', signsIn),
   deskWork: get(`${desk}/cases/{case}/work`, 'desk', 'staff', signsIn),
   showTypedWork: post(`${desk}/cases/{case}/work`, 'desk', 'staff', signsIn),
   claim: post(`${desk}/cases/{case}/claim`, 'desk', 'staff', signsIn),

@@ -1,3 +1,3 @@
-import { WebSettings } from '../settings.ts';
+import { BodiesSettings } from '../settings.ts';
 
-export const settings = () => WebSettings.parse(process.env);
+export const settings = () => BodiesSettings.parse(process.env);

@@ -5,13 +5,13 @@ import { segmentOf } from '../../web/languages.ts';
 import { referralPage, type ReferralPageModel } from '../../web/pages/desk/referral.tsx';
 import { offers } from '../../workflows/advance.ts';
 import { speaksFor } from '../../workflows/referral-checks.ts';
+import { noteReading } from '../caseworker/desk-case.ts';
+import { referralShown, replyDue } from '../caseworker/referral-views.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
 import { requestKey, sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { noteReading } from '../caseworker/desk-case.ts';
-import { referralShown, replyDue } from '../caseworker/referral-views.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import {
   filesAsSent,

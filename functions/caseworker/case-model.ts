@@ -14,6 +14,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
+import { flagsOf } from '../records/case-marks.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { inspectionsShown } from '../records/inspections-shown.ts';
@@ -30,7 +31,6 @@ import {
 import { paymentsOfFee } from '../records/payments.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
 import { standingOf } from '../records/standing.ts';
-import { flagsOf } from './flags.ts';
 import { formsOffered, mayOf } from './forms-offered.ts';
 import { inspectionForms } from './inspection-views.ts';
 import { referralShown } from './referral-views.ts';

@@ -1,3 +1,3 @@
-import { CaseworkerSettings } from '../settings.ts';
+import { WebSettings } from '../settings.ts';
 
-export const settings = () => CaseworkerSettings.parse(process.env);
+export const settings = () => WebSettings.parse(process.env);

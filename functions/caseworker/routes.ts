@@ -1,9 +1,6 @@
-import type { DocumentStore } from '../../adapters/documents/document-store.ts';
 import type { HandlersOf } from '../http/serve.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { act, showCase, showTypedCase } from './act.ts';
-import { openDeskFile } from './desk-file.ts';
-import { showQueue } from './queue.ts';
 import {
   readAsk,
   readClose,
@@ -15,12 +12,8 @@ import {
 } from './read-forms.ts';
 import { takeDeskStep } from './stage-steps.ts';
 
-export const caseworkerRoutes = (
-  deps: WebDeps & { readonly documents: DocumentStore },
-): HandlersOf<'caseworker'> => ({
-  desk: showQueue(deps),
+export const caseworkerRoutes = (deps: WebDeps): HandlersOf<'caseworker'> => ({
   deskCase: showCase(deps),
-  deskFile: openDeskFile(deps),
   showTypedCase: showTypedCase(deps),
   completeVetting: act(deps, readVetting),
   decide: act(deps, readDecision),

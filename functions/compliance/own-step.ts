@@ -27,11 +27,7 @@ interface OwnStep {
 }
 
 /** A step an applicant takes in their own case, and the page that follows. */
-export async function takeOwnStep(
-  deps: WebDeps,
-  request: ProductRequest,
-  step: OwnStep,
-): Promise<Reply> {
+export async function takeOwnStep(deps: WebDeps, request: ProductRequest, step: OwnStep): Promise<Reply> {
   const asked = requestKey(request, { to: step.done });
   if (!asked) return problem('badRequest');
   const standing = { at: request.at, by: sessionOf(request).actor, seen: seenVersion(request) };

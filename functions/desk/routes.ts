@@ -3,8 +3,6 @@ import type { WebDeps } from '../http/web-deps.ts';
 import { openForReason, showAccess } from './access.ts';
 import { actOnWork, showTypedWork, showWork } from './act-on-work.ts';
 import { settleDuplicate, showDuplicate } from './duplicate.ts';
-import { declareInterests, showInterests } from './interests.ts';
-import { showMine } from './mine.ts';
 import {
   readAssign,
   readClaim,
@@ -14,14 +12,8 @@ import {
   readUnclaim,
   readUnflag,
 } from './read-work.ts';
-import { search, showSearch } from './search.ts';
 
 export const deskRoutes = (deps: WebDeps): HandlersOf<'desk'> => ({
-  deskSearchForm: showSearch(),
-  deskSearch: search(deps),
-  deskMine: showMine(deps),
-  deskInterests: showInterests(),
-  declareInterests: declareInterests(deps),
   deskWork: showWork(deps),
   showTypedWork: showTypedWork(deps),
   claim: actOnWork(deps, readClaim, { done: 'deskCase' }),

@@ -92,6 +92,7 @@ const dress = {
   caseworker: 'caseworker',
   desk: 'caseworker',
   bodies: 'caseworker',
+  queues: 'caseworker',
   department: 'department',
   identity: 'identity',
 } as const satisfies Record<Audience, Shell['audience']>;

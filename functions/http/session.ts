@@ -20,6 +20,7 @@ const doors: Partial<Record<Audience, Door>> = {
   compliance: 'applicant',
   caseworker: 'staff',
   bodies: 'staff',
+  queues: 'staff',
   desk: 'staff',
   department: 'staff',
 };

@@ -1,5 +1,6 @@
 import { isInForce } from '../../rules/fees/concessions.ts';
 import { priceRange } from '../../rules/fees/price-range.ts';
+import { pricesOf } from '../../rules/fees/prices.ts';
 import type { CompiledForm } from '../../rules/forms/compiled-form.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import type { FeeSummary } from '../../web/components/fee-line.ts';
@@ -11,7 +12,7 @@ const known = new WeakMap<CompiledForm, { readonly day: HongKongDate; readonly f
 export function feeSummaries(form: CompiledForm, today: HongKongDate): FeeSummary[] {
   const earlier = known.get(form);
   if (earlier?.day === today) return earlier.fees;
-  const fees = form.fees.map((fee): FeeSummary => {
+  const fees = pricesOf(form).fees.map((fee): FeeSummary => {
     const { dependsOn, ...bounds } = priceRange(form, fee, today);
     return {
       name: fee.item.name,

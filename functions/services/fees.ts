@@ -1,6 +1,7 @@
 import { workFees } from '../../rules/fees.ts';
 import { isInForce } from '../../rules/fees/concessions.ts';
 import type { FeeReading } from '../../rules/fees/fee-questions.ts';
+import { pricesOf } from '../../rules/fees/prices.ts';
 import type { CompiledForm } from '../../rules/forms/compiled-form.ts';
 import { addRow, removeRow } from '../../rules/forms/edit-rows.ts';
 import { addCents } from '../../rules/money.ts';
@@ -17,7 +18,7 @@ export const showFees =
   async (request: ProductRequest): Promise<Reply> => {
     const form = await currentForm(deps, request);
     if (!form) return problem('notFound');
-    const reading = form.feeQuestions().read({}, hongKongDateOf(request.at));
+    const reading = pricesOf(form).questions().read({}, hongKongDateOf(request.at));
     const fixed = reading.asked.length === 0;
     return page(
       feesPage(
@@ -35,7 +36,7 @@ export const countFees =
     if (!form) return problem('notFound');
     const edited = rowsEdited(request.form);
     const typed = edited ?? request.form;
-    const reading = form.feeQuestions().read(typed, hongKongDateOf(request.at));
+    const reading = pricesOf(form).questions().read(typed, hongKongDateOf(request.at));
     const seen = new Set((field(request.form, 'asked') ?? '').split(' '));
     const more = reading.asked.some(({ id }) => !seen.has(id));
     const mistakes = reading.problems.filter(({ question }) => seen.has(question));
@@ -92,7 +93,11 @@ function resultOf(
   form: CompiledForm,
   { answers }: FeeReading,
 ): Pick<FeesModel, 'result'> {
-  const due = workFees(form, answers, hongKongDateOf(at));
+  const due = workFees(
+    { fees: pricesOf(form).fees, vocabulary: form.vocabulary },
+    answers,
+    hongKongDateOf(at),
+  );
   const fees = due.map(({ fee, amount, working }) => ({ name: fee.item.name, amount, working }));
   return { result: { total: addCents(...fees.map(({ amount }) => amount)), fees } };
 }

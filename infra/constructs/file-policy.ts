@@ -31,8 +31,7 @@ const looks = (does: NonNullable<Permissions['files']>): boolean => does === 'se
 
 const bucketOf = (stage: Stage, bucket: 'arrivals' | 'documents'): string =>
   `arn:${Aws.PARTITION}:s3:::${bucketName(stage, bucket)}`;
-const objectsOf = (stage: Stage, bucket: 'arrivals' | 'documents'): string =>
-  `${bucketOf(stage, bucket)}/*`;
+const objectsOf = (stage: Stage, bucket: 'arrivals' | 'documents'): string => `${bucketOf(stage, bucket)}/*`;
 
 const buckets = ['arrivals', 'documents'] as const;
 

@@ -63,6 +63,7 @@ export class ServiceStack extends Stack {
         paying: web('paying'),
         compliance: web('compliance'),
         bodies: web('bodies'),
+        queues: web('queues'),
       },
     });
     new Background(this, 'Background', {

@@ -8,6 +8,7 @@ import { merged, walk, type WalkedPage } from '../forms/walk.ts';
 import { cents } from '../money.ts';
 import type { CompiledFee } from './compile-fees.ts';
 import { breakpointsOf, type Candidate, candidatesFor } from './price-candidates.ts';
+import { pricesOf } from './prices.ts';
 
 /** What a fee may come to. A bound that cannot be known without the answers is left out. */
 export interface PriceRange {
@@ -23,7 +24,7 @@ const MOST_COMBINATIONS = 2000;
  * There is no `most` where the fee grows with a number up to the form's own limit, and no bound at all where an answer cannot be tried out.
  */
 export function priceRange(form: CompiledForm, fee: CompiledFee, today: HongKongDate): PriceRange {
-  const { questions, pages } = form.feeQuestions(fee);
+  const { questions, pages } = pricesOf(form).questions(fee);
   const breakpoints = breakpointsOf(fee, pages);
   const tried = new Map<string, readonly Candidate[]>();
   for (const question of questions) {

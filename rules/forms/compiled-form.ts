@@ -5,8 +5,6 @@ import type { FileFacts } from '../../schemas/file.ts';
 import type { FormPage, Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
-import type { CompiledFee } from '../fees/compile-fees.ts';
-import { type FeeQuestions, feeQuestionsOf } from '../fees/fee-questions.ts';
 import { arrivedIn } from '../files/placed-uploads.ts';
 import { isUpload } from '../files/upload-limits.ts';
 import type { Call, JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
@@ -62,13 +60,12 @@ export interface PageProgress {
 export interface CompiledForm {
   readonly definition: ServiceDefinition;
   readonly pages: readonly FormPage[];
-  readonly fees: readonly CompiledFee[];
+  /** The same, compiled. */
+  readonly asked: readonly CompiledPage[];
   /** How long its licence is valid; empty where there is none. */
   readonly validity: CompiledValidity;
   /** The same of its provisional licence. */
   readonly provisionally: CompiledValidity;
-  /** What must be known to say what one fee costs, or all of them. */
-  feeQuestions(...fees: readonly CompiledFee[]): FeeQuestions;
   readonly vocabulary: Vocabulary;
   shownPages(known: Known): readonly FormPage[];
   /** The pages that are asked, each with its questions, the answers so far and what still stands in the way. */
@@ -97,7 +94,6 @@ export function formOf({
   definition,
   vocabulary,
   pages,
-  fees,
   validity,
   provisionally,
   coSignatures,
@@ -105,7 +101,6 @@ export function formOf({
   readonly definition: ServiceDefinition;
   readonly vocabulary: Vocabulary;
   readonly pages: readonly CompiledPage[];
-  readonly fees: readonly CompiledFee[];
   readonly validity: CompiledValidity;
   readonly provisionally: CompiledValidity;
   readonly coSignatures: readonly CompiledCoSignature[];
@@ -125,10 +120,9 @@ export function formOf({
   return {
     definition,
     pages: definition.pages,
-    fees,
+    asked: pages,
     validity,
     provisionally,
-    feeQuestions: (...some) => feeQuestionsOf(some.length > 0 ? some : fees, pages, vocabulary),
     vocabulary,
     shownPages,
     nextPage: (pageId, known) => {

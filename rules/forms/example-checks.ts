@@ -1,5 +1,6 @@
 import type { Answers } from '../../schemas/answers.ts';
 import { HongKongDate } from '../../schemas/time.ts';
+import { pricesOf } from '../fees/prices.ts';
 import type { CompiledForm } from './compiled-form.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
 import { questionsOf } from './structure-checks.ts';
@@ -11,7 +12,7 @@ const trialDays = ['2026-11-23', '2028-02-29'] as const;
 function* dayProblems(form: CompiledForm, answers: Answers): Generator<DefinitionProblem> {
   const scope = form.vocabulary.emptyScope(HongKongDate.parse(trialDays[0]));
   for (const [id, answer] of Object.entries(answers)) form.vocabulary.put(scope, id, answer);
-  for (const [index, fee] of form.fees.entries()) {
+  for (const [index, fee] of pricesOf(form).fees.entries()) {
     const day = fee.namedDay(scope);
     if (day === undefined || day === '' || HongKongDate.safeParse(day).success) continue;
     yield {

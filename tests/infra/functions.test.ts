@@ -42,6 +42,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   paying: () => import('../../functions/paying/config.ts'),
   compliance: () => import('../../functions/compliance/config.ts'),
   bodies: () => import('../../functions/bodies/config.ts'),
+  queues: () => import('../../functions/queues/config.ts'),
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
   'measure-performance': () => import('../../functions/background/measure-performance/config.ts'),

@@ -156,6 +156,7 @@ describe('signing, mail and keys', () => {
         'form',
         'identity',
         'paying',
+        'queues',
         'sending',
       ].toSorted(),
     );
@@ -168,6 +169,7 @@ describe('signing, mail and keys', () => {
       'desk',
       'identity',
       'paying',
+      'queues',
     ] as const;
     for (const name of persons) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);
@@ -202,7 +204,7 @@ describe('sessions', () => {
   });
 
   test('only who finds cases and who makes them findable computes keyed hashes', () => {
-    expect(may('kms:GenerateMac').toSorted()).toEqual(['deliver-effects', 'desk']);
+    expect(may('kms:GenerateMac').toSorted()).toEqual(['deliver-effects', 'queues']);
   });
 
   test('applicants and staff cannot reach each other’s', () => {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { logger } from '../../functions/http/log.ts';
 import { loadEvents } from '../../store/records.ts';
 import type { Fault, FaultPlan } from './faulty-database.ts';
 import { checkInvariants } from './invariants.ts';
 import { mainJob } from './main-job.ts';
 import { aTown } from './town.ts';
-
-logger.setLogLevel('SILENT');
 
 const straight = { odd: 0, together: 0, tellings: 2 };
 const seed = 7;

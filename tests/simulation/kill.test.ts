@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
-import { logger } from '../../functions/http/log.ts';
 import type { Fault, FaultPlan } from './faulty-database.ts';
 import { checkInvariants } from './invariants.ts';
 import { mainJob } from './main-job.ts';
 import type { Seed } from './seed.ts';
 import { aTown } from './town.ts';
-
-logger.setLogLevel('SILENT');
 
 const seeds = Number(process.env['SIMULATION_SEEDS'] ?? 40);
 const first = Number(process.env['SIMULATION_FIRST_SEED'] ?? 1);

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { answerRequest } from '../../functions/applicant/answer-request.ts';
-import { openPayment } from '../../functions/paying/pay.ts';
 import { withdraw } from '../../functions/applicant/withdraw.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
 import type { Reply } from '../../functions/http/reply.ts';
 import type { FormBody, ProductRequest } from '../../functions/http/request.ts';
 import type { OpenSession } from '../../functions/http/session.ts';
+import { openPayment } from '../../functions/paying/pay.ts';
 import { submit } from '../../functions/sending/submit.ts';
 import type { EventType } from '../../schemas/event.ts';
 import type { RouteName } from '../../schemas/routes.ts';

@@ -7,7 +7,9 @@ import { temporaryFolder } from './temporary-folder.ts';
 const account = { accessKeyId: 'LOCAL', secretAccessKey: 'secret', region: 'us-east-1' };
 
 /** The real adapter against the simulator over HTTP, with the scanner beside it; `now` is the store's clock, `mayList` a right of its role. */
-export async function aDocumentStore(options: { now?: () => number; folder?: string; mayList?: boolean } = {}) {
+export async function aDocumentStore(
+  options: { now?: () => number; folder?: string; mayList?: boolean } = {},
+) {
   const server = await listen();
   const folder = options.folder ?? temporaryFolder();
   const documents = createDocuments({

@@ -33,6 +33,7 @@ export async function openSite(world: World) {
         paying: absent,
         compliance: absent,
         bodies: absent,
+        queues: absent,
         ...site.handlers,
       },
       assetsFolder,

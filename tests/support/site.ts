@@ -17,6 +17,7 @@ import { identityRoutes } from '../../functions/identity/routes.ts';
 import { noticesRoutes } from '../../functions/notices/routes.ts';
 import { payingRoutes } from '../../functions/paying/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
+import { queuesRoutes } from '../../functions/queues/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
 import { sendingRoutes } from '../../functions/sending/routes.ts';
 import { servicesRoutes } from '../../functions/services/routes.ts';
@@ -99,6 +100,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     services: bind('services', servicesRoutes),
     caseworker: bind('caseworker', caseworkerRoutes),
     bodies: bind('bodies', bodiesRoutes),
+    queues: bind('queues', queuesRoutes),
     desk: bind('desk', deskRoutes),
     identity: bind('identity', (given) => identityRoutes({ ...given, doors: closedDoors })),
     notices: bind('notices', noticesRoutes),

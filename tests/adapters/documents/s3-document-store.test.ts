@@ -131,12 +131,12 @@ describe('what is not there', () => {
 
   test('is said to be absent', async () => {
     const said = await absent(await aDocumentStore());
-    expect(said.map((one) => (one.status === 'fulfilled' ? one.value : one.reason))).toEqual([
-      undefined,
-      { ok: false, problem: 'absent' },
-      false,
-      undefined,
-    ]);
+    expect(said).toEqual(
+      [undefined, { ok: false, problem: 'absent' }, false, undefined].map((value) => ({
+        status: 'fulfilled',
+        value,
+      })),
+    );
   });
 
   test('is never guessed: a store that may not say so, for its role may not list, is a fault', async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Mail } from '../../../adapters/mail/mail-sender.ts';
 import { ringDue } from '../../../functions/background/ring-deadlines/ring.ts';
-import { logger } from '../../../functions/http/log.ts';
 import { endOfHongKongDay, hongKongDateOf, addDays, startOfHongKongDay } from '../../../rules/time.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { loadDraft } from '../../../store/drafts.ts';
@@ -14,8 +13,6 @@ import { aDrafter, draftingForm, goodPages } from '../../support/drafting.ts';
 import { textOf } from '../../support/html.ts';
 import { siteOf } from '../../support/site.ts';
 import { aWorld, type World } from '../../support/world.ts';
-
-logger.setLogLevel('SILENT');
 
 const DAY = 86_400_000;
 const quick = { ...draftingForm, id: 'quick', draftDays: 7 };

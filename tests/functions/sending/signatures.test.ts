@@ -201,7 +201,8 @@ describe('asking', () => {
     const names = [wong.mail, 'Mei.Ling+again@example.com', wong.mail];
     for (const mail of names) applications.push(await aPartnership(world(), { rows: [{ ...wong, mail }] }));
     const asked = [];
-    for (const application of [...applications, ...applications]) asked.push(await application.ask('partner.1'));
+    for (const application of [...applications, ...applications])
+      asked.push(await application.ask('partner.1'));
     expect(asked.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303, 200]);
     expect(textOf(asked[5]?.html ?? '')).toContain(
       `Several mails have been sent to the address of ${wong.name} already`,
@@ -211,13 +212,21 @@ describe('asking', () => {
     world().travel(3_600_000);
     const later = applications.at(-1);
     const cookie = await later?.as('chan');
-    expect((await later?.form(`${later.path}/signatures`, `${later.path}/signatures/partner.1`, {}, cookie))?.status).toBe(303);
+    expect(
+      (await later?.form(`${later.path}/signatures`, `${later.path}/signatures/partner.1`, {}, cookie))
+        ?.status,
+    ).toBe(303);
   });
 
   test('counts together with codes that confirm the address', async () => {
+    await deliverMail(world());
     const sent = await mailsSentTo(world().store, wong.mail, world().wallNow());
     await transact(world().store, [
-      mailSentWrite(world().store, { ...sent, sent: Array.from({ length: 4 }, () => world().wallNow()) }, world().wallNow()),
+      mailSentWrite(
+        world().store,
+        { ...sent, sent: Array.from({ length: 4 }, () => world().wallNow()) },
+        world().wallNow(),
+      ),
     ]);
     const application = await aPartnership(world(), { rows: [wong] });
     expect((await application.ask('partner.1')).status).toBe(200);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { feesOf } from '../../../rules/fees.ts';
+import { pricesOf } from '../../../rules/fees/prices.ts';
 import { HongKongDate } from '../../../schemas/time.ts';
 import { formOf } from '../../support/definition-files.ts';
 import { text } from '../../support/definition.ts';
@@ -10,7 +11,10 @@ import { drivingLicence, vehicleLicence } from '../../support/fees/transport.ts'
 const today = HongKongDate.parse('2026-11-23');
 
 describe('what is asked to say what a service costs', () => {
-  const ids = (form: ReturnType<typeof feeFormOf>) => form.feeQuestions().questions.map(({ id }) => id);
+  const ids = (form: ReturnType<typeof feeFormOf>) =>
+    pricesOf(form)
+      .questions()
+      .questions.map(({ id }) => id);
 
   test('is what its fees depend on, and nothing else', () => {
     expect(ids(feeFormOf(vehicleLicence))).toEqual(['fuel', 'engine', 'weight', 'period']);
@@ -46,16 +50,20 @@ describe('what is asked to say what a service costs', () => {
         ],
       },
     });
-    expect(form.feeQuestions().questions.map(({ id, type }) => `${id} ${type}`)).toEqual(['born date']);
+    expect(
+      pricesOf(form)
+        .questions()
+        .questions.map(({ id, type }) => `${id} ${type}`),
+    ).toEqual(['born date']);
     const typed = { 'born-day': '23', 'born-month': '11', 'born-year': '1961' };
-    const { answers, problems } = form.feeQuestions().read(typed, today);
+    const { answers, problems } = pricesOf(form).questions().read(typed, today);
     expect(problems).toEqual([]);
     expect(feesOf(form, answers, today)[0]?.amount).toBe(1000);
   });
 });
 
 describe('reading what was typed', () => {
-  const vehicle = feeFormOf(vehicleLicence).feeQuestions();
+  const vehicle = pricesOf(feeFormOf(vehicleLicence)).questions();
   const asked = (raw: Readonly<Record<string, string>>) => vehicle.read(raw, today).asked.map(({ id }) => id);
 
   test('asks a question only once its condition is decided', () => {
@@ -73,7 +81,7 @@ describe('reading what was typed', () => {
   });
 
   test('keeps to the checks of the form that concern it', () => {
-    const event = formOf('tests/support/definitions/country-park-event.yaml').feeQuestions();
+    const event = pricesOf(formOf('tests/support/definitions/country-park-event.yaml')).questions();
     const day = (id: string, day: string) => ({
       [`${id}-day`]: day,
       [`${id}-month`]: '12',
@@ -90,7 +98,7 @@ describe('reading what was typed', () => {
   test('survives anything that is typed', () => {
     const hostile = { fuel: '__proto__', engine: '9'.repeat(400), period: ['4', '12'], floors: 'x' };
     for (const service of [vehicleLicence, gameCentre, drivingLicence, restaurantLicence]) {
-      const { problems } = feeFormOf(service).feeQuestions().read(hostile, today);
+      const { problems } = pricesOf(feeFormOf(service)).questions().read(hostile, today);
       expect(problems.length).toBeGreaterThan(0);
     }
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { priceRange } from '../../../rules/fees/price-range.ts';
+import { pricesOf } from '../../../rules/fees/prices.ts';
 import { HongKongDate } from '../../../schemas/time.ts';
 import { formOf } from '../../support/definition-files.ts';
 import { text } from '../../support/definition.ts';
@@ -8,7 +9,7 @@ import { gameCentre, liquorLicence, restaurantLicence } from '../../support/fees
 import { drivingLicence, vehicleLicence } from '../../support/fees/transport.ts';
 
 const rangeIn = (form: ReturnType<typeof feeFormOf>, day: string) => {
-  const [fee] = form.fees;
+  const [fee] = pricesOf(form).fees;
   if (!fee) throw new Error('The service has a fee');
   const { least, most, dependsOn } = priceRange(form, fee, HongKongDate.parse(day));
   return [least, most, dependsOn.map(({ id }) => id).join(' ')];

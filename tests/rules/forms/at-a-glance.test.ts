@@ -34,7 +34,6 @@ function readingAll({ definition }: CompiledForm): CompiledForm {
     definition,
     vocabulary,
     pages: slow,
-    fees: [],
     validity: [],
     provisionally: [],
     coSignatures: [],

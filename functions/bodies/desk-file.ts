@@ -1,16 +1,15 @@
-import type { DocumentStore } from '../../adapters/documents/document-store.ts';
 import { FileId } from '../../schemas/file.ts';
 import { readFile } from '../../store/files.ts';
+import { noteReading, readableCase } from '../caseworker/desk-case.ts';
 import { problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
-import type { WebDeps } from '../http/web-deps.ts';
 import { keptAddressOf } from '../records/kept-address.ts';
 import { openHistory, submittedFiles } from '../records/opened-case.ts';
-import { noteReading, readableCase } from './desk-case.ts';
+import type { BodiesDeps } from './deps.ts';
 
 /** Opens a file the applicant sent: only one the application names, only to those who may read the case, and never without a record of who read it. */
 export const openDeskFile =
-  (deps: WebDeps & { readonly documents: DocumentStore }) =>
+  (deps: BodiesDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const file = request.parameters['file'] ?? '';
     const found = await readableCase(deps, request);

@@ -1,11 +1,11 @@
 import { worksOnCases } from '../../schemas/desk-roles.ts';
 import { readOwnWork } from '../../store/officer-lists.ts';
 import { minePage } from '../../web/pages/desk/mine.tsx';
-import { queueRow } from '../caseworker/queue-row.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { queueRow } from './queue-row.ts';
 
 const MOST = 100;
 
