@@ -4,7 +4,7 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { Calendar } from '../schemas/calendar.ts';
 import { type EntryName, entries } from './entries.ts';
 import { copyFonts } from './fonts.ts';
-import { wordsSaid } from './words-said.ts';
+import { ownSources } from './own-sources.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -59,7 +59,7 @@ export async function bundleFunctions(folder: string): Promise<Map<EntryName, Me
   // The project is ESM, its bundles are not; where they are deployed there is no package.json above them.
   await writeFile(`${folder}/package.json`, '{"type":"commonjs"}\n');
   const names = Object.keys(entries).filter((name): name is EntryName => name in entries);
-  const plugins = [daysOnly, noJsonSchemas, wordsSaid()];
+  const plugins = [daysOnly, noJsonSchemas, ownSources()];
   const built = await Promise.all(
     names.map(async (name) => {
       const outfile = `${folder}/${name}/index.js`;

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'esbuild';
 
 const folder = fileURLToPath(new URL('../web/texts/', import.meta.url));
 
-/** Names of an object of texts; each name is a constant of its own in a bundle. */
+/**
+ * Bundlers leave out what a module exports in vain, but keep an object whole for one of its names. Here each name of an object of texts is
+ * exported by itself, so that words a function never says stay out of its bundle.
+ */
 type Named = ReadonlyMap<string, ReadonlySet<string>>;
 
 const OBJECT = /^export const (\w+) = \{\n([\s\S]*?)^\} as const.*;$/gmu;
@@ -72,32 +73,10 @@ export function saidApart(source: string, modules: ReadonlyMap<string, Named>): 
   return said;
 }
 
-const allNames = (): ReadonlyMap<string, Named> =>
+/** Of every module of texts, the names that stand apart. */
+export const namesOfTexts = (): ReadonlyMap<string, Named> =>
   new Map(
     readdirSync(folder)
       .filter((name) => name.endsWith('.ts'))
       .map((name) => [name, namesApart(readFileSync(join(folder, name), 'utf8'))] as const),
   );
-
-/**
- * Words a function never says stay out of its bundle. Bundlers leave out what a module exports in vain, but keep an object whole for one of
- * its names: here each name is exported by itself. One plugin serves several builds and reads each file once.
- */
-export function wordsSaid(): Plugin {
-  const modules = allNames();
-  const done = new Map<string, Promise<string>>();
-  const changed = async (path: string) => {
-    const source = saidApart(await readFile(path, 'utf8'), modules);
-    return /web.texts.[^.]+[.]ts$/u.test(path) ? textsApart(source) : source;
-  };
-  return {
-    name: 'words said',
-    setup: (build) =>
-      build.onLoad({ filter: /(?:functions|web).*[.]tsx?$/ }, async ({ path }) => {
-        if (path.includes('node_modules')) return undefined;
-        const contents = done.get(path) ?? changed(path);
-        done.set(path, contents);
-        return { contents: await contents, loader: basename(path).endsWith('.tsx') ? 'tsx' : 'ts' };
-      }),
-  };
-}

@@ -5,6 +5,8 @@ import type { FieldFrame } from './field-parts.tsx';
 
 type Part = 'day' | 'month' | 'year';
 
+const partTexts = { day: fieldTexts.day, month: fieldTexts.month, year: fieldTexts.year } as const;
+
 interface BoxesProps<Parts extends Part> extends FieldFrame {
   /** Names and ids of the inputs are `name-day`, `name-month`, `name-year`. */
   readonly name: string;
@@ -25,7 +27,7 @@ const Boxes = (props: BoxesProps<Part> & { readonly parts: readonly Part[] }) =>
         <div class="govuk-date-input__item" key={part}>
           <div class="govuk-form-group">
             <label class="govuk-label govuk-date-input__label" for={`${props.name}-${part}`}>
-              {words(fieldTexts[part], props.language)}
+              {words(partTexts[part], props.language)}
             </label>
             <input
               class={`govuk-input govuk-date-input__input govuk-input--width-${part === 'year' ? 4 : 2}${

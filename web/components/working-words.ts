@@ -5,11 +5,17 @@ import type { Language, Text } from '../../schemas/text.ts';
 import { feeTexts, roundingTexts, workingTexts } from '../texts/fees.ts';
 import { words } from '../texts/words.ts';
 
+const ownLines = {
+  minimum: feeTexts.minimum,
+  maximum: feeTexts.maximum,
+  rounding: feeTexts.rounding,
+} as const;
+
 /** What a line is for; the product's own lines are named for what they do. */
 export function lineName({ label, detail: [first] }: WorkingLine, language: Language): string {
   if (label !== undefined) return words(label, language);
   const own = first?.kind === 'minimum' || first?.kind === 'maximum' ? first.kind : 'rounding';
-  return words(feeTexts[own], language);
+  return words(ownLines[own], language);
 }
 
 /** The day it was counted on, the schedule that counted, and where its figures come from. */

@@ -15,6 +15,8 @@ import { inspectionTexts } from '../../texts/inspections.ts';
 import { words } from '../../texts/words.ts';
 import { deskChosen, deskField, deskFieldId, type FormPlace } from './case-forms.tsx';
 
+const resultTexts = { passed: inspectionTexts.passed, failed: inspectionTexts.failed } as const;
+
 /** What an inspection found; applicants are not told who inspected, nor the note for colleagues. */
 export interface InspectionShown {
   readonly at: Instant;
@@ -47,7 +49,7 @@ export const InspectionsShown = ({
               : words(inspectionTexts.inspectedBy, language, { name, moment })}
           </Body>
           <p class="govuk-body">
-            <strong>{words(inspectionTexts[result], language)}</strong>
+            <strong>{words(resultTexts[result], language)}</strong>
           </p>
           <SummaryList
             rows={lines.map(({ text, inOrder, reason }) => ({
@@ -196,7 +198,7 @@ const ReportForm = ({ place, lines, language }: ReportProps) => (
       label={words(inspectionTexts.result, language)}
       items={(['passed', 'failed'] as const).map((value) => ({
         value,
-        label: words(inspectionTexts[value], language),
+        label: words(resultTexts[value], language),
       }))}
       language={language}
     />

@@ -16,6 +16,12 @@ import { noticeTexts } from '../../texts/public-notices.ts';
 import { words } from '../../texts/words.ts';
 import { deskChosen, deskField, deskFieldId, deskTyped, type FormPlace } from './case-forms.tsx';
 
+const outcomeTexts = {
+  dismissed: noticeTexts.dismissed,
+  partly: noticeTexts.partly,
+  upheld: noticeTexts.upheld,
+} as const;
+
 /** An objection; the applicant is not told who made it. */
 export interface ObjectionShown {
   readonly at: Instant;
@@ -66,7 +72,7 @@ export const ObjectionsShown = ({ objections, hearings, heading, language }: Sho
         {held !== undefined && (
           <>
             <p class="govuk-body">
-              <strong>{words(noticeTexts[held.outcome], language)}</strong>
+              <strong>{words(outcomeTexts[held.outcome], language)}</strong>
             </p>
             <p class="govuk-body product-kept">{held.text}</p>
           </>
@@ -139,7 +145,7 @@ const RecordForm = ({ place, language }: PartProps) => (
       chosen={deskChosen(place, 'hearingOutcome')}
       items={(['dismissed', 'partly', 'upheld'] as const).map((value) => ({
         value,
-        label: words(noticeTexts[value], language),
+        label: words(outcomeTexts[value], language),
       }))}
       language={language}
     />
