@@ -4,6 +4,7 @@ import { Particulars } from './answers.ts';
 import { Represented } from './applicants.ts';
 import { ChecklistResult } from './checklist.ts';
 import { RegisterReport } from './command.ts';
+import { Appeal, PanelVote, RuleApplied } from './decision.ts';
 import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
@@ -43,12 +44,18 @@ const Vetting = z.strictObject({
 
 export const Decision = z.strictObject({
   stage: Slug,
-  ...Acted,
+  /** Nobody, where the engine granted by rule or by silence. */
+  by: z.array(PersonRef),
+  at: Instant,
   outcome: z.enum(['grant', 'refuse']),
   reasons: z.array(Slug),
   text: z.string().optional(),
   note: z.string().optional(),
   conditions: z.array(Text).optional(),
+  /** How it was granted, where not by an officer. */
+  how: z.enum(['rule', 'silence']).optional(),
+  /** Of a panel. */
+  votes: z.strictObject({ grant: z.int(), refuse: z.int() }).optional(),
   endorsed: z.strictObject(Acted).optional(),
   returned: z.strictObject({ ...Acted, why: z.string() }).optional(),
 });
@@ -101,6 +108,9 @@ export const CaseContext = z.strictObject({
   passedOver: z.array(InspectionPassedOver).optional(),
   objections: z.array(Objection).optional(),
   hearings: z.array(Hearing).optional(),
+  votes: z.array(PanelVote).optional(),
+  rulings: z.array(RuleApplied).optional(),
+  appeals: z.array(Appeal).optional(),
   waivers: z.array(RequirementWaiver).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

@@ -22,6 +22,7 @@ export const Notice = z.enum([
   'inspectionFailed',
   'hearing',
   'approvedInPrinciple',
+  'reopened',
   'provisional',
 ]);
 export type Notice = z.infer<typeof Notice>;
@@ -40,7 +41,14 @@ const clock = { clock: Slug };
  * same transaction; every other effect becomes an outbox row that is delivered at least once.
  */
 export const Effect = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('startClock'), ...clock, rule: ClockRule, rings: z.boolean() }),
+  z.strictObject({
+    type: z.literal('startClock'),
+    ...clock,
+    rule: ClockRule,
+    rings: z.boolean(),
+    /** Stands still whenever the clock of this name does. */
+    standsWith: Slug.exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('startClockUntil'),
     ...clock,
@@ -64,6 +72,10 @@ export const Effect = z.discriminatedUnion('type', [
   /** Ends the provisional licence of a case that has the full one. */
   z.strictObject({ type: z.literal('supersedeLicence') }),
   z.strictObject({ type: z.literal('postFee') }),
+  /** Works out whether a stage's rule for granting automatically holds, and tells the case. */
+  z.strictObject({ type: z.literal('applyRule'), stage: Slug }),
+  /** Tells supervisors that a case will soon be granted because nobody has decided. */
+  z.strictObject({ type: z.literal('warnOfSilence'), stage: Slug }),
   /** Writes what the case is found by, and compares it with others. */
   z.strictObject({ type: z.literal('indexCase') }),
   /** Tells supervisors of a case that an officer of another team opened it. */

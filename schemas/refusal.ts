@@ -37,5 +37,10 @@ export const RefusalCode = z.enum([
   'objectionLate',
   'objectionsFull',
   'hearingAhead',
+  'alreadyVoted',
+  'quorumMissing',
+  'majorityOther',
+  'appealedAgainst',
+  'ruleDoesNotHold',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

@@ -148,14 +148,15 @@ const end = (name: keyof typeof ends, entry: MachineAction[] = []): StateNode =>
   entry,
 });
 
-export const closed: StateNode = {
+/** Where a case ends; `afterRefusal` is what may still happen to a refused one. */
+export const closed = (afterRefusal: Pick<StateNode, 'on'>): StateNode => ({
   initial: 'granted',
   entry: [...stopRequestClocks.slice(0, 2), effect({ type: 'stopClock', ...pledge })],
   states: {
     granted: end('granted', [effect({ type: 'sendNotice', notice: 'granted' })]),
-    refused: end('refused', [effect({ type: 'sendNotice', notice: 'refused' })]),
+    refused: { ...end('refused', [effect({ type: 'sendNotice', notice: 'refused' })]), ...afterRefusal },
     withdrawn: end('withdrawn'),
     lapsed: end('lapsed'),
     merged: end('merged'),
   },
-};
+});

@@ -21,6 +21,7 @@ import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../
 import { ownCase } from '../records/own-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
+import { silentGrant } from '../records/silence.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import { whatNext } from '../records/what-next.ts';
 import type { ApplicantDeps } from './deps.ts';
@@ -87,6 +88,7 @@ export async function applicationOf(
     inspection: listing.kind === 'inspection' || context.inspections !== undefined,
     requirements: listing.tags.includes('requirements'),
     due: dueOf(opened, request),
+    silence: silentGrant(opened, deps.calendar),
     paused: context.requests.some(({ closed }) => !closed) || listing.tags.includes('requirements'),
     fees: feeStates(opened, payments, deps.calendar),
     suspended: payments.flatMap(({ suspended }) => suspended),
@@ -150,10 +152,11 @@ function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): Applic
 function decisionTold({ context, release, listing }: OpenedCase): ApplicationModel['decision'] {
   const decision = context.decisions.at(-1);
   if (!decision || (!listing.tags.includes('granted') && !listing.tags.includes('refused'))) return undefined;
-  const { outcome, at, reasons, text, conditions } = decision;
+  const { outcome, at, reasons, text, conditions, how } = decision;
   const { refusalReasons, appeal } = release.definition;
   return {
     outcome,
+    how,
     at: decision.endorsed?.at ?? at,
     reasons: refusalReasons.filter(({ code }) => reasons.includes(code)).map((reason) => reason.text),
     text,

@@ -18,6 +18,7 @@ const told: ReadonlySet<EventType> = new Set([
   'requirements.met',
   'requirements.confirmed',
   'requirements.returned',
+  'case.reopened',
   'application.withdrawn',
   'licence.confirmed',
 ]);

@@ -29,7 +29,9 @@ import {
 } from '../records/opened-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
+import { silentGrant } from '../records/silence.ts';
 import { standingOf } from '../records/standing.ts';
+import { appealsShown, proposalOf, rulingOf, votesShown } from './decision-views.ts';
 import { flagsOf } from './flags.ts';
 import { formsOffered, mayOf } from './forms-offered.ts';
 import { inspectionForms } from './inspection-views.ts';
@@ -113,6 +115,10 @@ export async function caseModel(
     hold: hold && { since: hold.at, why: hold.why },
     proposal: proposalOf(opened, named),
     vettings: pastVettings(opened, named),
+    votes: votesShown(opened, named),
+    appeals: appealsShown(opened, named),
+    ruling: rulingOf(opened),
+    silence: silentGrant(opened, deps.calendar),
     referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
     inspections: inspectionsShown(opened, named),
     objections: objectionsShown(context, 'officer'),
@@ -160,24 +166,6 @@ async function namesIn(
   const staff = history.flatMap(({ event: { by } }) => (by.kind === 'staff' ? [by.person] : []));
   const named = await officerNames(deps.store, holder ? [...staff, holder] : staff);
   return (people) => people.map(named).join(', ');
-}
-
-function proposalOf({ context, release }: OpenedCase, named: Naming): DeskCaseModel['proposal'] {
-  const decision = context.decisions.at(-1);
-  if (!decision) return undefined;
-  const { outcome, by, at, reasons, text, note, conditions, returned } = decision;
-  return {
-    outcome,
-    name: named(by),
-    at,
-    reasons: release.definition.refusalReasons
-      .filter(({ code }) => reasons.includes(code))
-      .map((reason) => reason.text),
-    text,
-    note,
-    conditions,
-    returned: returned && { name: named(returned.by), why: returned.why },
-  };
 }
 
 function pastVettings({ context, release }: OpenedCase, named: Naming): DeskCaseModel['vettings'] {

@@ -148,8 +148,8 @@ const answeredAs = (earlier: Earlier): StepOutcome | undefined => {
 const changesSince = async (
   store: Store,
   found: Loaded,
-  { seen, by }: Pick<Command, 'seen' | 'by'>,
+  { seen, by, type }: Pick<Command, 'seen' | 'by' | 'type'>,
 ): Promise<EventRow[]> =>
   seen === undefined || seen >= found.version
     ? []
-    : materialSince(await loadEvents(store, found.ref, seen), seen, by.kind);
+    : materialSince(await loadEvents(store, found.ref, seen), seen, by.kind, type);

@@ -9,6 +9,7 @@ import type { CompiledFee } from '../fees/compile-fees.ts';
 import { type FeeQuestions, feeQuestionsOf } from '../fees/fee-questions.ts';
 import { arrivedIn } from '../files/placed-uploads.ts';
 import { isUpload } from '../files/upload-limits.ts';
+import type { GrantRule } from '../grant-rules.ts';
 import type { Call, JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
 import { callsIn, checkAnswer, exampleAnswer, readAnswer } from '../questions/registry.ts';
 import type { CompiledValidity } from '../validity.ts';
@@ -67,6 +68,8 @@ export interface CompiledForm {
   readonly validity: CompiledValidity;
   /** The same of its provisional licence. */
   readonly provisionally: CompiledValidity;
+  /** By which decisions may be granted without an officer. */
+  readonly grantRules: readonly GrantRule[];
   /** What must be known to say what one fee costs, or all of them. */
   feeQuestions(...fees: readonly CompiledFee[]): FeeQuestions;
   readonly vocabulary: Vocabulary;
@@ -101,6 +104,7 @@ export function formOf({
   validity,
   provisionally,
   coSignatures,
+  grantRules,
 }: {
   readonly definition: ServiceDefinition;
   readonly vocabulary: Vocabulary;
@@ -109,6 +113,7 @@ export function formOf({
   readonly validity: CompiledValidity;
   readonly provisionally: CompiledValidity;
   readonly coSignatures: readonly CompiledCoSignature[];
+  readonly grantRules: readonly GrantRule[];
 }): CompiledForm {
   const questions = definition.pages.flatMap((page) => page.questions).filter(mayBeAsserted);
   const assertedIn = (known: Known) => identityAnswers(questions, vouchedFor(definition, known), known.today);
@@ -128,6 +133,7 @@ export function formOf({
     fees,
     validity,
     provisionally,
+    grantRules,
     feeQuestions: (...some) => feeQuestionsOf(some.length > 0 ? some : fees, pages, vocabulary),
     vocabulary,
     shownPages,

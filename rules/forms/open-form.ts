@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { type LanguageChecks, vocabularyOf } from '../expressions.ts';
 import { compileFees } from '../fees/compile-fees.ts';
 import type { FeeChecks } from '../fees/fee-compiler.ts';
+import { compileGrantRules } from '../grant-rules.ts';
 import { compileValidity } from '../validity.ts';
 import { compileCoSignatures } from './co-signatures.ts';
 import { compilePages } from './compile-pages.ts';
@@ -28,5 +29,15 @@ export function openForm(
   const path = ['licence', 'provisional', 'valid'];
   const provisionally = provisional ? compileValidity(provisional.valid, vocabulary, report, path) : [];
   const coSignatures = compileCoSignatures(definition, vocabulary, report);
-  return formOf({ definition, vocabulary, pages, fees, validity, provisionally, coSignatures });
+  const grantRules = compileGrantRules(definition, vocabulary, report);
+  return formOf({
+    definition,
+    vocabulary,
+    pages,
+    fees,
+    validity,
+    provisionally,
+    coSignatures,
+    grantRules,
+  });
 }

@@ -46,6 +46,19 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
   },
   'decision.endorse': { by: supervisor(), input: { stage: 'decision' } },
   'decision.return': { by: supervisor(), input: { stage: 'decision', why: 'Look again' } },
+  'panel.vote': {
+    by: supervisor('member'),
+    input: { stage: 'decision', vote: 'grant', why: 'The premises are fit.' },
+  },
+  'rule.apply': {
+    by: effects,
+    input: { stage: 'decision' },
+    facts: { rule: "answers.licenceNumber != ''", holds: true },
+  },
+  'case.reopen': {
+    by: supervisor('appeals'),
+    input: { reference: 'AB 12/2026', outcome: 'allowed', why: 'The reasons do not hold.' },
+  },
   'request.ask': {
     by: officer('ip'),
     input: { request: 'r1', what: 'Please send proof of address.', until: '2026-12-07' },

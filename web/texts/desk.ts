@@ -48,6 +48,8 @@ export const commandTexts = {
   'decision.refuse': say('Refuse', '拒絕'),
   'decision.endorse': say('Endorse', '批署'),
   'decision.return': say('Return', '退回'),
+  'panel.vote': say('Vote', '投票'),
+  'case.reopen': say('Reopen the case', '重開個案'),
   'referral.add': say('Ask this body', '徵詢此部門或機構'),
   'referral.extend': say('Give more time', '延長回覆期限'),
   'referral.passOver': say('Do not wait any longer', '不再等候'),

@@ -10,4 +10,12 @@ export const officerMailTexts = {
     '{name}, who is not in a team of this case, gave a reason and opened case {reference}. Please read the reason and see that it holds: {link}',
     '不屬於此個案組別的{name}提出理由並開啟了個案 {reference}。請查閱理由並確認是否恰當：{link}',
   ),
+  silenceSubject: say(
+    'Case to be decided by {date}, or it is granted: {reference}',
+    '個案須於{date}或之前作出決定，否則視為批准：{reference}',
+  ),
+  silence: say(
+    'Nobody has decided case {reference} yet. If it is not decided by {date}, the application counts as granted. Please see that it is decided: {link}',
+    '個案 {reference} 尚未有人作出決定。如在{date}或之前仍未作出決定，申請會視為獲批准。請安排作出決定：{link}',
+  ),
 } as const;

@@ -50,4 +50,6 @@ export const effectTexts = {
   sendCode: say('Send a confirmation code', '發送確認碼'),
   indexCase: say('Make a case findable', '將個案編入索引'),
   alertSupervisors: say('Alert supervisors', '通知主管'),
+  applyRule: say('Apply the rule for granting automatically', '套用自動批准的規則'),
+  warnOfSilence: say('Warn supervisors of a grant by silence', '提示主管個案即將視為批准'),
 } as const satisfies Record<EffectType, Wording>;

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly noticesIn: readonly string[];
   /** A provisional licence may have been issued before this stage. */
   readonly provisionalBefore: boolean;
+  /** A refusal can be appealed against, and the case be decided again. */
+  readonly appealable: boolean;
   readonly refusalReasons: readonly string[];
 }
 

@@ -12,6 +12,7 @@ import {
 import { logger } from '../../http/log.ts';
 import { count } from '../metrics.ts';
 import { alertSupervisors } from './alert-supervisors.ts';
+import { applyRule } from './apply-rule.ts';
 import { consultRegister } from './consult-register.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, later } from './delivery.ts';
 import { indexCase } from './index-case.ts';
@@ -24,6 +25,7 @@ import { sendCode } from './send-code.ts';
 import { sendNotice } from './send-notice.ts';
 import { supersedeLicence } from './supersede-licence.ts';
 import { warnDraft } from './warn-draft.ts';
+import { warnOfSilence } from './warn-of-silence.ts';
 
 const LEASE_MILLISECONDS = 60_000;
 const MOST_ATTEMPTS = 10;
@@ -100,6 +102,10 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return issueLicence(deps, delivery, effect.stage);
     case 'supersedeLicence':
       return supersedeLicence(deps, delivery);
+    case 'applyRule':
+      return applyRule(deps, delivery, effect.stage);
+    case 'warnOfSilence':
+      return warnOfSilence(deps, delivery, effect.stage);
     case 'postFee':
       return postFee(deps, delivery);
     case 'inquireFee':

@@ -38,6 +38,7 @@ function readingAll({ definition }: CompiledForm): CompiledForm {
     validity: [],
     provisionally: [],
     coSignatures: [],
+    grantRules: [],
   });
 }
 

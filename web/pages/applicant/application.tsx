@@ -19,6 +19,7 @@ import type { Page } from '../../page.tsx';
 import { representedRows } from '../../represented-words.ts';
 import { signatureRows, type SignatureTold } from '../../signature-words.ts';
 import { applicationTexts } from '../../texts/applications.ts';
+import { decisionTexts } from '../../texts/decisions.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
 import { noticeTexts } from '../../texts/public-notices.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
@@ -50,6 +51,8 @@ export interface ApplicationModel {
   readonly steps: readonly Step[];
   readonly due?: DueDate | undefined;
   readonly paused: boolean;
+  /** When it counts as granted if nobody decides. */
+  readonly silence?: HongKongDate | undefined;
   readonly consulted?: readonly ConsultedBody[];
   readonly objections?: readonly ObjectionShown[];
   readonly hearings?: readonly HearingShown[];
@@ -103,6 +106,13 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           <SummaryList rows={representedRows(model.represented, language)} />
         )}
         <Due model={model} language={language} />
+        {model.silence !== undefined && (
+          <Inset>
+            {words(decisionTexts.silenceTold, language, {
+              date: formatHongKongDate(model.silence, language),
+            })}
+          </Inset>
+        )}
         {model.approvedInPrinciple !== undefined && (
           <Inset>
             {words(applicationTexts.approvedInPrinciple, language, {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../schemas/text.ts';
 import { noticeTexts } from '../../texts/public-notices.ts';
 import { words } from '../../texts/words.ts';
+import { type AppealShown, AppealsShown } from './appeal-parts.tsx';
 import type { FormPlace } from './case-forms.tsx';
 import {
   type InspectionFormModel,
@@ -15,6 +16,7 @@ import {
   type ObjectionShown,
   ObjectionsShown,
 } from './notice-parts.tsx';
+import { type VoteFormModel, VoteForm, VotesShown, type VotesShownModel } from './panel-parts.tsx';
 import {
   type ReferralFormModel,
   ReferralForms,
@@ -35,6 +37,8 @@ export interface Casework {
   readonly inspections?: readonly InspectionShown[];
   readonly objections?: readonly ObjectionShown[];
   readonly hearings?: readonly HearingShown[];
+  readonly votes?: readonly VotesShownModel[];
+  readonly appeals?: readonly AppealShown[];
 }
 
 /** Their forms, where this officer may use them now. */
@@ -43,6 +47,7 @@ export interface CaseworkOffered {
   readonly requirements?: RequirementFormModel | undefined;
   readonly inspection?: InspectionFormModel | undefined;
   readonly hearing?: HearingFormModel | undefined;
+  readonly panel?: VoteFormModel | undefined;
 }
 
 export const CaseworkRead = ({
@@ -64,6 +69,8 @@ export const CaseworkRead = ({
       heading={words(noticeTexts.objections, language)}
       language={language}
     />
+    <VotesShown rounds={casework.votes ?? []} language={language} />
+    <AppealsShown appeals={casework.appeals ?? []} language={language} />
   </>
 );
 
@@ -87,5 +94,6 @@ export const CaseworkForms = ({ place, offered, language }: FormsProps) => (
     {offered.hearing !== undefined && (
       <HearingForms place={place} hearing={offered.hearing} language={language} />
     )}
+    {offered.panel !== undefined && <VoteForm place={place} panel={offered.panel} language={language} />}
   </>
 );
