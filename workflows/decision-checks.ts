@@ -29,10 +29,24 @@ const majorityIs: Authority = {
   },
 };
 
-/** The rule is about what everybody may have; a case with something particular about it is looked at by a person. */
+/**
+ * The rule is about what everybody may have; a case with something particular about it is looked at by a person: a flag, a line that is
+ * not in order, a view other than "no objection", something gone on without, an objection of the public, an appeal.
+ */
 const nothingFlagged: Authority = {
   refusal: 'ruleDoesNotHold',
-  onStanding: (context) => deskOf(context).flags.length === 0 && (context.appeals ?? []).length === 0,
+  onStanding: (context) => {
+    const { appeals = [], objections = [], passedOver = [], waivers = [], referrals = [] } = context;
+    const without = [deskOf(context).flags, appeals, objections, passedOver, waivers];
+    return (
+      without.every((list) => list.length === 0) &&
+      context.vettings.every(({ checklist }) => checklist.every(({ inOrder }) => inOrder)) &&
+      referrals.every(
+        ({ settled }) =>
+          settled?.how === 'silence' || (settled?.how === 'replied' && settled.reply.kind === 'noObjection'),
+      )
+    );
+  },
 };
 
 const ruleHolds: Input = {

@@ -98,6 +98,23 @@ describe('a rule that grants', () => {
     expect(run(before, applied).stage).toBe('decision');
   });
 
+  it('leaves to an officer what was not found in order, or what another body or somebody objects to', () => {
+    const lines = [
+      { item: 'licence', inOrder: true },
+      { item: 'address', inOrder: false, reason: 'No street' },
+    ];
+    const checked = aCommand('vetting.complete', { input: { checklist: lines } });
+    expect(runCase([stages.vetting, stages.byRule], [checked, applied]).stage).toBe('decision');
+    const inOrder = aCommand('vetting.complete');
+    expect(runCase([stages.vetting, stages.byRule], [inOrder, applied]).tags).toContain('granted');
+    const passed = ['fire', 'works'].map((body) => aCommand('referral.passOver', { input: { body } }));
+    expect(runCase([stages.referral, stages.byRule], [...passed, applied]).stage).toBe('decision');
+    const over = aCommand('clock.ring', { input: { clock: 'notice-period' } });
+    const noticed = [aCommand('objection.make'), over, applied];
+    expect(runCase([stages.notice, stages.byRule], noticed).stage).toBe('decision');
+    expect(runCase([stages.notice, stages.byRule], [over, applied]).tags).toContain('granted');
+  });
+
   it('is nobody’s to apply but the system’s', () => {
     expect(run(aCommand('rule.apply', { by: supervisor() })).refused).toBe('systemOnly');
   });
