@@ -94,6 +94,8 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'consultRegister':
     case 'releaseSlots':
     case 'issueLicence':
+    case 'oweRefund':
+    case 'tellEscalated':
     case 'applyRule':
     case 'warnOfSilence':
     case 'supersedeLicence':

@@ -96,6 +96,10 @@ export const CaseContext = z.strictObject({
   requests: z.array(InformationRequest),
   holds: z.array(z.strictObject({ ...Acted, why: z.string(), until: Instant.optional() })),
   withdrawn: z.strictObject({ at: Instant, why: z.string().optional() }).nullable(),
+  /** By the department; the applicant is told why. */
+  cancelled: z.strictObject({ ...Acted, why: z.string() }).optional(),
+  /** What is to be paid back of what was paid. */
+  refund: z.strictObject({ at: Instant, amount: Cents }).optional(),
   overdueSince: Instant.nullable(),
   /** Absent until somebody took the case, marked it or moved it, or the engine found something. */
   desk: DeskWork.optional(),

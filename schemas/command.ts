@@ -70,6 +70,8 @@ export const CaseCommand = z.discriminatedUnion('type', [
   command('application.withdraw', { why: z.string().max(1000).optional() }, {}),
   command('case.hold', { why: words }, {}),
   command('case.resume', {}, {}),
+  command('case.cancel', { why: words }, {}),
+  command('case.escalate', { why: words }, {}),
   command('case.claim', {}, {}),
   command('case.unclaim', {}, {}),
   command('case.assign', { to: PersonRef }, {}),

@@ -14,6 +14,7 @@ export const Notice = z.enum([
   'refused',
   'withdrawn',
   'merged',
+  'cancelled',
   'requirements',
   'requirementsReminder',
   'requirementsLapsed',
@@ -64,6 +65,8 @@ export const Effect = z.discriminatedUnion('type', [
     type: z.literal('postMovement'),
     movement: z.enum(['feeReceived', 'toSuspense', 'feeToSuspense']),
   }),
+  /** What was paid is to be paid back: postings of the same transaction. */
+  z.strictObject({ type: z.literal('oweRefund') }),
   z.strictObject({ type: z.literal('sendNotice'), notice: Notice }),
   z.strictObject({ type: z.literal('consultRegister'), stage: Slug, item: Slug }),
   /** Gives back the slots of appointments that will not be kept. */
@@ -78,6 +81,8 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('warnOfSilence'), stage: Slug }),
   /** Writes what the case is found by, and compares it with others. */
   z.strictObject({ type: z.literal('indexCase') }),
+  /** Tells supervisors that a case was put before them. */
+  z.strictObject({ type: z.literal('tellEscalated') }),
   /** Tells supervisors of a case that an officer of another team opened it. */
   z.strictObject({ type: z.literal('alertSupervisors'), officer: PersonRef }),
   /** Asks the bank what it knows of an unpaid fee whose clock has come to its end; only then may that clock ring. */

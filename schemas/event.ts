@@ -22,6 +22,8 @@ export const eventTypes = {
   'application.withdraw': 'application.withdrawn',
   'case.hold': 'case.held',
   'case.resume': 'case.resumed',
+  'case.cancel': 'case.cancelled',
+  'case.escalate': 'case.escalated',
   'case.claim': 'case.claimed',
   'case.unclaim': 'case.unclaimed',
   'case.assign': 'case.assigned',

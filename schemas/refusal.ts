@@ -23,6 +23,7 @@ export const RefusalCode = z.enum([
   'heldByColleague',
   'notHolder',
   'flagUnchanged',
+  'flagOfSupervisors',
   'alreadySettled',
   'replyLate',
   'alreadyReplied',

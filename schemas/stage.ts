@@ -20,6 +20,7 @@ export const reservedStageIds: readonly string[] = [
   'withdrawn',
   'lapsed',
   'merged',
+  'cancelled',
 ];
 
 const Common = { id: Slug, name: Text.optional() };

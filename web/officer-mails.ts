@@ -17,6 +17,15 @@ export function openedByMail(about: {
   };
 }
 
+/** Tells a supervisor that a case was put before them. */
+export function escalatedMail(about: { readonly reference: string; readonly link: string }): NoticeMail {
+  const { escalated, escalatedSubject } = officerMailTexts;
+  return {
+    subject: words(escalatedSubject, 'en', about),
+    text: `${words(escalated, 'en', about)}\n\n${words(escalated, 'zh-Hant', about)}\n`,
+  };
+}
+
 /** Tells a supervisor that a case counts as granted when nobody decides in time. */
 export function silenceMail(about: {
   readonly reference: string;

@@ -8,6 +8,7 @@ import { inspectionRecords } from './inspection-records.ts';
 import { noticeRecords } from './notice-records.ts';
 import { recordAs } from './record-as.ts';
 import { referralRecords } from './referral-records.ts';
+import { refundOwed } from './refunds.ts';
 import { requirementRecords } from './requirement-records.ts';
 
 export const emptyCase: CaseContext = {
@@ -108,6 +109,11 @@ export const caseRecords = {
     ...context,
     withdrawn: { at, ...(input.why === undefined ? {} : { why: input.why }) },
   })),
+  cancellation: on('case.cancel', (context, command) => ({
+    ...context,
+    cancelled: { ...acted(command), why: command.input.why },
+  })),
+  refundOwed,
   licence: on('licence.confirm', (context, { input: { licence, number, validFrom, validTo } }) => ({
     ...context,
     licence: { id: licence, number, validFrom, validTo },

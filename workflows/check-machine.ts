@@ -25,15 +25,16 @@ function deadEnds(graph: Graph): MachineProblem[] {
     const way = reached.get(place);
     if (!way) return [{ message: `nothing leads to ${nameOf(place)}`, path: [] }];
     const path = named(way);
-    const own = graph.edges.filter(({ from, event }) => from === place && event !== 'application.withdraw');
+    const own = graph.edges.filter((edge) => edge.from === place && goesOn(edge));
     if (own.length === 0)
       return [{ message: `${nameOf(place)} waits for nobody, and no deadline ends it`, path }];
-    const ends = [...waysFrom(graph, place, notWithdrawn).keys()].some(isEnd);
+    const ends = [...waysFrom(graph, place, goesOn).keys()].some(isEnd);
     return ends ? [] : [{ message: `a case in ${nameOf(place)} can never end`, path }];
   });
 }
 
-const notWithdrawn = ({ event }: Edge): boolean => event !== 'application.withdraw';
+/** Neither withdrawn nor cancelled, which is possible nearly everywhere and leads nowhere. */
+const goesOn = ({ event }: Edge): boolean => event !== 'application.withdraw' && event !== 'case.cancel';
 
 /** Places where the last is promised: the signing of the full licence, and the end where nothing is signed. */
 const fullIssues = ({ workflow }: ServiceDefinition): string[] => {

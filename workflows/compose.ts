@@ -86,7 +86,10 @@ function stateOf(
     appealable: definition.appeal !== undefined,
     refusalReasons: definition.refusalReasons.map(({ code }) => code),
   };
-  const withdrawable = (state: StateNode): StateNode => ({ ...state, on: { ...state.on, ...beforeIssue } });
+  const withdrawable = (state: StateNode): StateNode => ({
+    ...state,
+    on: { ...state.on, ...beforeIssue(definition) },
+  });
   switch (stage.stage) {
     case 'payment':
       return withdrawable(paymentStage(stage, around));

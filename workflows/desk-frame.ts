@@ -29,7 +29,15 @@ export function deskWork(definition: ServiceDefinition): NonNullable<StateNode['
     ],
     'case.move': [go({ when: supervisor, does: [record('moved'), effect({ type: 'indexCase' })] })],
     'case.flag': [go({ when: [...anybody, check('flagChanges')], does: [record('flag')] })],
-    'case.unflag': [go({ when: [...anybody, check('flagChanges')], does: [record('unflag')] })],
+    'case.unflag': [
+      go({ when: [...anybody, check('flagChanges'), check('flagIsTheirs')], does: [record('unflag')] }),
+    ],
+    'case.escalate': [
+      go({
+        when: [...anybody, check('notHeldByOther'), check('notEscalated')],
+        does: [record('escalation'), effect({ type: 'tellEscalated' })],
+      }),
+    ],
     'case.recuse': [go({ when: anybody, does: [record('recusal')] })],
     'case.match': [go({ when: [check('isSystem', { part: 'effects' })], does: [record('matches')] })],
     'duplicate.settle': [

@@ -17,6 +17,7 @@ const immaterial: ReadonlySet<EventType> = new Set([
 const officersOwn: ReadonlySet<EventType> = new Set([
   'case.moved',
   'case.flagged',
+  'case.escalated',
   'case.unflagged',
   'case.recused',
   'duplicate.settled',

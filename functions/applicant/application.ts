@@ -94,6 +94,8 @@ export async function applicationOf(
     suspended: payments.flatMap(({ suspended }) => suspended),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
     decision: decisionTold(opened),
+    cancelled: context.cancelled?.why,
+    refund: context.refund?.amount,
     licence:
       context.licence !== null || context.provisional !== undefined || listing.tags.includes('issuing'),
     approvedInPrinciple: approvedInPrinciple(opened),

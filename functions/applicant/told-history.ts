@@ -19,6 +19,7 @@ const told: ReadonlySet<EventType> = new Set([
   'requirements.confirmed',
   'requirements.returned',
   'case.reopened',
+  'case.cancelled',
   'application.withdrawn',
   'licence.confirmed',
 ]);

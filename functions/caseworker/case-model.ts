@@ -113,6 +113,11 @@ export async function caseModel(
     },
     notOffered: notOffered(offers),
     hold: hold && { since: hold.at, why: hold.why },
+    cancelled: context.cancelled && {
+      name: named(context.cancelled.by),
+      at: context.cancelled.at,
+      why: context.cancelled.why,
+    },
     proposal: proposalOf(opened, named),
     vettings: pastVettings(opened, named),
     votes: votesShown(opened, named),

@@ -55,6 +55,7 @@ export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): Desk
     ask: may('request.ask'),
     closeRequest: may('request.close') && context.requests.some(({ closed }) => !closed),
     hold: may('case.hold'),
+    cancel: may('case.cancel'),
     resume: may('case.resume'),
   };
 }

@@ -4,6 +4,7 @@ import type { WebDeps } from '../http/web-deps.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { act, type Read } from './act.ts';
 import { readReopening, readVote } from './read-decisions.ts';
+import { readCancellation } from './read-forms.ts';
 import { readArranged, readHeld } from './read-hearing.ts';
 import { readBooking, readCancelled, readGoneOn, readRepeat, readReport } from './read-inspection.ts';
 import { readAddBody, readExtend, readPassOver } from './read-referral.ts';
@@ -14,6 +15,7 @@ type Reader = (request: ProductRequest, opened: OpenedCase) => Read;
 /** Buttons of the stages' own forms, by the command they give. */
 const readersWith = (deps: WebDeps): ReadonlyMap<string, Reader> =>
   new Map<string, Reader>([
+    ['case.cancel', readCancellation],
     ['case.reopen', readReopening],
     ['panel.vote', readVote],
     ['hearing.arrange', readArranged],

@@ -8,6 +8,7 @@ import { showMine } from './mine.ts';
 import {
   readAssign,
   readClaim,
+  readEscalation,
   readFlag,
   readMove,
   readRecusal,
@@ -31,6 +32,7 @@ export const deskRoutes = (deps: WebDeps): HandlersOf<'desk'> => ({
   moveTeam: actOnWork(deps, readMove(deps), { done: 'desk' }),
   setFlag: actOnWork(deps, readFlag),
   clearFlag: actOnWork(deps, readUnflag),
+  escalate: actOnWork(deps, readEscalation),
   recuse: actOnWork(deps, readRecusal, { done: 'desk' }),
   deskDuplicate: showDuplicate(deps),
   settleDuplicate: settleDuplicate(deps),

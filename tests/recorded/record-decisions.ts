@@ -67,3 +67,15 @@ recordStage(
   ],
   { appeal: text('Write to the board') },
 );
+
+recordStage(
+  'escalated-then-cancelled',
+  [alone, stages.issue],
+  [
+    aCommand('case.claim', day('11-24')),
+    aCommand('case.escalate', day('11-24')),
+    aCommand('case.unflag', { ...day('11-25'), by: supervisor(), input: { flag: 'escalated' } }),
+    aCommand('case.cancel', day('11-25')),
+  ],
+  { refundOnCancellation: true },
+);

@@ -68,6 +68,8 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
   'application.withdraw': { by: applicant(), input: {} },
   'case.hold': { by: supervisor(), input: { why: 'Court case' } },
   'case.resume': { by: supervisor(), input: {} },
+  'case.cancel': { by: supervisor(), input: { why: 'It was sent by mistake' } },
+  'case.escalate': { by: officer('ip'), input: { why: 'A question of policy' } },
   'case.claim': { by: officer('ip'), input: {} },
   'case.unclaim': { by: officer('ip'), input: {} },
   'case.assign': { by: supervisor(), input: { to: { provider: 'staff', sub: 'ip' } } },

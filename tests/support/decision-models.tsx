@@ -1,3 +1,4 @@
+import { cents } from '../../rules/money.ts';
 import { type ApplicationModel, applicationPage } from '../../web/pages/applicant/application.tsx';
 import { type DeskCaseModel, deskCasePage } from '../../web/pages/desk/case.tsx';
 import { type MakePage, sampleDate, sampleMoment, type SamplePage, type Typed } from './page-samples.ts';
@@ -86,7 +87,8 @@ export const decisionPages = (
         deskCase(typed, {
           standing: 'refused',
           stage: undefined,
-          offered: { reopen: true },
+          cancelled: { name: typed('SO'), at: sampleMoment, why: typed('Sent twice') },
+          offered: { reopen: true, cancel: true },
           typed: { appealReference: typed('AB 12'), appealWhy: typed('It does not hold') },
           errors: [{ field: 'desk-appealOutcome', message: 'Choose' }],
         }),
@@ -104,6 +106,17 @@ export const silentPages = (
 ): SamplePage[] => [
   page('application-silence', (l) =>
     applicationPage(application(typed, { standing: 'decision', silence: sampleDate }), l),
+  ),
+  page('application-cancelled', (l) =>
+    applicationPage(
+      application(typed, {
+        standing: 'cancelled',
+        due: undefined,
+        cancelled: typed('It was sent twice.'),
+        refund: cents(8000),
+      }),
+      l,
+    ),
   ),
   page('application-granted-by-silence', (l) =>
     applicationPage(

@@ -3,6 +3,8 @@ import type { CommandType } from '../../schemas/command.ts';
 const commands: ReadonlySet<CommandType> = new Set([
   'case.assign',
   'case.claim',
+  'case.cancel',
+  'case.escalate',
   'case.flag',
   'case.move',
   'case.recuse',

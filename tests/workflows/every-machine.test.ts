@@ -141,7 +141,15 @@ describe.each(services)('every case of a service with %s', (name, chosen, fees) 
       ),
     );
     // Before it is submitted a case is nobody's, so any applicant may submit; asking and holding are the whole department's.
-    const wider = new Set(['request.ask', 'request.close', 'case.hold', 'case.resume', ...appointments]);
+    const wider = new Set([
+      'request.ask',
+      'request.close',
+      'case.hold',
+      'case.resume',
+      ...appointments,
+      // Any supervisor of a team of the case may cancel it.
+      ...(chosen.includes(stages.inspection) ? ['case.cancel'] : []),
+    ]);
     const wrongly = moved.filter(
       ({ by, type }) =>
         !(anybodys.has(type) && by.kind === 'applicant') &&

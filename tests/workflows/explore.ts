@@ -108,6 +108,7 @@ function commandsFor({ workflow, fees, appeal }: ServiceDefinition, people: read
     ['application.withdraw'],
     ['case.hold'],
     ['case.resume'],
+    ['case.cancel'],
     ...(appeal ? [['case.reopen'] as const] : []),
     ...['pledge', 'request', 'request-reminder', ...stages.map(({ id }) => `${id}-unpaid`)].map(
       (name) => ['clock.ring', { clock: name }] as const,

@@ -22,6 +22,19 @@ export const decisionNoticeTexts = {
       say('Follow your application here: {link}', '你可於此查詢進度：{link}'),
     ],
   },
+  cancelled: {
+    subject: say('Application cancelled: {reference}', '申請已取消：{reference}'),
+    body: [
+      say(
+        'We have cancelled your application {reference} for “{service}”.',
+        '我們已取消你的「{service}」申請（編號 {reference}）。',
+      ),
+      say(
+        'Why, and what is paid back if anything was paid, can be read here: {link}',
+        '你可於此查看原因，以及已繳款項的退還安排：{link}',
+      ),
+    ],
+  },
   provisional: {
     subject: say('Your provisional licence: {reference}', '你的暫准牌照：{reference}'),
     body: [

@@ -67,6 +67,7 @@ export const commandTexts = {
   'request.ask': say('Ask the applicant', '要求申請人補充'),
   'request.close': say('Close this request', '結束此要求'),
   'case.hold': say('Put on hold', '暫停處理'),
+  'case.cancel': say('Cancel the application', '取消申請'),
   'case.resume': say('Resume', '恢復處理'),
 } as const;
 

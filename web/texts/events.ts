@@ -20,6 +20,8 @@ export const eventTexts = {
   'application.withdrawn': say('Application withdrawn', '撤回申請'),
   'case.held': say('Case put on hold', '暫停處理個案'),
   'case.resumed': say('Case resumed', '恢復處理個案'),
+  'case.cancelled': say('Application cancelled', '取消申請'),
+  'case.escalated': say('Put before supervisors', '呈主管處理'),
   'case.claimed': say('Case taken', '接手個案'),
   'case.unclaimed': say('Case given back to the team', '個案交還組別'),
   'case.assigned': say('Case assigned', '指派個案'),

@@ -91,6 +91,10 @@ export const refusalTexts = {
     '同事已接手這宗個案。請該同事移交，或請主管處理。',
   ),
   notHolder: say('Only who has taken this case can do this.', '只有接手這宗個案的職員才可進行這項操作。'),
+  flagOfSupervisors: say(
+    'Only a supervisor can settle what was put before supervisors.',
+    '呈主管處理的事項須由主管了結。',
+  ),
   flagUnchanged: say('The flag is already as you want it.', '標記已經如此，無須更改。'),
   alreadySettled: say('This possible duplicate has already been settled.', '這項疑似重複申請已經處理。'),
 } as const satisfies Record<RefusalCode, Wording>;

@@ -33,6 +33,7 @@ export const ends = {
   withdrawn: '#withdrawn',
   lapsed: '#lapsed',
   merged: '#merged',
+  cancelled: '#cancelled',
 } as const;
 
 /** Ids of states are global to a machine: stages have a prefix, so that none can be taken for a part of the frame. */

@@ -24,6 +24,7 @@ import { releaseSlots } from './release-slots.ts';
 import { sendCode } from './send-code.ts';
 import { sendNotice } from './send-notice.ts';
 import { supersedeLicence } from './supersede-licence.ts';
+import { tellEscalated } from './tell-escalated.ts';
 import { warnDraft } from './warn-draft.ts';
 import { warnOfSilence } from './warn-of-silence.ts';
 
@@ -106,6 +107,8 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return applyRule(deps, delivery, effect.stage);
     case 'warnOfSilence':
       return warnOfSilence(deps, delivery, effect.stage);
+    case 'tellEscalated':
+      return tellEscalated(deps, delivery);
     case 'postFee':
       return postFee(deps, delivery);
     case 'inquireFee':
@@ -123,6 +126,7 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
     case 'resumeClock':
     case 'followClocks':
     case 'postMovement':
+    case 'oweRefund':
       throw new Error(`${effect.type} is a row of its transaction, not an effect to deliver`);
   }
 }

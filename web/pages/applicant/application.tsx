@@ -1,5 +1,7 @@
+import { formatHongKongDollars } from '../../../rules/money.ts';
 import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
 import type { Represented } from '../../../schemas/applicants.ts';
+import type { Cents } from '../../../schemas/money.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
@@ -65,6 +67,10 @@ export interface ApplicationModel {
   readonly suspended: readonly SuspendedCredit[];
   readonly requests: readonly AskedRequest[];
   readonly decision?: ToldDecision | undefined;
+  /** Why the department ended it. */
+  readonly cancelled?: string | undefined;
+  /** What is to be paid back. */
+  readonly refund?: Cents | undefined;
   /** A licence exists, or is being signed. */
   readonly licence: boolean;
   readonly withdrawable: boolean;
@@ -120,6 +126,7 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
             })}
           </Inset>
         )}
+        <Ended model={model} language={language} />
         {model.decision !== undefined && <DecisionTold decision={model.decision} language={language} />}
         {model.licence && (
           <LinkButton href={pathTo('licence', at)}>
@@ -199,6 +206,24 @@ const Told = ({ model, language }: Part) => {
     </Banner>
   );
 };
+
+const Ended = ({ model, language }: Part) => (
+  <>
+    {model.cancelled !== undefined && (
+      <section>
+        <Heading>{words(applicationTexts.cancelledWhy, language)}</Heading>
+        <p class="govuk-body product-kept">{model.cancelled}</p>
+      </section>
+    )}
+    {model.refund !== undefined && (
+      <Inset>
+        {words(applicationTexts.refundOwed, language, {
+          amount: formatHongKongDollars(model.refund, language),
+        })}
+      </Inset>
+    )}
+  </>
+);
 
 const Due = ({ model, language }: Part) => {
   if (model.paused) {

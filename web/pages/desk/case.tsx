@@ -40,7 +40,7 @@ import {
   type Proposal,
   ProposalShown,
 } from './endorsement-forms.tsx';
-import { AskForm, HoldForm, ResumeForm } from './other-forms.tsx';
+import { AskForm, CancelForm, HoldForm, ResumeForm } from './other-forms.tsx';
 import { type VettingFormModel, VettingForm } from './vetting-form.tsx';
 import { WorkLine, type WorkLineModel } from './work-line.tsx';
 
@@ -76,11 +76,13 @@ export interface DeskCaseModel extends FormPlace, Casework {
     readonly ask?: boolean;
     readonly closeRequest?: boolean;
     readonly hold?: boolean;
+    readonly cancel?: boolean;
     readonly resume?: boolean;
   };
   readonly work: WorkLineModel;
   readonly notOffered: readonly { readonly command: DeskCommand; readonly refusal: RefusalCode }[];
   readonly hold?: { readonly since: Instant; readonly why: string } | undefined;
+  readonly cancelled?: { readonly name: string; readonly at: Instant; readonly why: string } | undefined;
   readonly proposal?: Proposal | undefined;
   readonly vettings: readonly PastVetting[];
   readonly requests: readonly AskedRequest[];
@@ -198,6 +200,15 @@ const ToDo = ({ model, language }: Part) => {
           })}
         </Inset>
       )}
+      {model.cancelled !== undefined && (
+        <Inset>
+          {words(deskCaseTexts.cancelled, language, {
+            name: model.cancelled.name,
+            moment: formatHongKongMoment(model.cancelled.at, language),
+            why: model.cancelled.why,
+          })}
+        </Inset>
+      )}
       {offered.resume === true && <ResumeForm place={model} language={language} />}
       {offered.vetting !== undefined && (
         <VettingForm place={model} vetting={offered.vetting} language={language} />
@@ -212,6 +223,7 @@ const ToDo = ({ model, language }: Part) => {
       <CaseworkForms place={model} offered={offered} language={language} />
       {offered.ask === true && <AskForm place={model} language={language} />}
       {offered.hold === true && <HoldForm place={model} language={language} />}
+      {offered.cancel === true && <CancelForm place={model} language={language} />}
     </>
   );
 };
