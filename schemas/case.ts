@@ -4,6 +4,7 @@ import { Particulars } from './answers.ts';
 import { Represented } from './applicants.ts';
 import { ChecklistResult } from './checklist.ts';
 import { RegisterReport } from './command.ts';
+import { Correction } from './correction.ts';
 import { Appeal, PanelVote, RuleApplied } from './decision.ts';
 import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
@@ -112,6 +113,7 @@ export const CaseContext = z.strictObject({
   passedOver: z.array(InspectionPassedOver).optional(),
   objections: z.array(Objection).optional(),
   hearings: z.array(Hearing).optional(),
+  corrections: z.array(Correction).optional(),
   votes: z.array(PanelVote).optional(),
   rulings: z.array(RuleApplied).optional(),
   appeals: z.array(Appeal).optional(),

@@ -5,6 +5,7 @@ import { Represented } from './applicants.ts';
 import { ChecklistResult } from './checklist.ts';
 import { BoundSignature } from './co-signature.ts';
 import { command, inStage, words } from './command-shape.ts';
+import { correctionCommands } from './correction.ts';
 import { decisionCommands } from './decision.ts';
 import { CaseFlag, Duplicate, DuplicateVerdict } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
@@ -91,6 +92,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
   command('licence.pass', inStage, {}),
   /** `feeTaken`: the clock is of a fee for which money was taken, though the case may not have been told yet. */
   command('clock.ring', { clock: Slug }, { feeTaken: z.boolean().optional() }),
+  ...correctionCommands,
   ...decisionCommands,
   ...referralCommands,
   ...requirementCommands,

@@ -38,6 +38,7 @@ export const RefusalCode = z.enum([
   'objectionLate',
   'objectionsFull',
   'hearingAhead',
+  'correctionSettled',
   'alreadyVoted',
   'quorumMissing',
   'majorityOther',

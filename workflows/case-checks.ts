@@ -3,6 +3,7 @@ import { hongKongDateOf } from '../rules/time.ts';
 import type { CaseContext } from '../schemas/case.ts';
 import { anyShared, personsBehind } from './actors.ts';
 import { commonChecks } from './common-checks.ts';
+import { correctionChecks } from './corrections.ts';
 import { decisionChecks } from './decision-checks.ts';
 import { deskChecks } from './desk-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
@@ -140,6 +141,7 @@ export const caseChecks = {
   requestIsOpen,
   dateAhead,
   dateNear,
+  ...correctionChecks,
   ...decisionChecks,
   ...referralChecks,
   ...requirementChecks,

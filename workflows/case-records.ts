@@ -1,6 +1,7 @@
 import type { CaseContext } from '../schemas/case.ts';
 import type { CaseCommand, Command } from '../schemas/command.ts';
 import { personsBehind } from './actors.ts';
+import { correctionRecords } from './corrections.ts';
 import { decisionRecords } from './decision-records.ts';
 import { deskRecords } from './desk-records.ts';
 import type { Recorder } from './engine.ts';
@@ -83,6 +84,7 @@ export const caseRecords = {
       { stage, ...acted(command), checklist: command.input.checklist, ...noteOf(command.input) },
     ],
   })),
+  ...correctionRecords,
   ...decisionRecords,
   request: on('request.ask', (context, command) => ({
     ...context,

@@ -16,6 +16,8 @@ const immaterial: ReadonlySet<EventType> = new Set([
 /** How officers share their work is nothing an applicant decides on, or is told. */
 const officersOwn: ReadonlySet<EventType> = new Set([
   'case.moved',
+  'correction.proposed',
+  'correction.rejected',
   'case.flagged',
   'case.escalated',
   'case.unflagged',

@@ -14,6 +14,7 @@ import { rescuedForm } from '../http/rescued-form.ts';
 import { holderOf } from '../http/session.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import { answeredPages } from '../records/answered-pages.ts';
+import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
@@ -100,6 +101,7 @@ export async function applicationOf(
       context.licence !== null || context.provisional !== undefined || listing.tags.includes('issuing'),
     approvedInPrinciple: approvedInPrinciple(opened),
     withdrawable: offered.includes('application.withdraw'),
+    corrections: correctionsShown(opened).filter(({ state }) => state === 'confirmed'),
     answers: answeredPages(
       form,
       {

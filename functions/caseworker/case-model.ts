@@ -14,6 +14,7 @@ import type { ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
+import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { inspectionsShown } from '../records/inspections-shown.ts';
@@ -31,6 +32,7 @@ import { paymentsOfFee } from '../records/payments.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
 import { silentGrant } from '../records/silence.ts';
 import { standingOf } from '../records/standing.ts';
+import { correctionForms } from './correction-views.ts';
 import { appealsShown, proposalOf, rulingOf, votesShown } from './decision-views.ts';
 import { flagsOf } from './flags.ts';
 import { formsOffered, mayOf } from './forms-offered.ts';
@@ -98,6 +100,7 @@ export async function caseModel(
     answers: pages.map((page) => ({ ...page, rows: page.rows.filter(({ verified }) => !verified) })),
     offered: {
       ...formsOffered(opened, offers),
+      correction: correctionForms(opened, actor, mayOf(offers)),
       inspection: await inspectionForms(deps, opened, request.at, mayOf(offers)),
     },
     work: {
@@ -120,6 +123,7 @@ export async function caseModel(
     },
     proposal: proposalOf(opened, named),
     vettings: pastVettings(opened, named),
+    corrections: correctionsShown(opened, named),
     votes: votesShown(opened, named),
     appeals: appealsShown(opened, named),
     ruling: rulingOf(opened),

@@ -3,6 +3,7 @@ import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { act, type Read } from './act.ts';
+import { readCorrection, readSettled } from './read-corrections.ts';
 import { readReopening, readVote } from './read-decisions.ts';
 import { readCancellation } from './read-forms.ts';
 import { readArranged, readHeld } from './read-hearing.ts';
@@ -16,6 +17,9 @@ type Reader = (request: ProductRequest, opened: OpenedCase) => Read;
 const readersWith = (deps: WebDeps): ReadonlyMap<string, Reader> =>
   new Map<string, Reader>([
     ['case.cancel', readCancellation],
+    ['correction.propose', readCorrection],
+    ['correction.confirm', readSettled('correction.confirm')],
+    ['correction.reject', readSettled('correction.reject')],
     ['case.reopen', readReopening],
     ['panel.vote', readVote],
     ['hearing.arrange', readArranged],

@@ -79,3 +79,16 @@ recordStage(
   ],
   { refundOnCancellation: true },
 );
+
+recordStage(
+  'corrected',
+  [alone, stages.issue],
+  [
+    aCommand('correction.propose', day('11-24')),
+    aCommand('correction.confirm', day('11-24')),
+    aCommand('correction.propose', { ...day('11-24'), input: { correction: 'k2' } }),
+    aCommand('correction.reject', { ...day('11-24'), input: { correction: 'k2' } }),
+    aCommand('decision.grant', day('11-25')),
+    aCommand('licence.confirm', day('11-25')),
+  ],
+);

@@ -46,6 +46,12 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
   },
   'decision.endorse': { by: supervisor(), input: { stage: 'decision' } },
   'decision.return': { by: supervisor(), input: { stage: 'decision', why: 'Look again' } },
+  'correction.propose': {
+    by: officer('ip'),
+    input: { correction: 'k1', question: 'licenceNumber', value: 'A1234564', why: 'Two figures swapped' },
+  },
+  'correction.confirm': { by: supervisor(), input: { correction: 'k1' } },
+  'correction.reject': { by: supervisor(), input: { correction: 'k1' } },
   'panel.vote': {
     by: supervisor('member'),
     input: { stage: 'decision', vote: 'grant', why: 'The premises are fit.' },

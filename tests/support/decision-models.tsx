@@ -1,6 +1,7 @@
 import { cents } from '../../rules/money.ts';
 import { type ApplicationModel, applicationPage } from '../../web/pages/applicant/application.tsx';
 import { type DeskCaseModel, deskCasePage } from '../../web/pages/desk/case.tsx';
+import { inThree } from './page-questions.ts';
 import { type MakePage, sampleDate, sampleMoment, type SamplePage, type Typed } from './page-samples.ts';
 
 /** A case on the desk of a panel, by rule, by silence, and after an appeal. */
@@ -46,7 +47,22 @@ export const decisionPages = (
               why: typed('One reason does not hold'),
             },
           ],
+          corrections: [
+            {
+              id: 'k1',
+              label: inThree('Number', '號碼', '号码'),
+              value: typed('A1'),
+              why: typed('Swapped'),
+              state: 'confirmed',
+              at: sampleMoment,
+              name: typed('SO'),
+            },
+          ],
           offered: {
+            correction: {
+              questions: [{ id: 'number', label: inThree('Number', '號碼', '号码') }],
+              open: [{ id: 'k2', label: inThree('Number', '號碼', '号码'), value: typed('A2') }],
+            },
             panel: { stage: 'decision', quorum: 3 },
             decision: {
               stage: 'decision',
@@ -59,7 +75,10 @@ export const decisionPages = (
             },
           },
           typed: { voteWhy: typed('I think so') },
-          errors: [{ field: 'desk-vote', message: 'Choose' }],
+          errors: [
+            { field: 'desk-vote', message: 'Choose' },
+            { field: 'desk-correctQuestion', message: 'Choose' },
+          ],
         }),
         l,
       ),

@@ -76,6 +76,33 @@ describe('an application that ends before it is decided', () => {
   });
 });
 
+describe('a clerical error', () => {
+  const proposed = aCommand('correction.propose');
+  const confirmed = aCommand('correction.confirm');
+
+  it('is put right in a note beside what was sent, by one officer and confirmed by another', () => {
+    const { context } = run({}, paid, proposed, confirmed);
+    expect(context?.corrections).toEqual([
+      expect.objectContaining({ question: 'licenceNumber', value: 'A1234564' }),
+    ]);
+    expect(context?.corrections?.[0]?.settled?.how).toBe('confirmed');
+    const self = aCommand('correction.confirm', { by: officer('ip', ['supervisor']) });
+    expect(run({}, paid, proposed, self).refused).toBe('secondPersonNeeded');
+    expect(run({}, paid, aCommand('correction.propose', { by: officer('c', ['clerk']) })).refused).toBe(
+      'roleMissing',
+    );
+  });
+
+  it('is settled once', () => {
+    const rejected = run({}, paid, proposed, aCommand('correction.reject'));
+    expect(rejected.context?.corrections?.[0]?.settled?.how).toBe('rejected');
+    expect(run({}, paid, proposed, aCommand('correction.reject'), confirmed).refused).toBe(
+      'correctionSettled',
+    );
+    expect(run({}, paid, confirmed).refused).toBe('correctionSettled');
+  });
+});
+
 describe('a case put before supervisors', () => {
   const escalated = aCommand('case.escalate');
 

@@ -24,6 +24,7 @@ it('has histories of every kind of ending', () => {
     'approved-in-principle',
     'asked-and-answered',
     'asked-and-lapsed',
+    'corrected',
     'escalated-then-cancelled',
     'fee-lapsed',
     'granted-by-rule',

@@ -68,6 +68,9 @@ export const commandTexts = {
   'request.close': say('Close this request', '結束此要求'),
   'case.hold': say('Put on hold', '暫停處理'),
   'case.cancel': say('Cancel the application', '取消申請'),
+  'correction.propose': say('Propose the correction', '建議更正'),
+  'correction.confirm': say('Confirm the correction', '確認更正'),
+  'correction.reject': say('Do not confirm', '不予確認'),
   'case.resume': say('Resume', '恢復處理'),
 } as const;
 

@@ -64,6 +64,7 @@ export const refusalTexts = {
     '此處不能再接受反對意見，請致函有關部門。',
   ),
   hearingAhead: say('The hearing has not taken place yet.', '聆訊尚未舉行。'),
+  correctionSettled: say('This correction has already been settled.', '這項更正已經處理。'),
   alreadyVoted: say(
     'You have voted on this case. A vote cannot be changed.',
     '你已就這宗個案投票，投票後不能更改。',

@@ -29,6 +29,7 @@ import { requirementTexts } from '../../texts/requirements.ts';
 import { signedTexts } from '../../texts/signed.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
+import { type CorrectionShown, CorrectionsShown } from '../desk/correction-parts.tsx';
 import { type HearingShown, type ObjectionShown, ObjectionsShown } from '../desk/notice-parts.tsx';
 import { Consulted, type ConsultedBody } from './application-consulted.tsx';
 import { DecisionTold, type ToldDecision } from './application-decision.tsx';
@@ -75,6 +76,8 @@ export interface ApplicationModel {
   readonly licence: boolean;
   readonly withdrawable: boolean;
   readonly answers: readonly AnsweredPage[];
+  /** Of clerical errors in the answers, confirmed. */
+  readonly corrections?: readonly CorrectionShown[];
   readonly history: readonly HistoryEntry[];
   /** What the person has just done. */
   readonly done?: 'answered' | 'withdrawn' | undefined;
@@ -158,6 +161,7 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           </summary>
           <div class="govuk-details__text">
             <AnswersSummary pages={model.answers} language={language} />
+            <CorrectionsShown corrections={model.corrections ?? []} language={language} />
             {model.signatures !== undefined && model.signatures.length > 0 && (
               <>
                 <Heading>{words(signedTexts.heading, language)}</Heading>

@@ -4,6 +4,12 @@ import { words } from '../../texts/words.ts';
 import { type AppealShown, AppealsShown } from './appeal-parts.tsx';
 import type { FormPlace } from './case-forms.tsx';
 import {
+  type CorrectionFormModel,
+  CorrectionForms,
+  type CorrectionShown,
+  CorrectionsShown,
+} from './correction-parts.tsx';
+import {
   type InspectionFormModel,
   InspectionForms,
   type InspectionShown,
@@ -37,6 +43,7 @@ export interface Casework {
   readonly inspections?: readonly InspectionShown[];
   readonly objections?: readonly ObjectionShown[];
   readonly hearings?: readonly HearingShown[];
+  readonly corrections?: readonly CorrectionShown[];
   readonly votes?: readonly VotesShownModel[];
   readonly appeals?: readonly AppealShown[];
 }
@@ -48,6 +55,7 @@ export interface CaseworkOffered {
   readonly inspection?: InspectionFormModel | undefined;
   readonly hearing?: HearingFormModel | undefined;
   readonly panel?: VoteFormModel | undefined;
+  readonly correction?: CorrectionFormModel | undefined;
 }
 
 export const CaseworkRead = ({
@@ -58,6 +66,7 @@ export const CaseworkRead = ({
   readonly language: Language;
 }) => (
   <>
+    <CorrectionsShown corrections={casework.corrections ?? []} language={language} />
     <ReferralsShown referrals={casework.referrals ?? []} language={language} />
     {(casework.letters ?? []).map((letter) => (
       <LetterRead key={letter.until} letter={letter} language={language} />
@@ -93,6 +102,9 @@ export const CaseworkForms = ({ place, offered, language }: FormsProps) => (
     )}
     {offered.hearing !== undefined && (
       <HearingForms place={place} hearing={offered.hearing} language={language} />
+    )}
+    {offered.correction !== undefined && (
+      <CorrectionForms place={place} correction={offered.correction} language={language} />
     )}
     {offered.panel !== undefined && <VoteForm place={place} panel={offered.panel} language={language} />}
   </>
