@@ -103,9 +103,9 @@ export const CaseworkForms = ({ place, offered, language }: FormsProps) => (
     {offered.hearing !== undefined && (
       <HearingForms place={place} hearing={offered.hearing} language={language} />
     )}
+    {offered.panel !== undefined && <VoteForm place={place} panel={offered.panel} language={language} />}
     {offered.correction !== undefined && (
       <CorrectionForms place={place} correction={offered.correction} language={language} />
     )}
-    {offered.panel !== undefined && <VoteForm place={place} panel={offered.panel} language={language} />}
   </>
 );
