@@ -49,14 +49,23 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
   const { at, calendar, dates, minusDays } = step;
   const change = (name: string, write: (clock: Clock) => Clock) =>
     clocks.map((clock) => (clock.name === name && clock.stoppedAt === undefined ? write(clock) : clock));
+  /** The clock of that name, and those that stand still with it. */
+  const changeWith = (name: string, write: (clock: Clock) => Clock) =>
+    clocks.map((clock) =>
+      (clock.name === name || clock.standsWith === name) && clock.stoppedAt === undefined
+        ? write(clock)
+        : clock,
+    );
   switch (effect.type) {
     case 'startClock': {
-      const runs = { by: 'rule' as const, rule: effect.rule, startedAt: at, pauses: [] };
+      const { standsWith } = effect;
+      const pauses = standsWith === undefined ? [] : standingStill(clocks, standsWith, at);
       return startAnew(clocks, {
         name: effect.clock,
-        runs,
+        runs: { by: 'rule', rule: effect.rule, startedAt: at, pauses },
         calendarVersion: calendar.version,
         rings: effect.rings,
+        ...(standsWith === undefined ? {} : { standsWith }),
       });
     }
     case 'startClockUntil': {
@@ -77,14 +86,18 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'stopClock':
       return change(effect.clock, (clock) => ({ ...clock, stoppedAt: at }));
     case 'pauseClock':
-      return change(effect.clock, (clock) => paused(clock, effect.because, at));
+      return changeWith(effect.clock, (clock) => paused(clock, effect.because, at));
     case 'resumeClock':
-      return change(effect.clock, (clock) => resumed(clock, effect.because, at));
+      return changeWith(effect.clock, (clock) => resumed(clock, effect.because, at));
     case 'postMovement':
     case 'sendNotice':
     case 'consultRegister':
     case 'releaseSlots':
     case 'issueLicence':
+    case 'oweRefund':
+    case 'tellEscalated':
+    case 'applyRule':
+    case 'warnOfSilence':
     case 'supersedeLicence':
     case 'postFee':
     case 'inquireFee':
@@ -128,6 +141,14 @@ function followed(clocks: Clock[], stage: string, { at, calendar, waiting }: Ste
     kept,
   );
 }
+
+/** Why a clock stands still now, for one that begins to stand still with it. */
+const standingStill = (clocks: readonly Clock[], name: string, from: Instant) =>
+  clocks.flatMap(({ name: other, runs, stoppedAt }) =>
+    other === name && stoppedAt === undefined && runs.by === 'rule'
+      ? runs.pauses.flatMap(({ because, to }) => (to === undefined ? [{ because, from }] : []))
+      : [],
+  );
 
 const startAnew = (clocks: Clock[], clock: Clock): Clock[] => [
   ...clocks.filter(({ name }) => name !== clock.name),

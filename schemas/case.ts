@@ -4,6 +4,8 @@ import { Particulars } from './answers.ts';
 import { Represented } from './applicants.ts';
 import { ChecklistResult } from './checklist.ts';
 import { RegisterReport } from './command.ts';
+import { Correction } from './correction.ts';
+import { Appeal, PanelVote, RuleApplied } from './decision.ts';
 import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
@@ -43,12 +45,18 @@ const Vetting = z.strictObject({
 
 export const Decision = z.strictObject({
   stage: Slug,
-  ...Acted,
+  /** Nobody, where the engine granted by rule or by silence. */
+  by: z.array(PersonRef),
+  at: Instant,
   outcome: z.enum(['grant', 'refuse']),
   reasons: z.array(Slug),
   text: z.string().optional(),
   note: z.string().optional(),
   conditions: z.array(Text).optional(),
+  /** How it was granted, where not by an officer. */
+  how: z.enum(['rule', 'silence']).optional(),
+  /** Of a panel. */
+  votes: z.strictObject({ grant: z.int(), refuse: z.int() }).optional(),
   endorsed: z.strictObject(Acted).optional(),
   returned: z.strictObject({ ...Acted, why: z.string() }).optional(),
 });
@@ -89,6 +97,10 @@ export const CaseContext = z.strictObject({
   requests: z.array(InformationRequest),
   holds: z.array(z.strictObject({ ...Acted, why: z.string(), until: Instant.optional() })),
   withdrawn: z.strictObject({ at: Instant, why: z.string().optional() }).nullable(),
+  /** By the department; the applicant is told why. */
+  cancelled: z.strictObject({ ...Acted, why: z.string() }).optional(),
+  /** What is to be paid back of what was paid. */
+  refund: z.strictObject({ at: Instant, amount: Cents }).optional(),
   overdueSince: Instant.nullable(),
   /** Absent until somebody took the case, marked it or moved it, or the engine found something. */
   desk: DeskWork.optional(),
@@ -101,6 +113,10 @@ export const CaseContext = z.strictObject({
   passedOver: z.array(InspectionPassedOver).optional(),
   objections: z.array(Objection).optional(),
   hearings: z.array(Hearing).optional(),
+  corrections: z.array(Correction).optional(),
+  votes: z.array(PanelVote).optional(),
+  rulings: z.array(RuleApplied).optional(),
+  appeals: z.array(Appeal).optional(),
   waivers: z.array(RequirementWaiver).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

@@ -18,6 +18,8 @@ export const Clock = z.strictObject({
   calendarVersion: z.int().positive(),
   /** Whether it gives a command when it is due; one that has rung is kept for the record and rings no more. */
   rings: z.boolean(),
+  /** The clock it stands still with. */
+  standsWith: Slug.optional(),
   stoppedAt: Instant.optional(),
   rangAt: Instant.optional(),
 });

@@ -5,6 +5,8 @@ import { Represented } from './applicants.ts';
 import { ChecklistResult } from './checklist.ts';
 import { BoundSignature } from './co-signature.ts';
 import { command, inStage, words } from './command-shape.ts';
+import { correctionCommands } from './correction.ts';
+import { decisionCommands } from './decision.ts';
 import { CaseFlag, Duplicate, DuplicateVerdict } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
@@ -69,6 +71,8 @@ export const CaseCommand = z.discriminatedUnion('type', [
   command('application.withdraw', { why: z.string().max(1000).optional() }, {}),
   command('case.hold', { why: words }, {}),
   command('case.resume', {}, {}),
+  command('case.cancel', { why: words }, {}),
+  command('case.escalate', { why: words }, {}),
   command('case.claim', {}, {}),
   command('case.unclaim', {}, {}),
   command('case.assign', { to: PersonRef }, {}),
@@ -88,6 +92,8 @@ export const CaseCommand = z.discriminatedUnion('type', [
   command('licence.pass', inStage, {}),
   /** `feeTaken`: the clock is of a fee for which money was taken, though the case may not have been told yet. */
   command('clock.ring', { clock: Slug }, { feeTaken: z.boolean().optional() }),
+  ...correctionCommands,
+  ...decisionCommands,
   ...referralCommands,
   ...requirementCommands,
   ...inspectionCommands,

@@ -97,7 +97,9 @@ export const ServiceDefinition = z.strictObject({
   declaration: z.array(Text).min(1),
   privacy: PrivacyNotice,
   fees: z.array(FeeItem).default([]),
+  /** Whether what was paid is paid back when the applicant withdraws, or the department cancels. */
   refundOnWithdrawal: z.boolean().default(false),
+  refundOnCancellation: z.boolean().default(false),
   workflow: z.strictObject({ engine: z.int().min(1), stages: z.array(StageDefinition).min(1).max(40) }),
   refusalReasons: z.array(RefusalReason).default([]),
   /** When two applications may be one; officers look at both. */

@@ -5,6 +5,7 @@ import { Instant } from './time.ts';
 /** Marks officers or the engine set on a case beside its state; they change nothing of what may be done. */
 export const CaseFlag = z.enum([
   'possibleDuplicate',
+  'escalated',
   'urgent',
   'complaint',
   'fraudCheck',

@@ -14,6 +14,7 @@ export const Notice = z.enum([
   'refused',
   'withdrawn',
   'merged',
+  'cancelled',
   'requirements',
   'requirementsReminder',
   'requirementsLapsed',
@@ -22,6 +23,7 @@ export const Notice = z.enum([
   'inspectionFailed',
   'hearing',
   'approvedInPrinciple',
+  'reopened',
   'provisional',
 ]);
 export type Notice = z.infer<typeof Notice>;
@@ -40,7 +42,14 @@ const clock = { clock: Slug };
  * same transaction; every other effect becomes an outbox row that is delivered at least once.
  */
 export const Effect = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('startClock'), ...clock, rule: ClockRule, rings: z.boolean() }),
+  z.strictObject({
+    type: z.literal('startClock'),
+    ...clock,
+    rule: ClockRule,
+    rings: z.boolean(),
+    /** Stands still whenever the clock of this name does. */
+    standsWith: Slug.exactOptional(),
+  }),
   z.strictObject({
     type: z.literal('startClockUntil'),
     ...clock,
@@ -56,6 +65,8 @@ export const Effect = z.discriminatedUnion('type', [
     type: z.literal('postMovement'),
     movement: z.enum(['feeReceived', 'toSuspense', 'feeToSuspense']),
   }),
+  /** What was paid is to be paid back: postings of the same transaction. */
+  z.strictObject({ type: z.literal('oweRefund') }),
   z.strictObject({ type: z.literal('sendNotice'), notice: Notice }),
   z.strictObject({ type: z.literal('consultRegister'), stage: Slug, item: Slug }),
   /** Gives back the slots of appointments that will not be kept. */
@@ -64,8 +75,14 @@ export const Effect = z.discriminatedUnion('type', [
   /** Ends the provisional licence of a case that has the full one. */
   z.strictObject({ type: z.literal('supersedeLicence') }),
   z.strictObject({ type: z.literal('postFee') }),
+  /** Works out whether a stage's rule for granting automatically holds, and tells the case. */
+  z.strictObject({ type: z.literal('applyRule'), stage: Slug }),
+  /** Tells supervisors that a case will soon be granted because nobody has decided. */
+  z.strictObject({ type: z.literal('warnOfSilence'), stage: Slug }),
   /** Writes what the case is found by, and compares it with others. */
   z.strictObject({ type: z.literal('indexCase') }),
+  /** Tells supervisors that a case was put before them. */
+  z.strictObject({ type: z.literal('tellEscalated') }),
   /** Tells supervisors of a case that an officer of another team opened it. */
   z.strictObject({ type: z.literal('alertSupervisors'), officer: PersonRef }),
   /** Asks the bank what it knows of an unpaid fee whose clock has come to its end; only then may that clock ring. */

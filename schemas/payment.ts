@@ -28,8 +28,8 @@ export const PaymentContext = z.strictObject({
 });
 export type PaymentContext = z.infer<typeof PaymentContext>;
 
-/** The accounts of the ledger. received = applied + suspense + refunded, always. */
-export const Account = z.enum(['received:fps', 'fees', 'suspense', 'refunded']);
+/** The accounts of the ledger. received = applied + suspense + refundsOwed + refunded, always. */
+export const Account = z.enum(['received:fps', 'fees', 'suspense', 'refundsOwed', 'refunded']);
 export type Account = z.infer<typeof Account>;
 
 /** One movement, debit and credit of the same amount; `id` comes from the outside event, so it exists at most once. */

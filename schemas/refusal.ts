@@ -23,6 +23,7 @@ export const RefusalCode = z.enum([
   'heldByColleague',
   'notHolder',
   'flagUnchanged',
+  'flagOfSupervisors',
   'alreadySettled',
   'replyLate',
   'alreadyReplied',
@@ -37,5 +38,11 @@ export const RefusalCode = z.enum([
   'objectionLate',
   'objectionsFull',
   'hearingAhead',
+  'correctionSettled',
+  'alreadyVoted',
+  'quorumMissing',
+  'majorityOther',
+  'appealedAgainst',
+  'ruleDoesNotHold',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

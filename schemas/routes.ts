@@ -160,6 +160,7 @@ export const routes = {
   moveTeam: post(`${desk}/cases/{case}/team`, 'desk', 'staff', signsIn),
   setFlag: post(`${desk}/cases/{case}/flags`, 'desk', 'staff', signsIn),
   clearFlag: post(`${desk}/cases/{case}/flags/{flag}/clear`, 'desk', 'staff', signsIn),
+  escalate: post(`${desk}/cases/{case}/escalation`, 'desk', 'staff', signsIn),
   recuse: post(`${desk}/cases/{case}/conflict`, 'desk', 'staff', signsIn),
   deskDuplicate: get(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
   settleDuplicate: post(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
+import { AutomaticGrant, DecisionPanel, SilentGrant } from './decision.ts';
 import { NoticePeriod } from './public-notice.ts';
 import { QuestionId } from './question-basics.ts';
 import { ReferralBody } from './referral.ts';
@@ -19,6 +20,7 @@ export const reservedStageIds: readonly string[] = [
   'withdrawn',
   'lapsed',
   'merged',
+  'cancelled',
 ];
 
 const Common = { id: Slug, name: Text.optional() };
@@ -93,6 +95,9 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     stage: z.literal('decision'),
     team: Slug,
     fourEyes: z.boolean().default(false),
+    panel: DecisionPanel.exactOptional(),
+    automatic: AutomaticGrant.exactOptional(),
+    silence: SilentGrant.exactOptional(),
   }),
   z.strictObject({
     ...Common,

@@ -36,11 +36,16 @@ export type HoldingRow = z.infer<typeof HoldingRow>;
 export const readHoldings = async (store: Store, holder: string, limit: number): Promise<HoldingRow[]> =>
   (await queryIndex(store, 'holder', holder, { limit }, false)).map((row) => HoldingRow.parse(row));
 
+const postingsOn = async (store: Store, list: 'SUSPENSE' | 'REFUNDS', limit: number): Promise<Posting[]> =>
+  (await readWork(store, list, { limit })).map((row) => z.object({ posting: Posting }).parse(row).posting);
+
 /** Money waiting for somebody to find where it belongs, oldest first. */
-export const readSuspense = async (store: Store, limit: number): Promise<Posting[]> =>
-  (await readWork(store, 'SUSPENSE', { limit })).map(
-    (row) => z.object({ posting: Posting }).parse(row).posting,
-  );
+export const readSuspense = (store: Store, limit: number): Promise<Posting[]> =>
+  postingsOn(store, 'SUSPENSE', limit);
+
+/** Money to be paid back, oldest first. */
+export const readRefundsOwed = (store: Store, limit: number): Promise<Posting[]> =>
+  postingsOn(store, 'REFUNDS', limit);
 
 const DueRow = z
   .object({ kind: z.enum([...RecordKind.options, DRAFT, ENDED_DRAFT]), id: z.string(), workSort: Instant })

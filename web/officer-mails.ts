@@ -1,3 +1,5 @@
+import { formatHongKongDate } from '../rules/time.ts';
+import type { HongKongDate } from '../schemas/time.ts';
 import type { NoticeMail } from './notice-mail.ts';
 import { officerMailTexts } from './texts/officer-mails.ts';
 import { words } from './texts/words.ts';
@@ -12,5 +14,29 @@ export function openedByMail(about: {
   return {
     subject: words(openedSubject, 'en', about),
     text: `${words(opened, 'en', about)}\n\n${words(opened, 'zh-Hant', about)}\n`,
+  };
+}
+
+/** Tells a supervisor that a case was put before them. */
+export function escalatedMail(about: { readonly reference: string; readonly link: string }): NoticeMail {
+  const { escalated, escalatedSubject } = officerMailTexts;
+  return {
+    subject: words(escalatedSubject, 'en', about),
+    text: `${words(escalated, 'en', about)}\n\n${words(escalated, 'zh-Hant', about)}\n`,
+  };
+}
+
+/** Tells a supervisor that a case counts as granted when nobody decides in time. */
+export function silenceMail(about: {
+  readonly reference: string;
+  readonly date: HongKongDate;
+  readonly link: string;
+}): NoticeMail {
+  const { silence, silenceSubject } = officerMailTexts;
+  const inEnglish = { ...about, date: formatHongKongDate(about.date, 'en') };
+  const inChinese = { ...about, date: formatHongKongDate(about.date, 'zh-Hant') };
+  return {
+    subject: words(silenceSubject, 'en', inEnglish),
+    text: `${words(silence, 'en', inEnglish)}\n\n${words(silence, 'zh-Hant', inChinese)}\n`,
   };
 }

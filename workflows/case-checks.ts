@@ -3,6 +3,8 @@ import { hongKongDateOf } from '../rules/time.ts';
 import type { CaseContext } from '../schemas/case.ts';
 import { anyShared, personsBehind } from './actors.ts';
 import { commonChecks } from './common-checks.ts';
+import { correctionChecks } from './corrections.ts';
+import { decisionChecks } from './decision-checks.ts';
 import { deskChecks } from './desk-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
 import { inspectionChecks } from './inspection-checks.ts';
@@ -139,6 +141,8 @@ export const caseChecks = {
   requestIsOpen,
   dateAhead,
   dateNear,
+  ...correctionChecks,
+  ...decisionChecks,
   ...referralChecks,
   ...requirementChecks,
   ...inspectionChecks,

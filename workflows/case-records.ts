@@ -1,13 +1,15 @@
-import type { CaseContext, Decision } from '../schemas/case.ts';
+import type { CaseContext } from '../schemas/case.ts';
 import type { CaseCommand, Command } from '../schemas/command.ts';
-import type { Text } from '../schemas/text.ts';
 import { personsBehind } from './actors.ts';
+import { correctionRecords } from './corrections.ts';
+import { decisionRecords } from './decision-records.ts';
 import { deskRecords } from './desk-records.ts';
 import type { Recorder } from './engine.ts';
 import { inspectionRecords } from './inspection-records.ts';
 import { noticeRecords } from './notice-records.ts';
 import { recordAs } from './record-as.ts';
 import { referralRecords } from './referral-records.ts';
+import { refundOwed } from './refunds.ts';
 import { requirementRecords } from './requirement-records.ts';
 
 export const emptyCase: CaseContext = {
@@ -34,15 +36,6 @@ const on = <T extends CaseCommand['type']>(
 ) => recordAs<CaseContext, T>(type, write);
 
 const acted = ({ at, by }: Command) => ({ at, by: personsBehind(by) });
-
-const replaceLast = (
-  decisions: Decision[],
-  stage: string,
-  change: (decision: Decision) => Decision,
-): Decision[] => {
-  const last = decisions.findLastIndex((decision) => decision.stage === stage);
-  return decisions.map((decision, index) => (index === last ? change(decision) : decision));
-};
 
 const closeRequest = (
   context: CaseContext,
@@ -91,47 +84,8 @@ export const caseRecords = {
       { stage, ...acted(command), checklist: command.input.checklist, ...noteOf(command.input) },
     ],
   })),
-  grant: on('decision.grant', (context, command, stage) => ({
-    ...context,
-    decisions: [
-      ...context.decisions,
-      {
-        stage,
-        ...acted(command),
-        outcome: 'grant' as const,
-        reasons: [],
-        ...noteOf(command.input),
-        ...conditionsOf(command.input),
-      },
-    ],
-  })),
-  refusal: on('decision.refuse', (context, command, stage) => ({
-    ...context,
-    decisions: [
-      ...context.decisions,
-      {
-        stage,
-        ...acted(command),
-        outcome: 'refuse' as const,
-        reasons: command.input.reasons,
-        text: command.input.text,
-      },
-    ],
-  })),
-  endorsement: on('decision.endorse', (context, command, stage) => ({
-    ...context,
-    decisions: replaceLast(context.decisions, stage, (decision) => ({
-      ...decision,
-      endorsed: acted(command),
-    })),
-  })),
-  returned: on('decision.return', (context, command, stage) => ({
-    ...context,
-    decisions: replaceLast(context.decisions, stage, (decision) => ({
-      ...decision,
-      returned: { ...acted(command), why: command.input.why },
-    })),
-  })),
+  ...correctionRecords,
+  ...decisionRecords,
   request: on('request.ask', (context, command) => ({
     ...context,
     requests: [
@@ -157,6 +111,11 @@ export const caseRecords = {
     ...context,
     withdrawn: { at, ...(input.why === undefined ? {} : { why: input.why }) },
   })),
+  cancellation: on('case.cancel', (context, command) => ({
+    ...context,
+    cancelled: { ...acted(command), why: command.input.why },
+  })),
+  refundOwed,
   licence: on('licence.confirm', (context, { input: { licence, number, validFrom, validTo } }) => ({
     ...context,
     licence: { id: licence, number, validFrom, validTo },
@@ -170,8 +129,5 @@ export const caseRecords = {
   ...inspectionRecords,
   ...noticeRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
-
-const conditionsOf = ({ conditions }: { conditions?: Text[] | undefined }) =>
-  conditions === undefined ? {} : { conditions };
 
 const noteOf = ({ note }: { note?: string | undefined }) => (note === undefined ? {} : { note });

@@ -25,15 +25,16 @@ function deadEnds(graph: Graph): MachineProblem[] {
     const way = reached.get(place);
     if (!way) return [{ message: `nothing leads to ${nameOf(place)}`, path: [] }];
     const path = named(way);
-    const own = graph.edges.filter(({ from, event }) => from === place && event !== 'application.withdraw');
+    const own = graph.edges.filter((edge) => edge.from === place && goesOn(edge));
     if (own.length === 0)
       return [{ message: `${nameOf(place)} waits for nobody, and no deadline ends it`, path }];
-    const ends = [...waysFrom(graph, place, notWithdrawn).keys()].some(isEnd);
+    const ends = [...waysFrom(graph, place, goesOn).keys()].some(isEnd);
     return ends ? [] : [{ message: `a case in ${nameOf(place)} can never end`, path }];
   });
 }
 
-const notWithdrawn = ({ event }: Edge): boolean => event !== 'application.withdraw';
+/** Neither withdrawn nor cancelled, which is possible nearly everywhere and leads nowhere. */
+const goesOn = ({ event }: Edge): boolean => event !== 'application.withdraw' && event !== 'case.cancel';
 
 /** Places where the last is promised: the signing of the full licence, and the end where nothing is signed. */
 const fullIssues = ({ workflow }: ServiceDefinition): string[] => {
@@ -42,6 +43,11 @@ const fullIssues = ({ workflow }: ServiceDefinition): string[] => {
   );
   return issues.length > 0 ? issues : ['closed.granted'];
 };
+
+/** Somebody decides, or the engine grants by a rule of the service or because its time to decide is over. */
+const decides = ({ event, checks }: Edge): boolean =>
+  event?.startsWith('decision.') === true ||
+  checks.some(({ name }) => name === 'ruleHolds' || name === 'silent');
 
 const stageAt = (id: string): string => `open.process.${id}`;
 
@@ -63,7 +69,7 @@ function decisionsPassedBy(graph: Graph, definition: ServiceDefinition): Machine
   const deciding = stages.filter(({ stage }) => stage === 'decision' || stage === 'approvalInPrinciple');
   if (deciding.length === 0) return [];
   const issues = stages.flatMap((stage) => (stage.stage === 'issue' ? [stageAt(stage.id)] : []));
-  const undecided = passedBy(graph, issues, ({ event }) => event?.startsWith('decision.') !== true);
+  const undecided = passedBy(graph, issues, (edge) => !decides(edge));
   const alone = deciding.flatMap((stage) => {
     if (!('fourEyes' in stage) || !stage.fourEyes) return [];
     const endorses = ({ from, event }: Edge) =>
@@ -73,9 +79,19 @@ function decisionsPassedBy(graph: Graph, definition: ServiceDefinition): Machine
       path,
     }));
   });
+  const unheard = deciding.flatMap((stage) => {
+    if (stage.stage !== 'decision' || !stage.panel) return [];
+    const pronounces = ({ from, checks }: Edge) =>
+      from.startsWith(`${stageAt(stage.id)}.`) && checks.some(({ name }) => name === 'quorumMet');
+    return passedBy(graph, fullIssues(definition), (edge) => !pronounces(edge)).map((path) => ({
+      message: `the application can be granted without the panel of "${stage.id}"`,
+      path,
+    }));
+  });
   return [
     ...undecided.map((path) => ({ message: 'a licence can be issued before anybody has decided', path })),
     ...alone,
+    ...unheard,
   ];
 }
 

@@ -5,6 +5,7 @@ import { check, record } from './case-names.ts';
 import { deskWork, withDeskChecks } from './desk-frame.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
 import { effect, go } from './node.ts';
+import { reopening } from './reopening.ts';
 import { approvalInPrincipleStage } from './stages/approval-in-principle.ts';
 import { decisionStage } from './stages/decision.ts';
 import { hearingStage } from './stages/hearing.ts';
@@ -57,7 +58,7 @@ export function compose(definition: ServiceDefinition): StateNode {
           hold: holdRegion(definition.department.id),
         },
       },
-      closed,
+      closed: closed(reopening(definition, pledge)),
     },
   });
 }
@@ -82,9 +83,13 @@ function stateOf(
     provisionalBefore: stages
       .slice(0, index)
       .some((earlier) => earlier.stage === 'issue' && earlier.provisional === true),
+    appealable: definition.appeal !== undefined,
     refusalReasons: definition.refusalReasons.map(({ code }) => code),
   };
-  const withdrawable = (state: StateNode): StateNode => ({ ...state, on: { ...state.on, ...beforeIssue } });
+  const withdrawable = (state: StateNode): StateNode => ({
+    ...state,
+    on: { ...state.on, ...beforeIssue(definition) },
+  });
   switch (stage.stage) {
     case 'payment':
       return withdrawable(paymentStage(stage, around));

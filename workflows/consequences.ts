@@ -57,7 +57,11 @@ const rung = (clocks: Clock[], command: Command): Clock[] =>
 /** Effects to be delivered, in order; clocks stand in the record's row and movements are rows of the same transaction instead. */
 export const toDeliver = (effects: readonly Effect[]): Effect[] =>
   effects.filter(
-    ({ type }) => type !== 'postMovement' && !/Clocks?$/u.test(type) && type !== 'startClockUntil',
+    ({ type }) =>
+      type !== 'postMovement' &&
+      type !== 'oweRefund' &&
+      !/Clocks?$/u.test(type) &&
+      type !== 'startClockUntil',
   );
 
 type Movement = Extract<Effect, { type: 'postMovement' }>['movement'];

@@ -55,9 +55,25 @@ const flagChanges: Input = {
   refusal: 'flagUnchanged',
   onCommand: (context, command) => {
     if (command.type !== 'case.flag' && command.type !== 'case.unflag') return false;
+    // Escalating is a command of its own, of which supervisors are told.
+    if (command.type === 'case.flag' && command.input.flag === 'escalated') return false;
     const isSet = deskOf(context).flags.some(({ flag }) => flag === command.input.flag);
     return isSet === (command.type === 'case.unflag');
   },
+};
+
+const notEscalated: Authority = {
+  refusal: 'flagUnchanged',
+  onStanding: (context) => deskOf(context).flags.every(({ flag }) => flag !== 'escalated'),
+};
+
+/** What was put before supervisors is theirs to settle. */
+const flagIsTheirs: Input = {
+  refusal: 'flagOfSupervisors',
+  onCommand: (_context, command) =>
+    command.type !== 'case.unflag' ||
+    command.input.flag !== 'escalated' ||
+    (command.by.kind === 'staff' && command.by.roles.includes('supervisor')),
 };
 
 const duplicateOpen: Input = {
@@ -84,6 +100,8 @@ export const deskChecks = {
   isFree,
   assigneeMayAct,
   flagChanges,
+  notEscalated,
+  flagIsTheirs,
   duplicateOpen,
   verdictIs,
 } satisfies Checks<CaseContext>;

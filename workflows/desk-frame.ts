@@ -16,6 +16,7 @@ export function deskWork(definition: ServiceDefinition): NonNullable<StateNode['
   ];
   const supervisor = as('supervisor');
   const anybody = as(caseRoles.join(' '));
+  const settles = [...as('caseworker supervisor'), check('correctionOpen'), check('notCorrector')];
   const assigned = { does: [record('assignment')] };
   return {
     'case.claim': [go({ when: [...anybody, check('isFree')], does: [record('claim')] })],
@@ -29,8 +30,19 @@ export function deskWork(definition: ServiceDefinition): NonNullable<StateNode['
     ],
     'case.move': [go({ when: supervisor, does: [record('moved'), effect({ type: 'indexCase' })] })],
     'case.flag': [go({ when: [...anybody, check('flagChanges')], does: [record('flag')] })],
-    'case.unflag': [go({ when: [...anybody, check('flagChanges')], does: [record('unflag')] })],
+    'case.unflag': [
+      go({ when: [...anybody, check('flagChanges'), check('flagIsTheirs')], does: [record('unflag')] }),
+    ],
+    'case.escalate': [
+      go({
+        when: [...anybody, check('notHeldByOther'), check('notEscalated')],
+        does: [record('escalation'), effect({ type: 'tellEscalated' })],
+      }),
+    ],
     'case.recuse': [go({ when: anybody, does: [record('recusal')] })],
+    'correction.propose': [go({ when: as('caseworker supervisor'), does: [record('correction')] })],
+    'correction.confirm': [go({ when: settles, does: [record('correctionConfirmed')] })],
+    'correction.reject': [go({ when: settles, does: [record('correctionRejected')] })],
     'case.match': [go({ when: [check('isSystem', { part: 'effects' })], does: [record('matches')] })],
     'duplicate.settle': [
       go({

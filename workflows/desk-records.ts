@@ -72,6 +72,11 @@ export const deskRecords = {
     flags: [...desk.flags, { flag: command.input.flag, why: command.input.why, ...acted(command) }],
   })),
   unflag: on('case.unflag', (desk, { input }) => ({ flags: withoutFlag(desk, input.flag) })),
+  // It is a supervisor's to take now.
+  escalation: on('case.escalate', (desk, command) => ({
+    flags: [...desk.flags, { flag: 'escalated' as const, why: command.input.why, ...acted(command) }],
+    holder: null,
+  })),
   recusal: on('case.recuse', (desk, { at, by, input }) => ({
     barred: [
       ...desk.barred,

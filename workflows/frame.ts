@@ -1,5 +1,7 @@
+import type { ServiceDefinition } from '../schemas/definition.ts';
 import type { MachineAction, StateNode } from '../schemas/machine.ts';
 import { check, record } from './case-names.ts';
+import { teamsOf } from './desk-work.ts';
 import { effect, go } from './node.ts';
 import { ends } from './stages/stage.ts';
 
@@ -126,15 +128,36 @@ export const holdRegion = (department: string): StateNode => {
  * What may happen in every stage but the issue of the licence: what is being signed is on its way to the applicant and can
  * be surrendered, but no more be withdrawn from.
  */
-export const beforeIssue: NonNullable<StateNode['on']> = {
+export const beforeIssue = (definition: ServiceDefinition): NonNullable<StateNode['on']> => ({
   'application.withdraw': [
     go({
       target: ends.withdrawn,
       when: [check('isApplicant')],
-      does: [record('withdrawal'), effect({ type: 'sendNotice', notice: 'withdrawn' })],
+      does: [
+        record('withdrawal'),
+        ...paidBack(definition.refundOnWithdrawal),
+        effect({ type: 'sendNotice', notice: 'withdrawn' }),
+      ],
     }),
   ],
-};
+  'case.cancel': [
+    go({
+      target: ends.cancelled,
+      when: [
+        check('inAnyTeam', { department: definition.department.id, teams: teamsOf(definition).join(' ') }),
+        check('hasRole', { anyOf: 'supervisor' }),
+      ],
+      does: [
+        record('cancellation'),
+        ...paidBack(definition.refundOnCancellation),
+        effect({ type: 'sendNotice', notice: 'cancelled' }),
+      ],
+    }),
+  ],
+});
+
+const paidBack = (isRefunded: boolean): MachineAction[] =>
+  isRefunded ? [record('refundOwed'), effect({ type: 'oweRefund' })] : [];
 
 /** What may happen wherever an open case is. */
 export const anywhere: NonNullable<StateNode['on']> = {
@@ -148,14 +171,16 @@ const end = (name: keyof typeof ends, entry: MachineAction[] = []): StateNode =>
   entry,
 });
 
-export const closed: StateNode = {
+/** Where a case ends; `afterRefusal` is what may still happen to a refused one. */
+export const closed = (afterRefusal: Pick<StateNode, 'on'>): StateNode => ({
   initial: 'granted',
   entry: [...stopRequestClocks.slice(0, 2), effect({ type: 'stopClock', ...pledge })],
   states: {
     granted: end('granted', [effect({ type: 'sendNotice', notice: 'granted' })]),
-    refused: end('refused', [effect({ type: 'sendNotice', notice: 'refused' })]),
+    refused: { ...end('refused', [effect({ type: 'sendNotice', notice: 'refused' })]), ...afterRefusal },
     withdrawn: end('withdrawn'),
     lapsed: end('lapsed'),
     merged: end('merged'),
+    cancelled: end('cancelled'),
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { Actor } from '../schemas/actor.ts';
+import type { CommandType } from '../schemas/command.ts';
 import type { EventType } from '../schemas/event.ts';
 
 /** Events that change nothing a person decides on, so what they looked at is still true. */
@@ -15,10 +16,14 @@ const immaterial: ReadonlySet<EventType> = new Set([
 /** How officers share their work is nothing an applicant decides on, or is told. */
 const officersOwn: ReadonlySet<EventType> = new Set([
   'case.moved',
+  'correction.proposed',
+  'correction.rejected',
   'case.flagged',
+  'case.escalated',
   'case.unflagged',
   'case.recused',
   'duplicate.settled',
+  'panel.voted',
 ]);
 
 /** What changed since somebody looked, as far as it could change their mind. */
@@ -26,7 +31,13 @@ export const materialSince = <E extends { readonly type: EventType; readonly n: 
   events: readonly E[],
   seen: number,
   to: Actor['kind'] = 'staff',
+  command?: CommandType,
 ): E[] =>
   events.filter(
-    ({ n, type }) => n > seen && !immaterial.has(type) && (to === 'staff' || !officersOwn.has(type)),
+    ({ n, type }) =>
+      n > seen &&
+      !immaterial.has(type) &&
+      (to === 'staff' || !officersOwn.has(type)) &&
+      // Members vote at the same time, each for themselves.
+      !(type === 'panel.voted' && command === 'panel.vote'),
   );

@@ -15,6 +15,7 @@ import { holderOf } from '../http/session.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
+import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
@@ -22,6 +23,7 @@ import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../
 import { ownCase } from '../records/own-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
+import { silentGrant } from '../records/silence.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import { whatNext } from '../records/what-next.ts';
 import { toldHistory } from './told-history.ts';
@@ -87,15 +89,19 @@ export async function applicationOf(
     inspection: listing.kind === 'inspection' || context.inspections !== undefined,
     requirements: listing.tags.includes('requirements'),
     due: dueOf(opened, request),
+    silence: silentGrant(opened, deps.calendar),
     paused: context.requests.some(({ closed }) => !closed) || listing.tags.includes('requirements'),
     fees: feeStates(opened, payments, deps.calendar),
     suspended: payments.flatMap(({ suspended }) => suspended),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
     decision: decisionTold(opened),
+    cancelled: context.cancelled?.why,
+    refund: context.refund?.amount,
     licence:
       context.licence !== null || context.provisional !== undefined || listing.tags.includes('issuing'),
     approvedInPrinciple: approvedInPrinciple(opened),
     withdrawable: offered.includes('application.withdraw'),
+    corrections: correctionsShown(opened).filter(({ state }) => state === 'confirmed'),
     answers: answeredPages(
       form,
       {
@@ -150,10 +156,11 @@ function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): Applic
 function decisionTold({ context, release, listing }: OpenedCase): ApplicationModel['decision'] {
   const decision = context.decisions.at(-1);
   if (!decision || (!listing.tags.includes('granted') && !listing.tags.includes('refused'))) return undefined;
-  const { outcome, at, reasons, text, conditions } = decision;
+  const { outcome, at, reasons, text, conditions, how } = decision;
   const { refusalReasons, appeal } = release.definition;
   return {
     outcome,
+    how,
     at: decision.endorsed?.at ?? at,
     reasons: refusalReasons.filter(({ code }) => reasons.includes(code)).map((reason) => reason.text),
     text,

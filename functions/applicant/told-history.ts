@@ -18,6 +18,9 @@ const told: ReadonlySet<EventType> = new Set([
   'requirements.met',
   'requirements.confirmed',
   'requirements.returned',
+  'correction.confirmed',
+  'case.reopened',
+  'case.cancelled',
   'application.withdrawn',
   'licence.confirmed',
 ]);

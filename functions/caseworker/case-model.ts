@@ -15,6 +15,7 @@ import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { flagsOf } from '../records/case-marks.ts';
+import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { inspectionsShown } from '../records/inspections-shown.ts';
@@ -30,7 +31,10 @@ import {
 } from '../records/opened-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
+import { silentGrant } from '../records/silence.ts';
 import { standingOf } from '../records/standing.ts';
+import { correctionForms } from './correction-views.ts';
+import { appealsShown, proposalOf, rulingOf, votesShown } from './decision-views.ts';
 import { formsOffered, mayOf } from './forms-offered.ts';
 import { inspectionForms } from './inspection-views.ts';
 import { referralShown } from './referral-views.ts';
@@ -96,6 +100,7 @@ export async function caseModel(
     answers: pages.map((page) => ({ ...page, rows: page.rows.filter(({ verified }) => !verified) })),
     offered: {
       ...formsOffered(opened, offers),
+      correction: correctionForms(opened, actor, mayOf(offers)),
       inspection: await inspectionForms(deps, opened, request.at, mayOf(offers)),
     },
     work: {
@@ -111,8 +116,18 @@ export async function caseModel(
     },
     notOffered: notOffered(offers),
     hold: hold && { since: hold.at, why: hold.why },
+    cancelled: context.cancelled && {
+      name: named(context.cancelled.by),
+      at: context.cancelled.at,
+      why: context.cancelled.why,
+    },
     proposal: proposalOf(opened, named),
     vettings: pastVettings(opened, named),
+    corrections: correctionsShown(opened, named),
+    votes: votesShown(opened, named),
+    appeals: appealsShown(opened, named),
+    ruling: rulingOf(opened),
+    silence: silentGrant(opened, deps.calendar),
     referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
     inspections: inspectionsShown(opened, named),
     objections: objectionsShown(context, 'officer'),
@@ -160,24 +175,6 @@ async function namesIn(
   const staff = history.flatMap(({ event: { by } }) => (by.kind === 'staff' ? [by.person] : []));
   const named = await officerNames(deps.store, holder ? [...staff, holder] : staff);
   return (people) => people.map(named).join(', ');
-}
-
-function proposalOf({ context, release }: OpenedCase, named: Naming): DeskCaseModel['proposal'] {
-  const decision = context.decisions.at(-1);
-  if (!decision) return undefined;
-  const { outcome, by, at, reasons, text, note, conditions, returned } = decision;
-  return {
-    outcome,
-    name: named(by),
-    at,
-    reasons: release.definition.refusalReasons
-      .filter(({ code }) => reasons.includes(code))
-      .map((reason) => reason.text),
-    text,
-    note,
-    conditions,
-    returned: returned && { name: named(returned.by), why: returned.why },
-  };
 }
 
 function pastVettings({ context, release }: OpenedCase, named: Naming): DeskCaseModel['vettings'] {

@@ -1,6 +1,7 @@
 import type { CommandType } from '../../schemas/command.ts';
 import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
 import type { Offer } from '../../workflows/advance.ts';
+import { openVotes, tallyOf } from '../../workflows/decision-records.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { conditionsAsked, referralForms } from './referral-views.ts';
 import { requirementForms } from './requirement-views.ts';
@@ -32,12 +33,19 @@ export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): Desk
             mayGrant: may('decision.grant'),
             mayRefuse: may('decision.refuse'),
             conditions: conditionsAsked(context),
+            panel:
+              stage.stage === 'decision' && stage.panel ? tallyOf(openVotes(context, stage.id)) : undefined,
           }
         : undefined,
     endorsement:
       stage && (may('decision.endorse') || may('decision.return'))
         ? { stage: stage.id, mayEndorse: may('decision.endorse'), mayReturn: may('decision.return') }
         : undefined,
+    panel:
+      may('panel.vote') && stage?.stage === 'decision' && stage.panel
+        ? { stage: stage.id, quorum: stage.panel.quorum }
+        : undefined,
+    reopen: may('case.reopen'),
     referral: may('referral.add') || may('referral.extend') ? referralForms(opened) : undefined,
     requirements: requirementForms(opened, may),
     hearing:
@@ -47,6 +55,7 @@ export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): Desk
     ask: may('request.ask'),
     closeRequest: may('request.close') && context.requests.some(({ closed }) => !closed),
     hold: may('case.hold'),
+    cancel: may('case.cancel'),
     resume: may('case.resume'),
   };
 }

@@ -135,4 +135,10 @@ export function readHold(request: ProductRequest): Read {
   return { ok: true, command: { type: 'case.hold', input: { why }, facts: {} } };
 }
 
+export function readCancellation(request: ProductRequest): Read {
+  const { words: why, errors } = needed(request, 'cancelWhy', deskCaseTexts.cancelWhy);
+  if (why === undefined) return fail(errors);
+  return { ok: true, command: { type: 'case.cancel', input: { why }, facts: {} } };
+}
+
 export const readResume = (): Read => ({ ok: true, command: { type: 'case.resume', input: {}, facts: {} } });

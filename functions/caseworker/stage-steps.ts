@@ -3,6 +3,9 @@ import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { act, type Read } from './act.ts';
+import { readCorrection, readSettled } from './read-corrections.ts';
+import { readReopening, readVote } from './read-decisions.ts';
+import { readCancellation } from './read-forms.ts';
 import { readArranged, readHeld } from './read-hearing.ts';
 import { readBooking, readCancelled, readGoneOn, readRepeat, readReport } from './read-inspection.ts';
 import { readAddBody, readExtend, readPassOver } from './read-referral.ts';
@@ -13,6 +16,12 @@ type Reader = (request: ProductRequest, opened: OpenedCase) => Read;
 /** Buttons of the stages' own forms, by the command they give. */
 const readersWith = (deps: WebDeps): ReadonlyMap<string, Reader> =>
   new Map<string, Reader>([
+    ['case.cancel', readCancellation],
+    ['correction.propose', readCorrection],
+    ['correction.confirm', readSettled('correction.confirm')],
+    ['correction.reject', readSettled('correction.reject')],
+    ['case.reopen', readReopening],
+    ['panel.vote', readVote],
     ['hearing.arrange', readArranged],
     ['hearing.record', readHeld],
     ['inspection.book', readBooking(deps)],

@@ -3,7 +3,7 @@ import type { Role } from '../../schemas/actor.ts';
 import { hasDesk } from '../../schemas/desk-roles.ts';
 import type { Posting } from '../../schemas/payment.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import { readSuspense } from '../../store/lists.ts';
+import { readRefundsOwed, readSuspense } from '../../store/lists.ts';
 import {
   deadEffects,
   effectIdOf,
@@ -50,7 +50,9 @@ export const showSuspense = (deps: WebDeps): Handler =>
       await Promise.all(postings.map((posting) => creditModel(deps, request, posting)))
     ).flat();
     const total = addCents(...credits.map(({ amount }) => amount));
-    return page(suspensePage({ total, credits }, request.language));
+    const owed = await readRefundsOwed(deps.store, MOST);
+    const refunds = (await Promise.all(owed.map((posting) => refundModel(deps, request, posting)))).flat();
+    return page(suspensePage({ total, credits, refunds }, request.language));
   });
 
 async function creditModel(
@@ -83,12 +85,38 @@ async function creditModel(
       bankReference: found?.credit.bankReference ?? '',
       receipt: payment.attempt.reference,
       reference: owner.application.reference,
-      ...(hasDesk(sessionOf(request).actor)
-        ? { casePath: pathTo('deskCase', { language: segmentOf(request.language), case: posting.case }) }
-        : {}),
+      ...casePath(request, posting.case),
     },
   ];
 }
+
+async function refundModel(
+  deps: WebDeps,
+  request: ProductRequest,
+  posting: Posting,
+): Promise<SuspenseModel['refunds'][number][]> {
+  const [owner, payment] = await Promise.all([
+    openCase(deps, posting.case),
+    loadPayment(deps, posting.payment),
+  ]);
+  if (owner?.release.definition.department.id !== departmentOf(request)) return [];
+  return [
+    {
+      id: `${posting.payment} ${posting.id}`,
+      since: posting.at,
+      amount: posting.amount,
+      receipt: payment?.attempt.reference ?? '',
+      reference: owner.application.reference,
+      ...casePath(request, posting.case),
+    },
+  ];
+}
+
+/** The address of a case, for who may look at cases. */
+const casePath = (request: ProductRequest, id: string) =>
+  hasDesk(sessionOf(request).actor)
+    ? { casePath: pathTo('deskCase', { language: segmentOf(request.language), case: id }) }
+    : {};
 
 /** Effects that kept failing, to be looked at and tried again. */
 export const showDeadEffects = (deps: WebDeps): Handler =>

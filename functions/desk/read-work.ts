@@ -80,6 +80,13 @@ export function readUnflag(request: ProductRequest): WorkRead {
   return { ok: true, command: { type: 'case.unflag', input: { flag, why }, facts: {} } };
 }
 
+export function readEscalation(request: ProductRequest): WorkRead {
+  const { words: why, errors } = needed(request, 'escalateWhy', deskWorkTexts.escalateWhy);
+  return why === undefined
+    ? fail(errors)
+    : { ok: true, command: { type: 'case.escalate', input: { why }, facts: {} } };
+}
+
 export function readRecusal(request: ProductRequest): WorkRead {
   const { words: why, errors } = needed(request, 'conflictWhy', deskWorkTexts.conflictWhy);
   return why === undefined

@@ -6,6 +6,7 @@ import { settleDuplicate, showDuplicate } from './duplicate.ts';
 import {
   readAssign,
   readClaim,
+  readEscalation,
   readFlag,
   readMove,
   readRecusal,
@@ -23,6 +24,7 @@ export const deskRoutes = (deps: WebDeps): HandlersOf<'desk'> => ({
   moveTeam: actOnWork(deps, readMove(deps), { done: 'desk' }),
   setFlag: actOnWork(deps, readFlag),
   clearFlag: actOnWork(deps, readUnflag),
+  escalate: actOnWork(deps, readEscalation),
   recuse: actOnWork(deps, readRecusal, { done: 'desk' }),
   deskDuplicate: showDuplicate(deps),
   settleDuplicate: settleDuplicate(deps),

@@ -73,6 +73,7 @@ export async function workModel(
       assign: may('case.assign'),
       move: may('case.move'),
       flag: may('case.flag'),
+      escalate: may('case.escalate'),
       recuse: may('case.recuse'),
     },
     colleagues,

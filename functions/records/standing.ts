@@ -4,7 +4,7 @@ import type { StageDefinition, StageKind } from '../../schemas/stage.ts';
 import type { Step } from '../../web/components/steps.tsx';
 import type { Standing } from '../../web/texts/stages.ts';
 
-const closings = ['granted', 'refused', 'withdrawn', 'lapsed', 'merged'] as const;
+const closings = ['granted', 'refused', 'withdrawn', 'lapsed', 'merged', 'cancelled'] as const;
 const kinds = [
   'payment',
   'vetting',

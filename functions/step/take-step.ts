@@ -19,6 +19,7 @@ import type { Write } from '../../store/transact.ts';
 import { advance, beginning, persist, restore } from '../../workflows/advance.ts';
 import { caseListing, clocksAfter, postingsOf, toDeliver } from '../../workflows/consequences.ts';
 import { sharedListings } from '../../workflows/referral-lists.ts';
+import { refundPostings } from '../../workflows/refunds.ts';
 import { materialSince } from '../../workflows/stale.ts';
 import type { Releases } from './releases.ts';
 
@@ -114,7 +115,10 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
     snapshot: persist(engine, snapshot),
     effects: toDeliver(effects),
     clocks,
-    postings: postingsOf(ref.id, { before: before.context, after: snapshot.context }, command, effects),
+    postings: [
+      ...postingsOf(ref.id, { before: before.context, after: snapshot.context }, command, effects),
+      ...refundPostings(ref.id, snapshot.context, command, effects),
+    ],
     listing: lists?.listing,
     holder: lists && `${lists.holder.provider}#${lists.holder.sub}`,
     queueTeam: lists?.team,
@@ -148,8 +152,8 @@ const answeredAs = (earlier: Earlier): StepOutcome | undefined => {
 const changesSince = async (
   store: Store,
   found: Loaded,
-  { seen, by }: Pick<Command, 'seen' | 'by'>,
+  { seen, by, type }: Pick<Command, 'seen' | 'by' | 'type'>,
 ): Promise<EventRow[]> =>
   seen === undefined || seen >= found.version
     ? []
-    : materialSince(await loadEvents(store, found.ref, seen), seen, by.kind);
+    : materialSince(await loadEvents(store, found.ref, seen), seen, by.kind, type);

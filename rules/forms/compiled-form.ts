@@ -7,6 +7,7 @@ import type { HongKongDate } from '../../schemas/time.ts';
 import type { Vocabulary } from '../expressions.ts';
 import { arrivedIn } from '../files/placed-uploads.ts';
 import { isUpload } from '../files/upload-limits.ts';
+import type { GrantRule } from '../grant-rules.ts';
 import type { Call, JsonSchema, RawForm, ReadContext } from '../questions/kind.ts';
 import { callsIn, checkAnswer, exampleAnswer, readAnswer } from '../questions/registry.ts';
 import type { CompiledValidity } from '../validity.ts';
@@ -66,6 +67,8 @@ export interface CompiledForm {
   readonly validity: CompiledValidity;
   /** The same of its provisional licence. */
   readonly provisionally: CompiledValidity;
+  /** By which decisions may be granted without an officer. */
+  readonly grantRules: readonly GrantRule[];
   readonly vocabulary: Vocabulary;
   shownPages(known: Known): readonly FormPage[];
   /** The pages that are asked, each with its questions, the answers so far and what still stands in the way. */
@@ -97,6 +100,7 @@ export function formOf({
   validity,
   provisionally,
   coSignatures,
+  grantRules,
 }: {
   readonly definition: ServiceDefinition;
   readonly vocabulary: Vocabulary;
@@ -104,6 +108,7 @@ export function formOf({
   readonly validity: CompiledValidity;
   readonly provisionally: CompiledValidity;
   readonly coSignatures: readonly CompiledCoSignature[];
+  readonly grantRules: readonly GrantRule[];
 }): CompiledForm {
   const questions = definition.pages.flatMap((page) => page.questions).filter(mayBeAsserted);
   const assertedIn = (known: Known) => identityAnswers(questions, vouchedFor(definition, known), known.today);
@@ -123,6 +128,7 @@ export function formOf({
     asked: pages,
     validity,
     provisionally,
+    grantRules,
     vocabulary,
     shownPages,
     nextPage: (pageId, known) => {

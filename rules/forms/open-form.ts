@@ -1,6 +1,7 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { type LanguageChecks, vocabularyOf } from '../expressions.ts';
+import { compileGrantRules } from '../grant-rules.ts';
 import { compileValidity } from '../validity.ts';
 import { compileCoSignatures } from './co-signatures.ts';
 import { compilePages } from './compile-pages.ts';
@@ -25,5 +26,14 @@ export function openForm(
   const path = ['licence', 'provisional', 'valid'];
   const provisionally = provisional ? compileValidity(provisional.valid, vocabulary, report, path) : [];
   const coSignatures = compileCoSignatures(definition, vocabulary, report);
-  return formOf({ definition, vocabulary, pages, validity, provisionally, coSignatures });
+  const grantRules = compileGrantRules(definition, vocabulary, report);
+  return formOf({
+    definition,
+    vocabulary,
+    pages,
+    validity,
+    provisionally,
+    coSignatures,
+    grantRules,
+  });
 }

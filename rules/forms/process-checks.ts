@@ -68,12 +68,36 @@ function* stageProblems(
       return;
     case 'approvalInPrinciple':
     case 'decision':
+      yield* decisionProblems(stage, path);
       if (refusalReasons.length === 0) {
         yield { path, message: 'who decides must be able to refuse: give refusalReasons' };
       }
       return;
     case 'issue':
   }
+}
+
+/** Where the decision is that of more than one person, the engine does not take it from them. */
+function* decisionProblems(
+  stage: Extract<StageDefinition, { stage: 'decision' | 'approvalInPrinciple' }>,
+  path: DefinitionPath,
+): Generator<DefinitionProblem> {
+  if (stage.stage !== 'decision') return;
+  const { fourEyes, panel, automatic, silence, id } = stage;
+  if (panel && fourEyes)
+    yield { path: [...path, 'panel'], message: 'a panel decides without "fourEyes": take one of them away' };
+  if (automatic && (panel || fourEyes))
+    yield {
+      path: [...path, 'automatic'],
+      message: 'what more than one person decides is not granted by a rule',
+    };
+  if (silence && (panel || fourEyes))
+    yield {
+      path: [...path, 'silence'],
+      message: 'what more than one person decides is not granted by silence',
+    };
+  if (silence && id.length > MOST_OF_CLOCK_NAME - '-silence-warning'.length)
+    yield { path: [...path, 'id'], message: 'the id is too long for the names of its deadlines' };
 }
 
 /** The clocks of a stage are known by how their names begin. */

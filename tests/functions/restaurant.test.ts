@@ -129,3 +129,34 @@ test('who wants only the full licence pays for that alone and gets no other', as
   await deliver();
   expect((await openCase(world(), 'r2'))?.listing.tags).toContain('granted');
 });
+
+test('one that was refused in the end is reopened on appeal, and others than before decide and endorse', async () => {
+  const { at } = await untilPrinciple('r3', 'full');
+  await deliver();
+  const seen = inspectedAndDecided.slice(0, 3);
+  const other = (sub: string, role: 'caseworker' | 'supervisor') =>
+    officer(sub, [role], of('restaurant-licensing'));
+  const refuse = {
+    by: checks,
+    input: { reasons: definition.refusalReasons.slice(0, 1).map(({ code }) => code) },
+  };
+  const reopen = (by: typeof checks) => aCommand('case.reopen', { by });
+  const steps = [
+    ...seen,
+    aCommand('decision.refuse', refuse),
+    aCommand('decision.endorse', { by: endorses }),
+  ];
+  for (const command of steps) expect((await at.step(command)).outcome).toBe('accepted');
+  expect(await at.step(reopen(endorses))).toMatchObject({ refusal: 'appealedAgainst' });
+  expect((await at.step(reopen(other('appeals', 'supervisor')))).outcome).toBe('accepted');
+  expect((await openCase(world(), 'r3'))?.listing.stage).toBe('decision');
+  expect(await at.step(aCommand('decision.grant', { by: checks }))).toMatchObject({
+    refusal: 'appealedAgainst',
+  });
+  await at.step(aCommand('decision.grant', { by: other('lam', 'caseworker') }));
+  expect(await at.step(aCommand('decision.endorse', { by: endorses }))).toMatchObject({
+    refusal: 'appealedAgainst',
+  });
+  await at.step(aCommand('decision.endorse', { by: other('third', 'supervisor') }));
+  expect((await openCase(world(), 'r3'))?.listing.kind).toBe('payment');
+});

@@ -1,21 +1,7 @@
-import type { CaseCommand } from '../../schemas/command.ts';
-import type { StageDefinition } from '../../schemas/stage.ts';
-import { caseEngine } from '../../workflows/case-machine.ts';
-import { compose } from '../../workflows/compose.ts';
 import { aCommand, instant } from '../support/commands.ts';
-import { aDefinition, stages } from '../support/definition.ts';
+import { stages } from '../support/definition.ts';
 import { worksOfficer } from '../support/people.ts';
-import { replay } from '../support/replay.ts';
-import { write } from './write-once.ts';
-
-/** Wrote a history of each stage that came after the first ones, once; engine 1 knows them all. */
-function recordStage(name: string, chosen: StageDefinition[], commands: CaseCommand[]): void {
-  const machine = compose(aDefinition({ fees: [], workflow: { engine: 1, stages: chosen } }));
-  write(`${name}.machine.json`, machine);
-  const all = [aCommand('application.submit', { facts: { fees: [] } }), ...commands];
-  const snapshot = replay(caseEngine(machine), all);
-  write(`${name}.json`, { kind: 'case', machine: name, commands: all, snapshot });
-}
+import { recordStage } from './record-stage.ts';
 
 const alone = { ...stages.decision, fourEyes: false };
 const day = (text: string) => ({ at: instant(`2026-${text}T02:00:00.000Z`) });

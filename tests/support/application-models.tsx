@@ -1,5 +1,6 @@
 import { cents } from '../../rules/money.ts';
 import { type ApplicationModel, applicationPage } from '../../web/pages/applicant/application.tsx';
+import { silentPages } from './decision-models.tsx';
 import { sampleWorking } from './fee-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
@@ -117,4 +118,5 @@ export const applicationPages = (typed: Typed, page: MakePage): SamplePage[] => 
       l,
     ),
   ),
+  ...silentPages(typed, page, application),
 ];

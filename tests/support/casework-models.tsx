@@ -1,6 +1,7 @@
 import { type DeskCaseModel, deskCasePage } from '../../web/pages/desk/case.tsx';
 import type { ReferralShown } from '../../web/pages/desk/referral-parts.tsx';
 import { referralPage, type ReferralPageModel } from '../../web/pages/desk/referral.tsx';
+import { decisionPages } from './decision-models.tsx';
 import { noticePages } from './notice-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
@@ -110,6 +111,7 @@ export const caseworkPages = (
   ),
   ...visitPages(typed, page, deskCase),
   ...noticePages(typed, page, deskCase),
+  ...decisionPages(typed, page, deskCase),
   page(
     'referral-reply',
     (l) =>

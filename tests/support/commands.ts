@@ -46,6 +46,25 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
   },
   'decision.endorse': { by: supervisor(), input: { stage: 'decision' } },
   'decision.return': { by: supervisor(), input: { stage: 'decision', why: 'Look again' } },
+  'correction.propose': {
+    by: officer('ip'),
+    input: { correction: 'k1', question: 'licenceNumber', value: 'A1234564', why: 'Two figures swapped' },
+  },
+  'correction.confirm': { by: supervisor(), input: { correction: 'k1' } },
+  'correction.reject': { by: supervisor(), input: { correction: 'k1' } },
+  'panel.vote': {
+    by: supervisor('member'),
+    input: { stage: 'decision', vote: 'grant', why: 'The premises are fit.' },
+  },
+  'rule.apply': {
+    by: effects,
+    input: { stage: 'decision' },
+    facts: { rule: "answers.licenceNumber != ''", holds: true },
+  },
+  'case.reopen': {
+    by: supervisor('appeals'),
+    input: { reference: 'AB 12/2026', outcome: 'allowed', why: 'The reasons do not hold.' },
+  },
   'request.ask': {
     by: officer('ip'),
     input: { request: 'r1', what: 'Please send proof of address.', until: '2026-12-07' },
@@ -55,6 +74,8 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
   'application.withdraw': { by: applicant(), input: {} },
   'case.hold': { by: supervisor(), input: { why: 'Court case' } },
   'case.resume': { by: supervisor(), input: {} },
+  'case.cancel': { by: supervisor(), input: { why: 'It was sent by mistake' } },
+  'case.escalate': { by: officer('ip'), input: { why: 'A question of policy' } },
   'case.claim': { by: officer('ip'), input: {} },
   'case.unclaim': { by: officer('ip'), input: {} },
   'case.assign': { by: supervisor(), input: { to: { provider: 'staff', sub: 'ip' } } },

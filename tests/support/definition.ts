@@ -24,6 +24,28 @@ const decisionStage: StageDefinition = {
   team: 'licensing',
   fourEyes: true,
 };
+/** Kinds of decision that are not one officer's, nor that of two. */
+const panelStage: StageDefinition = {
+  id: 'decision',
+  stage: 'decision',
+  team: 'licensing',
+  fourEyes: false,
+  panel: { quorum: 2, members: 'supervisor' },
+};
+const ruleStage: StageDefinition = {
+  id: 'decision',
+  stage: 'decision',
+  team: 'licensing',
+  fourEyes: false,
+  automatic: { when: "answers.licenceNumber != ''" },
+};
+const silentStage: StageDefinition = {
+  id: 'decision',
+  stage: 'decision',
+  team: 'licensing',
+  fourEyes: false,
+  silence: { workingDays: 8, grants: true },
+};
 const body = (id: string, department: string, team: string, silence: 'noObjection' | 'officer') => ({
   id,
   name: text(id),
@@ -89,6 +111,9 @@ export const stages = {
   principle: principleStage,
   early: earlyStage,
   decision: decisionStage,
+  panel: panelStage,
+  byRule: ruleStage,
+  bySilence: silentStage,
   issue: issueStage,
 } as const;
 

@@ -17,7 +17,15 @@ import {
   type Typed,
 } from './page-samples.ts';
 
-const all = { claim: true, unclaim: true, assign: true, move: true, flag: true, recuse: true };
+const all = {
+  claim: true,
+  unclaim: true,
+  assign: true,
+  move: true,
+  flag: true,
+  escalate: true,
+  recuse: true,
+};
 const reference = 'TD7K-3M9Q-XA2';
 
 const work = (typed: Typed, more: Partial<DeskWorkModel>): DeskWorkModel => ({
@@ -89,10 +97,21 @@ export const deskWorkPages = (typed: Typed, page: MakePage): SamplePage[] => {
             flags: ['overdue', 'fraudCheck'],
           },
         ],
+        [
+          {
+            case: 'c2',
+            path: '/en/desk/cases/c2',
+            reference,
+            service: sampleService,
+            stage: { kind: 'decision' },
+            receivedAt: sampleMoment,
+            flags: ['escalated'],
+          },
+        ],
         l,
       ),
     ),
-    desk('mine-empty', (l) => minePage([], l)),
+    desk('mine-empty', (l) => minePage([], [], l)),
     desk('access', (l) =>
       accessPage(
         { case: 'c1', barred: false, stamp: sampleStamp, errors: [], typed: { why: typed('need') } },

@@ -32,13 +32,23 @@ export const operationsPages = (typed: Typed, page: MakePage): SamplePage[] => [
               reference: 'TD-8',
             },
           ],
+          refunds: [
+            {
+              id: 'z',
+              since: sampleMoment,
+              amount: cents(8000),
+              receipt: 'FPS3',
+              reference: 'TD-7K3M-9QXA-2',
+              casePath: '/en/desk/cases/c1',
+            },
+          ],
           nextPath: '/x',
         },
         l,
       ),
     'department',
   ),
-  page('suspense-empty', (l) => suspensePage({ total: cents(0), credits: [] }, l), 'department'),
+  page('suspense-empty', (l) => suspensePage({ total: cents(0), credits: [], refunds: [] }, l), 'department'),
   page(
     'dead-effects',
     (l) =>

@@ -14,16 +14,21 @@ import { aCommand, monday } from './commands.ts';
 import { aDefinition } from './definition.ts';
 
 /** A service of some stages, without fees. */
-export const serviceOf = (stages: readonly StageDefinition[]) =>
+export const serviceOf = (stages: readonly StageDefinition[], more: object = {}) =>
   aDefinition({
     fees: [],
     workflow: { engine: 1, stages },
     ...(stages.some(({ stage }) => stage === 'issue') ? {} : { licence: undefined }),
+    ...more,
   });
 
 /** Sends an application and takes commands in turn; only the last may be refused. */
-export function runCase(stages: readonly StageDefinition[], commands: readonly CaseCommand[]) {
-  const engine = caseEngine(compose(serviceOf(stages)));
+export function runCase(
+  stages: readonly StageDefinition[],
+  commands: readonly CaseCommand[],
+  more: object = {},
+) {
+  const engine = caseEngine(compose(serviceOf(stages, more)));
   let snapshot = beginning(engine);
   let clocks: Clock[] = [];
   let refused: string | undefined;

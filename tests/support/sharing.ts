@@ -3,6 +3,11 @@ import type { CommandType } from '../../schemas/command.ts';
 const commands: ReadonlySet<CommandType> = new Set([
   'case.assign',
   'case.claim',
+  'case.cancel',
+  'correction.confirm',
+  'correction.propose',
+  'correction.reject',
+  'case.escalate',
   'case.flag',
   'case.move',
   'case.recuse',

@@ -55,6 +55,15 @@ describe('a workflow', () => {
     ]);
   });
 
+  it('may be granted by a rule or by silence, but not without the panel it names', () => {
+    expect(problemsOf([fee, stages.byRule, issue])).toEqual([]);
+    expect(problemsOf([fee, stages.bySilence, issue])).toEqual([]);
+    expect(problemsOf([fee, stages.panel, issue])).toEqual([]);
+    expect(problemsOf([fee, alone, issue, { ...stages.panel, id: 'board' }])).toEqual([
+      'the application can be granted without the panel of "board": fee → decision.deciding → issue',
+    ]);
+  });
+
   it('is refused where a place cannot be reached, cannot end or waits for nobody', () => {
     const definition = aDefinition({ workflow: { engine: 1, stages: [fee, alone, issue] } });
     const machine = structuredClone(compose(definition));

@@ -5,7 +5,7 @@ import type { StageDefinition } from '../../schemas/stage.ts';
 import { anyShared } from '../../workflows/actors.ts';
 import { compose } from '../../workflows/compose.ts';
 import { aDefinition, stages, text } from '../support/definition.ts';
-import { fireOfficer, inspector, worksOfficer } from '../support/people.ts';
+import { fireOfficer, inspector, officer, worksOfficer } from '../support/people.ts';
 import { everybody, explore, leadingTo, leavesIn, leavesOf, type Place } from './explore.ts';
 
 const { fee, vetting, decision, issue } = stages;
@@ -33,6 +33,10 @@ const services: readonly (readonly [string, StageDefinition[], typeof dues])[] =
   ['a public notice and a hearing', [stages.notice, stages.hearing, alone, issue], []],
   ['approval in principle and a provisional licence', [stages.principle, stages.early, alone, issue], []],
   ['bodies asked in turn', [{ ...stages.referral, inParallel: false }, alone], []],
+  ['a panel', [stages.panel, issue], []],
+  ['a rule that grants', [stages.byRule, issue], []],
+  ['a grant by silence', [stages.bySilence, issue], []],
+  ['a right of appeal', [alone], []],
   ['two fees and two decisions', [fee, vetting, alone, board, licenceFee, issue], dues],
 ];
 
@@ -47,11 +51,17 @@ const near = everybody[9];
 const bodies = [fireOfficer(), worksOfficer(), inspector()];
 const withoutDeputy = everybody.filter((by) => !('onBehalfOf' in by));
 
-describe.each(services)('every case of a service with %s', (_name, chosen, fees) => {
-  const definition = aDefinition({ fees, workflow: { engine: 1, stages: chosen } });
+describe.each(services)('every case of a service with %s', (name, chosen, fees) => {
+  const appealable = name === 'a right of appeal';
+  const definition = aDefinition({
+    fees,
+    workflow: { engine: 1, stages: chosen },
+    ...(appealable ? { appeal: text('Write to the board') } : {}),
+  });
   // Two decisions by every pair of people are many; who acts for another is tried in the smaller ones.
   const hands = chosen.length > 4 ? withoutDeputy : everybody;
-  const people = chosen.includes(stages.vetting) ? hands : [...withoutDeputy, ...bodies];
+  const others = appealable ? [officer('lam'), ...bodies] : bodies;
+  const people = chosen.includes(stages.vetting) ? hands : [...withoutDeputy, ...others];
   const places = explore(definition, people);
 
   const all = [...places.values()];
@@ -85,9 +95,11 @@ describe.each(services)('every case of a service with %s', (_name, chosen, fees)
     expect(leadingTo(places, isGranted).size).toBeGreaterThan(0);
   });
 
-  it('knows no command any more when it is closed, and no clock of it runs', () => {
+  it('knows no command any more when it is closed but to reopen it on appeal, and no clock of it runs', () => {
     for (const place of all.filter(isClosed)) {
-      expect(place.ways).toEqual([]);
+      const known = new Set(place.ways.map(({ command }) => command.type));
+      const mayReopen = appealable && place.tags.includes('refused');
+      expect([...known].filter((type) => !mayReopen || type !== 'case.reopen')).toEqual([]);
       expect(place.clocks.filter(isRunning)).toEqual([]);
     }
   });
@@ -106,6 +118,7 @@ describe.each(services)('every case of a service with %s', (_name, chosen, fees)
         const last = context.decisions.findLast((candidate) => candidate.stage === stage.id);
         if (!last) throw new Error(`Granted without ${stage.id}`);
         expect(last.outcome).toBe('grant');
+        if (last.how !== undefined) continue;
         const second = stage.fourEyes ? (last.endorsed?.by ?? []) : last.by;
         expect(second.length).toBeGreaterThan(0);
         expect(anyShared(second, vetted)).toBe(false);
@@ -128,7 +141,15 @@ describe.each(services)('every case of a service with %s', (_name, chosen, fees)
       ),
     );
     // Before it is submitted a case is nobody's, so any applicant may submit; asking and holding are the whole department's.
-    const wider = new Set(['request.ask', 'request.close', 'case.hold', 'case.resume', ...appointments]);
+    const wider = new Set([
+      'request.ask',
+      'request.close',
+      'case.hold',
+      'case.resume',
+      ...appointments,
+      // Any supervisor of a team of the case may cancel it.
+      ...(chosen.includes(stages.inspection) ? ['case.cancel'] : []),
+    ]);
     const wrongly = moved.filter(
       ({ by, type }) =>
         !(anybodys.has(type) && by.kind === 'applicant') &&
@@ -149,6 +170,7 @@ describe.each(services)('every case of a service with %s', (_name, chosen, fees)
       'effects register.report',
       'effects licence.confirm',
       'effects licence.pass',
+      'effects rule.apply',
     ]);
     expect([...said].filter((one) => !theirs.has(one))).toEqual([]);
   });

@@ -96,7 +96,7 @@ function keyOf({ value }: StoredSnapshot, context: CaseContext): string {
 }
 
 /** Each command with each input that could matter, by each person. */
-function commandsFor({ workflow, fees }: ServiceDefinition, people: readonly Actor[]): CaseCommand[] {
+function commandsFor({ workflow, fees, appeal }: ServiceDefinition, people: readonly Actor[]): CaseCommand[] {
   const { stages } = workflow;
   const dues = fees.map(({ id }) => ({ item: id, amount: 8000 }));
   const inputs: readonly (readonly [CaseCommand['type'], object?, object?, Instant?])[] = [
@@ -108,6 +108,8 @@ function commandsFor({ workflow, fees }: ServiceDefinition, people: readonly Act
     ['application.withdraw'],
     ['case.hold'],
     ['case.resume'],
+    ['case.cancel'],
+    ...(appeal ? [['case.reopen'] as const] : []),
     ...['pledge', 'request', 'request-reminder', ...stages.map(({ id }) => `${id}-unpaid`)].map(
       (name) => ['clock.ring', { clock: name }] as const,
     ),

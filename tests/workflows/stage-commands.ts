@@ -64,8 +64,30 @@ export function commandsOf(stage: StageDefinition): Tried[] {
     case 'payment':
     case 'vetting':
     case 'approvalInPrinciple':
-    case 'decision':
       return [];
+    case 'decision': {
+      const of = { stage: stage.id };
+      return [
+        ...(stage.panel
+          ? ([
+              ['panel.vote', of],
+              ['panel.vote', { ...of, vote: 'refuse' }],
+            ] as const)
+          : []),
+        ...(stage.automatic
+          ? ([
+              ['rule.apply', of],
+              ['rule.apply', of, { holds: false }],
+            ] as const)
+          : []),
+        ...(stage.silence
+          ? ([
+              ['clock.ring', { clock: `${stage.id}-silence` }],
+              ['clock.ring', { clock: `${stage.id}-silence-warning` }],
+            ] as const)
+          : []),
+      ];
+    }
   }
 }
 
@@ -80,7 +102,13 @@ export const recordsOf = ({
   appointments = [],
   inspections = [],
   passedOver = [],
+  votes = [],
+  rulings = [],
+  appeals = [],
 }: CaseContext): unknown => [
+  votes.map(({ by, vote, counted }) => [by.map(({ sub }) => sub), vote, counted !== undefined]),
+  rulings.at(-1)?.holds,
+  [...new Set(appeals.flatMap(({ by }) => by.map(({ sub }) => sub)))].toSorted(),
   appointments.some(({ ended }) => !ended),
   inspections.at(-1)?.result,
   passedOver.length > 0,

@@ -13,6 +13,7 @@ const colours = {
   suspense: 'yellow',
   provisional: 'grey',
   possibleDuplicate: 'purple',
+  escalated: 'purple',
   urgent: 'red',
   complaint: 'orange',
   fraudCheck: 'red',

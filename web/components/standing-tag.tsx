@@ -22,6 +22,7 @@ const colours = {
   withdrawn: 'grey',
   lapsed: 'grey',
   merged: 'grey',
+  cancelled: 'grey',
 } as const satisfies Record<Standing, Colour>;
 
 export const StandingTag = ({

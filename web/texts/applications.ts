@@ -72,6 +72,8 @@ export const applicationTexts = {
   ),
   withdrawNoRefund: say('The fee is not paid back.', '已繳費用概不退還。'),
   withdrawRefund: say('The fee will be paid back.', '已繳費用將會退還。'),
+  cancelledWhy: say('We have cancelled your application', '我們已取消你的申請'),
+  refundOwed: say('{amount} will be paid back to you.', '{amount}將會退還給你。'),
   why: say('Why do you withdraw? (optional)', '撤回原因（可不填）'),
   sure: say('Yes, withdraw my application', '是，撤回我的申請'),
   sureMissing: say('Tick the box if you want to withdraw', '如要撤回，請勾選方格'),

@@ -61,6 +61,13 @@ export const deskCaseTexts = {
   hold: say('Put the case on hold', '暫停處理個案'),
   holdWhy: say('Why', '原因'),
   held: say('On hold since {moment}: {why}', '自{moment}起暫停處理：{why}'),
+  cancel: say('Cancel the application', '取消申請'),
+  cancelWhy: say('Why it is cancelled', '取消原因'),
+  cancelHint: say(
+    'The applicant reads this. The application ends; whether fees are paid back follows from the service.',
+    '申請人會看到此內容。申請會就此結束；費用是否退還，視乎該服務的規定。',
+  ),
+  cancelled: say('Cancelled by {name}, {moment}: {why}', '由{name}於{moment}取消：{why}'),
   changed: say('The case changed since you opened it', '你開啟個案後，個案有變'),
   changedWhat: say(
     'Nothing was done. What you typed is kept below. See what is new, then send it again if it still holds.',

@@ -15,6 +15,12 @@ export const deskWorkTexts = {
   noColleagues: say('No colleague of this team has signed in yet.', '此組別暫無其他職員登入過。'),
   move: say('Move to another team', '轉交另一組別'),
   moveDo: say('Move the case', '轉交個案'),
+  escalate: say('Put the case before supervisors', '呈主管處理'),
+  escalateHint: say(
+    'The supervisors of this case are told and find it in their work. Nobody has it until one of them takes or gives it.',
+    '此個案的主管會收到通知，並可在「我的工作」看到此個案。主管接手或指派前，個案無人持有。',
+  ),
+  escalateWhy: say('What they should settle', '須由主管處理的事項'),
   flags: say('Flags', '標記'),
   noFlags: say('No flags are set.', '沒有標記。'),
   flag: say('Flag', '標記'),
@@ -86,6 +92,7 @@ export const deskSearchTexts = {
 } as const;
 
 export const deskMineTexts = {
+  escalated: say('Put before supervisors', '呈主管處理的個案'),
   title: say('My work', '我的工作'),
   empty: say(
     'You have taken no case. Take one from the queue of your team.',

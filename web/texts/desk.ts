@@ -48,6 +48,8 @@ export const commandTexts = {
   'decision.refuse': say('Refuse', '拒絕'),
   'decision.endorse': say('Endorse', '批署'),
   'decision.return': say('Return', '退回'),
+  'panel.vote': say('Vote', '投票'),
+  'case.reopen': say('Reopen the case', '重開個案'),
   'referral.add': say('Ask this body', '徵詢此部門或機構'),
   'referral.extend': say('Give more time', '延長回覆期限'),
   'referral.passOver': say('Do not wait any longer', '不再等候'),
@@ -65,6 +67,10 @@ export const commandTexts = {
   'request.ask': say('Ask the applicant', '要求申請人補充'),
   'request.close': say('Close this request', '結束此要求'),
   'case.hold': say('Put on hold', '暫停處理'),
+  'case.cancel': say('Cancel the application', '取消申請'),
+  'correction.propose': say('Propose the correction', '建議更正'),
+  'correction.confirm': say('Confirm the correction', '確認更正'),
+  'correction.reject': say('Do not confirm', '不予確認'),
   'case.resume': say('Resume', '恢復處理'),
 } as const;
 

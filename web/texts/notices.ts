@@ -1,4 +1,5 @@
 import type { Notice } from '../../schemas/effect.ts';
+import { decisionNoticeTexts } from './decision-notices.ts';
 import { say, type Wording } from './words.ts';
 
 /** What a message may say of the case; a notice uses what its sentences name. */
@@ -201,26 +202,6 @@ export const noticeTexts = {
       ),
     ],
   },
-  approvedInPrinciple: {
-    subject: say('Approved in principle: {reference}', '原則上批准：{reference}'),
-    body: [
-      say(
-        'Your application {reference} for “{service}” is approved in principle. The licence follows when everything else is in order.',
-        '你的「{service}」申請（編號 {reference}）已獲原則上批准。符合其餘規定後即可獲發牌照。',
-      ),
-      say('See what comes next here: {link}', '可於此查看下一步：{link}'),
-    ],
-  },
-  provisional: {
-    subject: say('Your provisional licence: {reference}', '你的暫准牌照：{reference}'),
-    body: [
-      say(
-        'A provisional licence has been issued for your application {reference} for “{service}”. It is valid until the full licence is issued or its last day, whichever is sooner.',
-        '你的「{service}」申請（編號 {reference}）已獲發暫准牌照，有效至正式牌照發出或其最後一日為止，以較早者為準。',
-      ),
-      say('See it here: {link}', '可於此查看：{link}'),
-    ],
-  },
   withdrawn: {
     subject: say('Application withdrawn: {reference}', '申請已撤回：{reference}'),
     body: [
@@ -244,4 +225,5 @@ export const noticeTexts = {
       ),
     ],
   },
+  ...decisionNoticeTexts,
 } as const satisfies Record<Notice, NoticeText>;

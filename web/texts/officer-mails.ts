@@ -10,4 +10,17 @@ export const officerMailTexts = {
     '{name}, who is not in a team of this case, gave a reason and opened case {reference}. Please read the reason and see that it holds: {link}',
     '不屬於此個案組別的{name}提出理由並開啟了個案 {reference}。請查閱理由並確認是否恰當：{link}',
   ),
+  escalatedSubject: say('Case put before supervisors: {reference}', '個案已呈主管處理：{reference}'),
+  escalated: say(
+    'An officer has put case {reference} before its supervisors. Read why, and take it or give it to somebody, here: {link}',
+    '職員已將個案 {reference} 呈主管處理。請於此查閱原因，並接手或指派個案：{link}',
+  ),
+  silenceSubject: say(
+    'Case to be decided by {date}, or it is granted: {reference}',
+    '個案須於{date}或之前作出決定，否則視為批准：{reference}',
+  ),
+  silence: say(
+    'Nobody has decided case {reference} yet. If it is not decided by {date}, the application counts as granted. Please see that it is decided: {link}',
+    '個案 {reference} 尚未有人作出決定。如在{date}或之前仍未作出決定，申請會視為獲批准。請安排作出決定：{link}',
+  ),
 } as const;

@@ -4,10 +4,17 @@ import { say, type Wording } from './words.ts';
 export const operationsTexts = {
   suspenseTitle: say('Money in suspense', '暫記款項'),
   suspenseLead: say(
-    'Credits that could not be taken as a fee. received = applied + suspense + refunded.',
-    '未能作為費用入帳的款項。收款＝入帳＋暫記＋退款。',
+    'Credits that could not be taken as a fee. received = applied + suspense + refunds owed + refunded.',
+    '未能作為費用入帳的款項。收款＝入帳＋暫記＋待退＋退款。',
   ),
   suspenseTotal: say('In suspense: {amount}', '暫記總額：{amount}'),
+  refundsTitle: say('Refunds owed', '待退還款項'),
+  refundsLead: say(
+    'Fees of applications that were withdrawn or cancelled, where the service pays them back.',
+    '申請撤回或取消後，按該服務的規定須退還的費用。',
+  ),
+  refundsEmpty: say('No refund is owed.', '沒有待退還的款項。'),
+  owedSince: say('Owed since', '應退還日期'),
   suspenseEmpty: say('No money is in suspense.', '沒有暫記款項。'),
   receivedAt: say('Received', '收款時間'),
   amount: say('Amount', '金額'),
@@ -50,4 +57,8 @@ export const effectTexts = {
   sendCode: say('Send a confirmation code', '發送確認碼'),
   indexCase: say('Make a case findable', '將個案編入索引'),
   alertSupervisors: say('Alert supervisors', '通知主管'),
+  oweRefund: say('Record a refund owed', '記錄待退款項'),
+  tellEscalated: say('Tell supervisors of an escalated case', '通知主管有個案呈交'),
+  applyRule: say('Apply the rule for granting automatically', '套用自動批准的規則'),
+  warnOfSilence: say('Warn supervisors of a grant by silence', '提示主管個案即將視為批准'),
 } as const satisfies Record<EffectType, Wording>;

@@ -64,6 +64,24 @@ export const refusalTexts = {
     '此處不能再接受反對意見，請致函有關部門。',
   ),
   hearingAhead: say('The hearing has not taken place yet.', '聆訊尚未舉行。'),
+  correctionSettled: say('This correction has already been settled.', '這項更正已經處理。'),
+  alreadyVoted: say(
+    'You have voted on this case. A vote cannot be changed.',
+    '你已就這宗個案投票，投票後不能更改。',
+  ),
+  quorumMissing: say(
+    'Not enough members have voted yet for a decision.',
+    '投票的成員未達法定人數，尚未可作出決定。',
+  ),
+  majorityOther: say('Most members voted the other way.', '多數成員所投的並非此決定。'),
+  appealedAgainst: say(
+    'You took part in the decision that was appealed against, or reopened the case after the appeal. Another officer must do this.',
+    '你曾參與被上訴的決定，或在上訴後重開這宗個案，此步驟須由另一名職員執行。',
+  ),
+  ruleDoesNotHold: say(
+    'The rule for granting without an officer does not apply to this case.',
+    '這宗個案不符合自動批准的規則。',
+  ),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
   conflictOfInterest: say(
     'There is a conflict of interest in this case, so another officer must do this.',
@@ -74,6 +92,10 @@ export const refusalTexts = {
     '同事已接手這宗個案。請該同事移交，或請主管處理。',
   ),
   notHolder: say('Only who has taken this case can do this.', '只有接手這宗個案的職員才可進行這項操作。'),
+  flagOfSupervisors: say(
+    'Only a supervisor can settle what was put before supervisors.',
+    '呈主管處理的事項須由主管了結。',
+  ),
   flagUnchanged: say('The flag is already as you want it.', '標記已經如此，無須更改。'),
   alreadySettled: say('This possible duplicate has already been settled.', '這項疑似重複申請已經處理。'),
 } as const satisfies Record<RefusalCode, Wording>;

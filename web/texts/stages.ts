@@ -34,6 +34,7 @@ export const standingTexts = {
   refused: say('Refused', '已拒絕'),
   withdrawn: say('Withdrawn', '已撤回'),
   lapsed: say('Lapsed', '已失效'),
+  cancelled: say('Cancelled', '已取消'),
   merged: say('Joined with another application', '已與另一申請合併'),
 } as const;
 

@@ -1,77 +1,52 @@
-import type { CheckUse, StateNode } from '../../schemas/machine.ts';
+import type { StateNode } from '../../schemas/machine.ts';
 import { check, record } from '../case-names.ts';
 import { go } from '../node.ts';
-import { ends, stateId, type StageBuilder, type StageOf, type Surroundings } from './stage.ts';
-
-type Decision = StageOf<'decision'>;
+import { type Decision, final, noInspector, notOfAppeal, outcomes } from './deciding.ts';
+import { granting } from './granting.ts';
+import { sitting } from './panel.ts';
+import { ends, stateId, type StageBuilder, type Surroundings } from './stage.ts';
 
 /**
- * Grant or refuse. With four eyes one officer proposes and a supervisor, who neither vetted nor proposed, endorses or
- * returns; without, the one who decides must not be the one who vetted.
+ * Grant or refuse. One officer decides, who must not be the one who vetted; or with four eyes one proposes and a supervisor, who neither
+ * vetted nor proposed, endorses or returns; or a panel votes. Without these the engine may grant: by rule, or when nobody decided in time.
  */
 export const decisionStage: StageBuilder<'decision'> = (stage, around) => ({
   id: stateId(stage.id),
   initial: 'deciding',
   meta: { stage: stage.id, kind: 'decision' },
+  ...granting(stage, around),
   states: {
-    deciding: stage.fourEyes ? proposing(stage, around) : deciding(stage, around),
+    deciding: firstState(stage, around),
     ...(stage.fourEyes ? { endorsing: endorsing(stage, around) } : {}),
   },
 });
 
-/** Where nobody inspects, nothing is asked: machines already stored stay as they are. */
-const noInspector = ({ inspectedIn }: Surroundings): CheckUse[] =>
-  inspectedIn.length === 0 ? [] : [check('notInspector', { inspected: inspectedIn.join(' ') })];
+function firstState(stage: Decision, around: Surroundings): StateNode {
+  if (stage.panel) return sitting(stage, stage.panel, around);
+  return stage.fourEyes ? proposing(stage, around) : deciding(stage, around);
+}
 
-const mayDecide = ({ id, team }: Decision, around: Surroundings): CheckUse[] => [
-  check('inTeam', { department: around.department, team }),
-  check('hasRole', { anyOf: 'caseworker supervisor' }),
-  check('notOnHold'),
-  check('nothingAsked'),
-  ...noInspector(around),
-  check('forStage', { stage: id }),
-];
+const officers = 'caseworker supervisor';
 
-const decide = (
-  stage: Decision,
-  around: Surroundings,
-  extra: CheckUse[],
-  granted: object,
-  refused: object,
-): StateNode => ({
+function deciding(stage: Decision, around: Surroundings): StateNode {
+  const when = [check('secondPerson', { vetted: around.vettedIn.join(' ') })];
+  const { grant, refuse } = final(stage, around);
+  return {
+    tags: [`queue:${stage.team}`],
+    on: outcomes(stage, around, officers, {
+      grant: { to: grant, when },
+      refuse: { to: refuse, when },
+    }),
+  };
+}
+
+const proposing = (stage: Decision, around: Surroundings): StateNode => ({
   tags: [`queue:${stage.team}`],
-  on: {
-    'decision.grant': [go({ ...granted, when: [...mayDecide(stage, around), ...extra] })],
-    'decision.refuse': [
-      go({
-        ...refused,
-        when: [
-          ...mayDecide(stage, around),
-          ...extra,
-          check('reasonsKnown', { codes: around.refusalReasons.join(' ') }),
-        ],
-      }),
-    ],
-  },
+  on: outcomes(stage, around, officers, {
+    grant: { to: { target: 'endorsing', does: [record('grant', stage.id)] }, when: [] },
+    refuse: { to: { target: 'endorsing', does: [record('refusal', stage.id)] }, when: [] },
+  }),
 });
-
-const deciding = (stage: Decision, around: Surroundings): StateNode =>
-  decide(
-    stage,
-    around,
-    [check('secondPerson', { vetted: around.vettedIn.join(' ') })],
-    { target: around.next, does: [record('grant', stage.id), ...around.onDone] },
-    { target: ends.refused, does: [record('refusal', stage.id)] },
-  );
-
-const proposing = (stage: Decision, around: Surroundings): StateNode =>
-  decide(
-    stage,
-    around,
-    [],
-    { target: 'endorsing', does: [record('grant', stage.id)] },
-    { target: 'endorsing', does: [record('refusal', stage.id)] },
-  );
 
 function endorsing({ id, team }: Decision, around: Surroundings): StateNode {
   const { department, next, onDone, vettedIn } = around;
@@ -81,6 +56,7 @@ function endorsing({ id, team }: Decision, around: Surroundings): StateNode {
     check('notOnHold'),
     check('secondPerson', { vetted: vettedIn.join(' '), proposed: id }),
     ...noInspector(around),
+    ...notOfAppeal(around),
     check('nothingAsked'),
     check('forStage', { stage: id }),
   ];

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly noticesIn: readonly string[];
   /** A provisional licence may have been issued before this stage. */
   readonly provisionalBefore: boolean;
+  /** A refusal can be appealed against, and the case be decided again. */
+  readonly appealable: boolean;
   readonly refusalReasons: readonly string[];
 }
 
@@ -31,6 +33,7 @@ export const ends = {
   withdrawn: '#withdrawn',
   lapsed: '#lapsed',
   merged: '#merged',
+  cancelled: '#cancelled',
 } as const;
 
 /** Ids of states are global to a machine: stages have a prefix, so that none can be taken for a part of the frame. */

@@ -12,6 +12,7 @@ import {
 import { logger } from '../../http/log.ts';
 import { count } from '../metrics.ts';
 import { alertSupervisors } from './alert-supervisors.ts';
+import { applyRule } from './apply-rule.ts';
 import { consultRegister } from './consult-register.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, later } from './delivery.ts';
 import { indexCase } from './index-case.ts';
@@ -23,7 +24,9 @@ import { releaseSlots } from './release-slots.ts';
 import { sendCode } from './send-code.ts';
 import { sendNotice } from './send-notice.ts';
 import { supersedeLicence } from './supersede-licence.ts';
+import { tellEscalated } from './tell-escalated.ts';
 import { warnDraft } from './warn-draft.ts';
+import { warnOfSilence } from './warn-of-silence.ts';
 
 const LEASE_MILLISECONDS = 60_000;
 const MOST_ATTEMPTS = 10;
@@ -100,6 +103,12 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return issueLicence(deps, delivery, effect.stage);
     case 'supersedeLicence':
       return supersedeLicence(deps, delivery);
+    case 'applyRule':
+      return applyRule(deps, delivery, effect.stage);
+    case 'warnOfSilence':
+      return warnOfSilence(deps, delivery, effect.stage);
+    case 'tellEscalated':
+      return tellEscalated(deps, delivery);
     case 'postFee':
       return postFee(deps, delivery);
     case 'inquireFee':
@@ -117,6 +126,7 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
     case 'resumeClock':
     case 'followClocks':
     case 'postMovement':
+    case 'oweRefund':
       throw new Error(`${effect.type} is a row of its transaction, not an effect to deliver`);
   }
 }

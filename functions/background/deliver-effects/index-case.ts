@@ -18,7 +18,10 @@ import { type Delivered, type Delivery, type DeliveryDeps, done } from './delive
  * Lets officers find the case, and tells it what it has in common with others: earlier applications that a rule of the service takes for
  * the same, and officers whose own person or home it is about. After the submission, because only its own transaction is waited for.
  */
-export async function indexCase(deps: DeliveryDeps, { waiting, id, at }: Delivery): Promise<Delivered> {
+export async function indexCase(
+  deps: DeliveryDeps,
+  { waiting, at }: Pick<Delivery, 'waiting' | 'at'>,
+): Promise<Delivered> {
   const opened = await openCase(deps, waiting.ref.id);
   if (!opened) return done;
   const { definition } = opened.release;
@@ -41,7 +44,7 @@ export async function indexCase(deps: DeliveryDeps, { waiting, id, at }: Deliver
     await Promise.all(ruled.map(({ rule, hashes }) => alikeBy(deps, opened, rule, hashes)))
   ).flat();
   const officers = await officersBehind(deps, interests);
-  await tell(deps, opened, { duplicates: firstOfEach(duplicates), officers }, { id, at });
+  await tell(deps, opened, { duplicates: firstOfEach(duplicates), officers }, at);
   return done;
 }
 
@@ -82,12 +85,12 @@ async function officersBehind({ store }: DeliveryDeps, hashes: readonly string[]
 const firstOfEach = (duplicates: readonly Duplicate[]): Duplicate[] =>
   [...new Map(duplicates.toReversed().map((one) => [one.case, one])).values()].slice(0, 20);
 
-/** An event only where there is something new to say. */
+/** An event only where there is something new to say, and one only: two effects may find it at the same moment. */
 async function tell(
   deps: DeliveryDeps,
   { record, context }: OpenedCase,
   found: { readonly duplicates: readonly Duplicate[]; readonly officers: readonly PersonRef[] },
-  { id, at }: Pick<Delivery, 'id' | 'at'>,
+  at: Instant,
 ): Promise<void> {
   const desk = deskOf(context);
   const duplicates = found.duplicates.filter(
@@ -97,9 +100,14 @@ async function tell(
     (officer) => !desk.barred.some((known) => samePerson(known.officer, officer)),
   );
   if (duplicates.length + officers.length === 0) return;
+  const said = [
+    record.ref.id,
+    ...duplicates.map((one) => one.case),
+    ...officers.map(({ provider, sub }) => `${provider}#${sub}`),
+  ];
   await takeStep(deps, {
     ref: record.ref,
-    request: { key: requestKeyOf('effects', 'case.match', id, {}), answer: {} },
+    request: { key: requestKeyOf('effects', 'case.match', said.join(' '), {}), answer: {} },
     intend: () => ({
       command: {
         type: 'case.match',

@@ -154,7 +154,7 @@ describe('search', () => {
       bank: { creditsFor: () => Promise.reject(new Error('none')) },
       origin: '',
     };
-    await indexCase(deps, { waiting, id: 'again', at: world.legalNow() });
+    await indexCase(deps, { waiting, at: world.legalNow() });
     expect((await loadRecord(world.store, ref))?.version).toBe(before?.version);
   });
 });

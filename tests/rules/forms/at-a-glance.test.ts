@@ -37,6 +37,7 @@ function readingAll({ definition }: CompiledForm): CompiledForm {
     validity: [],
     provisionally: [],
     coSignatures: [],
+    grantRules: [],
   });
 }
 

@@ -3,12 +3,15 @@ import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { Body, Bullets, Heading } from '../../components/blocks.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
+import { decisionTexts } from '../../texts/decisions.ts';
 import { licenceTexts } from '../../texts/licence.ts';
 import { words } from '../../texts/words.ts';
 
 /** A decision in force, as the applicant is told it. */
 export interface ToldDecision {
   readonly outcome: 'grant' | 'refuse';
+  /** Where no officer granted it. */
+  readonly how?: 'rule' | 'silence' | undefined;
   readonly at: Instant;
   readonly reasons: readonly Text[];
   /** The officer's own words. */
@@ -16,6 +19,8 @@ export interface ToldDecision {
   readonly appeal?: Text | undefined;
   readonly conditions?: readonly Text[] | undefined;
 }
+
+const howTexts = { rule: decisionTexts.grantedByRule, silence: decisionTexts.grantedBySilence } as const;
 
 export const DecisionTold = ({
   decision,
@@ -32,6 +37,7 @@ export const DecisionTold = ({
       )}
     </Heading>
     <p class="govuk-body product-secondary">{formatHongKongMoment(decision.at, language)}</p>
+    {decision.how !== undefined && <Body>{words(howTexts[decision.how], language)}</Body>}
     {(decision.reasons.length > 0 || decision.text !== undefined) && (
       <>
         <h3 class="govuk-heading-s">{words(applicationTexts.reasons, language)}</h3>

@@ -1,5 +1,7 @@
+import { formatHongKongDollars } from '../../../rules/money.ts';
 import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
 import type { Represented } from '../../../schemas/applicants.ts';
+import type { Cents } from '../../../schemas/money.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
@@ -19,6 +21,7 @@ import type { Page } from '../../page.tsx';
 import { representedRows } from '../../represented-words.ts';
 import { signatureRows, type SignatureTold } from '../../signature-words.ts';
 import { applicationTexts } from '../../texts/applications.ts';
+import { decisionTexts } from '../../texts/decisions.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
 import { noticeTexts } from '../../texts/public-notices.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
@@ -26,6 +29,7 @@ import { requirementTexts } from '../../texts/requirements.ts';
 import { signedTexts } from '../../texts/signed.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
+import { type CorrectionShown, CorrectionsShown } from '../desk/correction-parts.tsx';
 import { type HearingShown, type ObjectionShown, ObjectionsShown } from '../desk/notice-parts.tsx';
 import { Consulted, type ConsultedBody } from './application-consulted.tsx';
 import { DecisionTold, type ToldDecision } from './application-decision.tsx';
@@ -50,6 +54,8 @@ export interface ApplicationModel {
   readonly steps: readonly Step[];
   readonly due?: DueDate | undefined;
   readonly paused: boolean;
+  /** When it counts as granted if nobody decides. */
+  readonly silence?: HongKongDate | undefined;
   readonly consulted?: readonly ConsultedBody[];
   readonly objections?: readonly ObjectionShown[];
   readonly hearings?: readonly HearingShown[];
@@ -62,10 +68,16 @@ export interface ApplicationModel {
   readonly suspended: readonly SuspendedCredit[];
   readonly requests: readonly AskedRequest[];
   readonly decision?: ToldDecision | undefined;
+  /** Why the department ended it. */
+  readonly cancelled?: string | undefined;
+  /** What is to be paid back. */
+  readonly refund?: Cents | undefined;
   /** A licence exists, or is being signed. */
   readonly licence: boolean;
   readonly withdrawable: boolean;
   readonly answers: readonly AnsweredPage[];
+  /** Of clerical errors in the answers, confirmed. */
+  readonly corrections?: readonly CorrectionShown[];
   readonly history: readonly HistoryEntry[];
   /** What the person has just done. */
   readonly done?: 'answered' | 'withdrawn' | undefined;
@@ -103,6 +115,13 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           <SummaryList rows={representedRows(model.represented, language)} />
         )}
         <Due model={model} language={language} />
+        {model.silence !== undefined && (
+          <Inset>
+            {words(decisionTexts.silenceTold, language, {
+              date: formatHongKongDate(model.silence, language),
+            })}
+          </Inset>
+        )}
         {model.approvedInPrinciple !== undefined && (
           <Inset>
             {words(applicationTexts.approvedInPrinciple, language, {
@@ -110,6 +129,7 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
             })}
           </Inset>
         )}
+        <Ended model={model} language={language} />
         {model.decision !== undefined && <DecisionTold decision={model.decision} language={language} />}
         {model.licence && (
           <LinkButton href={pathTo('licence', at)}>
@@ -141,6 +161,7 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           </summary>
           <div class="govuk-details__text">
             <AnswersSummary pages={model.answers} language={language} />
+            <CorrectionsShown corrections={model.corrections ?? []} language={language} />
             {model.signatures !== undefined && model.signatures.length > 0 && (
               <>
                 <Heading>{words(signedTexts.heading, language)}</Heading>
@@ -189,6 +210,24 @@ const Told = ({ model, language }: Part) => {
     </Banner>
   );
 };
+
+const Ended = ({ model, language }: Part) => (
+  <>
+    {model.cancelled !== undefined && (
+      <section>
+        <Heading>{words(applicationTexts.cancelledWhy, language)}</Heading>
+        <p class="govuk-body product-kept">{model.cancelled}</p>
+      </section>
+    )}
+    {model.refund !== undefined && (
+      <Inset>
+        {words(applicationTexts.refundOwed, language, {
+          amount: formatHongKongDollars(model.refund, language),
+        })}
+      </Inset>
+    )}
+  </>
+);
 
 const Due = ({ model, language }: Part) => {
   if (model.paused) {

@@ -12,6 +12,7 @@ import { languages } from '../../languages.ts';
 import { answerWords } from '../../questions/answer-words.ts';
 import { representedRows } from '../../represented-words.ts';
 import { signatureRows, type SignatureTold } from '../../signature-words.ts';
+import { decisionTexts } from '../../texts/decisions.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import type { Flag } from '../../texts/desk.ts';
 import { representedTexts } from '../../texts/represented.ts';
@@ -29,6 +30,7 @@ interface CaseFactsProps {
     readonly stage?: { readonly kind: StageKind; readonly name?: Text | undefined } | undefined;
     readonly submittedAt: Instant;
     readonly due?: HongKongDate | undefined;
+    readonly silence?: HongKongDate | undefined;
     readonly flags: readonly Flag[];
     readonly language: Language;
     readonly represented?: Represented | undefined;
@@ -57,6 +59,14 @@ export const CaseFacts = ({ model, language }: CaseFactsProps) => (
           key: words(deskCaseTexts.due, language),
           value: model.due === undefined ? '–' : formatHongKongDate(model.due, language),
         },
+        ...(model.silence === undefined
+          ? []
+          : [
+              {
+                key: words(decisionTexts.silence, language),
+                value: formatHongKongDate(model.silence, language),
+              },
+            ]),
         {
           key: words(deskCaseTexts.submitted, language),
           value: formatHongKongMoment(model.submittedAt, language),
@@ -78,6 +88,20 @@ export const CaseFacts = ({ model, language }: CaseFactsProps) => (
         value: answerWords(question, answer, language),
       }))}
     />
+  </>
+);
+
+/** What the rule for granting automatically said; it is written in the language of expressions, for whoever knows it. */
+export const Ruling = ({
+  ruling,
+  language,
+}: {
+  readonly ruling: { readonly rule: string; readonly holds: boolean };
+  readonly language: Language;
+}) => (
+  <>
+    <Body>{words(ruling.holds ? decisionTexts.ruleHeld : decisionTexts.ruleNot, language)}</Body>
+    <SummaryList rows={[{ key: words(decisionTexts.ruleText, language), value: ruling.rule }]} />
   </>
 );
 

@@ -21,6 +21,7 @@ import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { type FeeState } from '../applicant/application-fees.tsx';
 import type { AskedRequest } from '../applicant/application-requests.tsx';
+import { ReopenForm } from './appeal-parts.tsx';
 import { deskFormId, type FormPlace } from './case-forms.tsx';
 import {
   CaseFacts,
@@ -28,6 +29,7 @@ import {
   type PastVetting,
   Payments,
   RequestList,
+  Ruling,
   Signatures,
 } from './case-parts.tsx';
 import { type Casework, CaseworkForms, type CaseworkOffered, CaseworkRead } from './casework.tsx';
@@ -38,7 +40,7 @@ import {
   type Proposal,
   ProposalShown,
 } from './endorsement-forms.tsx';
-import { AskForm, HoldForm, ResumeForm } from './other-forms.tsx';
+import { AskForm, CancelForm, HoldForm, ResumeForm } from './other-forms.tsx';
 import { type VettingFormModel, VettingForm } from './vetting-form.tsx';
 import { WorkLine, type WorkLineModel } from './work-line.tsx';
 
@@ -53,6 +55,10 @@ export interface DeskCaseModel extends FormPlace, Casework {
   readonly stage?: { readonly kind: StageKind; readonly name?: Text | undefined } | undefined;
   readonly submittedAt: Instant;
   readonly due?: HongKongDate | undefined;
+  /** When it counts as granted if nobody decides. */
+  readonly silence?: HongKongDate | undefined;
+  /** What the rule for granting automatically said, where it did not grant. */
+  readonly ruling?: { readonly rule: string; readonly holds: boolean } | undefined;
   readonly flags: readonly Flag[];
   readonly language: Language;
   readonly represented?: Represented | undefined;
@@ -66,14 +72,17 @@ export interface DeskCaseModel extends FormPlace, Casework {
     readonly vetting?: VettingFormModel | undefined;
     readonly decision?: DecisionFormModel | undefined;
     readonly endorsement?: EndorsementFormModel | undefined;
+    readonly reopen?: boolean;
     readonly ask?: boolean;
     readonly closeRequest?: boolean;
     readonly hold?: boolean;
+    readonly cancel?: boolean;
     readonly resume?: boolean;
   };
   readonly work: WorkLineModel;
   readonly notOffered: readonly { readonly command: DeskCommand; readonly refusal: RefusalCode }[];
   readonly hold?: { readonly since: Instant; readonly why: string } | undefined;
+  readonly cancelled?: { readonly name: string; readonly at: Instant; readonly why: string } | undefined;
   readonly proposal?: Proposal | undefined;
   readonly vettings: readonly PastVetting[];
   readonly requests: readonly AskedRequest[];
@@ -168,8 +177,9 @@ const stageOffered = ({
   requirements,
   inspection,
   hearing,
+  panel,
 }: DeskCaseModel['offered']): string | undefined =>
-  (vetting ?? decision ?? endorsement ?? referral ?? requirements ?? inspection ?? hearing)?.stage;
+  (vetting ?? decision ?? endorsement ?? referral ?? requirements ?? inspection ?? hearing ?? panel)?.stage;
 
 const ToDo = ({ model, language }: Part) => {
   const { offered } = model;
@@ -179,6 +189,7 @@ const ToDo = ({ model, language }: Part) => {
     <>
       {stage !== undefined && <input type="hidden" name="stage" value={stage} />}
       {model.proposal !== undefined && <ProposalShown proposal={model.proposal} language={language} />}
+      {model.ruling !== undefined && <Ruling ruling={model.ruling} language={language} />}
       {nothing && <Inset>{words(deskCaseTexts.nothingTodo, language)}</Inset>}
       <NotOffered model={model} language={language} />
       {model.hold !== undefined && (
@@ -186,6 +197,15 @@ const ToDo = ({ model, language }: Part) => {
           {words(deskCaseTexts.held, language, {
             moment: formatHongKongMoment(model.hold.since, language),
             why: model.hold.why,
+          })}
+        </Inset>
+      )}
+      {model.cancelled !== undefined && (
+        <Inset>
+          {words(deskCaseTexts.cancelled, language, {
+            name: model.cancelled.name,
+            moment: formatHongKongMoment(model.cancelled.at, language),
+            why: model.cancelled.why,
           })}
         </Inset>
       )}
@@ -199,9 +219,11 @@ const ToDo = ({ model, language }: Part) => {
       {offered.endorsement !== undefined && (
         <EndorsementForms place={model} endorsement={offered.endorsement} language={language} />
       )}
+      {offered.reopen === true && <ReopenForm place={model} language={language} />}
       <CaseworkForms place={model} offered={offered} language={language} />
       {offered.ask === true && <AskForm place={model} language={language} />}
       {offered.hold === true && <HoldForm place={model} language={language} />}
+      {offered.cancel === true && <CancelForm place={model} language={language} />}
     </>
   );
 };

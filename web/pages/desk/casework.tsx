@@ -1,7 +1,14 @@
 import type { Language } from '../../../schemas/text.ts';
 import { noticeTexts } from '../../texts/public-notices.ts';
 import { words } from '../../texts/words.ts';
+import { type AppealShown, AppealsShown } from './appeal-parts.tsx';
 import type { FormPlace } from './case-forms.tsx';
+import {
+  type CorrectionFormModel,
+  CorrectionForms,
+  type CorrectionShown,
+  CorrectionsShown,
+} from './correction-parts.tsx';
 import {
   type InspectionFormModel,
   InspectionForms,
@@ -15,6 +22,7 @@ import {
   type ObjectionShown,
   ObjectionsShown,
 } from './notice-parts.tsx';
+import { type VoteFormModel, VoteForm, VotesShown, type VotesShownModel } from './panel-parts.tsx';
 import {
   type ReferralFormModel,
   ReferralForms,
@@ -35,6 +43,9 @@ export interface Casework {
   readonly inspections?: readonly InspectionShown[];
   readonly objections?: readonly ObjectionShown[];
   readonly hearings?: readonly HearingShown[];
+  readonly corrections?: readonly CorrectionShown[];
+  readonly votes?: readonly VotesShownModel[];
+  readonly appeals?: readonly AppealShown[];
 }
 
 /** Their forms, where this officer may use them now. */
@@ -43,6 +54,8 @@ export interface CaseworkOffered {
   readonly requirements?: RequirementFormModel | undefined;
   readonly inspection?: InspectionFormModel | undefined;
   readonly hearing?: HearingFormModel | undefined;
+  readonly panel?: VoteFormModel | undefined;
+  readonly correction?: CorrectionFormModel | undefined;
 }
 
 export const CaseworkRead = ({
@@ -53,6 +66,7 @@ export const CaseworkRead = ({
   readonly language: Language;
 }) => (
   <>
+    <CorrectionsShown corrections={casework.corrections ?? []} language={language} />
     <ReferralsShown referrals={casework.referrals ?? []} language={language} />
     {(casework.letters ?? []).map((letter) => (
       <LetterRead key={letter.until} letter={letter} language={language} />
@@ -64,6 +78,8 @@ export const CaseworkRead = ({
       heading={words(noticeTexts.objections, language)}
       language={language}
     />
+    <VotesShown rounds={casework.votes ?? []} language={language} />
+    <AppealsShown appeals={casework.appeals ?? []} language={language} />
   </>
 );
 
@@ -86,6 +102,10 @@ export const CaseworkForms = ({ place, offered, language }: FormsProps) => (
     )}
     {offered.hearing !== undefined && (
       <HearingForms place={place} hearing={offered.hearing} language={language} />
+    )}
+    {offered.panel !== undefined && <VoteForm place={place} panel={offered.panel} language={language} />}
+    {offered.correction !== undefined && (
+      <CorrectionForms place={place} correction={offered.correction} language={language} />
     )}
   </>
 );

@@ -7,6 +7,7 @@ import { Button } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import { conditionTexts } from '../../texts/conditions.ts';
+import { decisionTexts } from '../../texts/decisions.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts } from '../../texts/desk.ts';
 import { words } from '../../texts/words.ts';
@@ -21,6 +22,8 @@ export interface DecisionFormModel {
   readonly mayRefuse: boolean;
   /** Conditions other bodies ask for, to be set with the grant or not. */
   readonly conditions: readonly Text[];
+  /** How its members voted, where a panel decides. */
+  readonly panel?: { readonly grant: number; readonly refuse: number } | undefined;
 }
 
 interface DecisionFormProps {
@@ -32,7 +35,12 @@ interface DecisionFormProps {
 /** Two buttons, one for each outcome: nobody refuses by a wrong radio button. */
 export const DecisionForms = ({ place, decision, language }: DecisionFormProps) => (
   <section>
-    <Heading>{words(deskCaseTexts.decision, language)}</Heading>
+    <Heading>
+      {words(decision.panel === undefined ? deskCaseTexts.decision : decisionTexts.pronounce, language)}
+    </Heading>
+    {decision.panel !== undefined && decision.panel.grant === decision.panel.refuse && (
+      <Body>{words(decisionTexts.castingVote, language)}</Body>
+    )}
     {decision.secondPerson && <Body>{words(deskCaseTexts.needsSecond, language)}</Body>}
     {decision.mayGrant && <GrantForm place={place} decision={decision} language={language} />}
     {decision.mayRefuse && <RefuseForm place={place} decision={decision} language={language} />}

@@ -8,6 +8,7 @@ import { SummaryList, type SummaryRow } from '../../components/summary-list.tsx'
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import { conditionTexts } from '../../texts/conditions.ts';
+import { decisionTexts } from '../../texts/decisions.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts } from '../../texts/desk.ts';
 import { words } from '../../texts/words.ts';
@@ -18,6 +19,8 @@ export interface Proposal {
   readonly outcome: 'grant' | 'refuse';
   readonly name: string;
   readonly at: Instant;
+  /** Where the engine granted it. */
+  readonly how?: 'rule' | 'silence' | undefined;
   readonly reasons: readonly Text[];
   readonly text?: string | undefined;
   readonly note?: string | undefined;
@@ -47,11 +50,7 @@ export const ProposalShown = ({
   <section>
     <Heading>{words(deskCaseTexts.decision, language)}</Heading>
     <Body>
-      {words(
-        proposal.outcome === 'grant' ? deskCaseTexts.proposedGrant : deskCaseTexts.proposedRefuse,
-        language,
-        { name: proposal.name },
-      )}{' '}
+      {saidBy(proposal, language)}{' '}
       {words(deskCaseTexts.proposedAt, language, { moment: formatHongKongMoment(proposal.at, language) })}
     </Body>
     {proposal.reasons.length > 0 && (
@@ -69,6 +68,13 @@ export const ProposalShown = ({
     )}
   </section>
 );
+
+function saidBy({ how, outcome, name }: Proposal, language: Language): string {
+  if (how === 'rule') return words(decisionTexts.grantedByRule, language);
+  if (how === 'silence') return words(decisionTexts.grantedBySilence, language);
+  const proposed = outcome === 'grant' ? deskCaseTexts.proposedGrant : deskCaseTexts.proposedRefuse;
+  return words(proposed, language, { name });
+}
 
 const proposalRows = ({ text, note }: Proposal, language: Language): SummaryRow[] => [
   ...(text === undefined ? [] : [{ key: words(deskCaseTexts.explanation, language), value: text }]),

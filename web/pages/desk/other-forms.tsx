@@ -64,6 +64,24 @@ export const HoldForm = ({ place, language }: PlaceProps) => (
   </section>
 );
 
+/** Sends `cancelWhy`, which the applicant reads. */
+export const CancelForm = ({ place, language }: PlaceProps) => (
+  <section>
+    <Heading>{words(deskCaseTexts.cancel, language)}</Heading>
+    <TextArea
+      {...deskField(place, 'cancelWhy', words(deskCaseTexts.cancelWhy, language), language)}
+      hint={words(deskCaseTexts.cancelHint, language)}
+      rows={3}
+    />
+    <Button
+      kind="warning"
+      action={pathTo('deskStep', { language: segmentOf(language), case: place.case, step: 'case.cancel' })}
+    >
+      {words(commandTexts['case.cancel'], language)}
+    </Button>
+  </section>
+);
+
 export const ResumeForm = ({ place, language }: PlaceProps) => (
   <Button action={pathTo('resume', { language: segmentOf(language), case: place.case })}>
     {words(commandTexts['case.resume'], language)}

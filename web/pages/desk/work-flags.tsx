@@ -16,7 +16,9 @@ export const WorkFlags = (part: WorkPart) => {
   const { model, language } = part;
   const say = (key: 'flags' | 'noFlags' | 'flag' | 'flagWhy' | 'setFlag' | 'clearWhy' | 'byEngine') =>
     words(deskWorkTexts[key], language);
-  const unset = CaseFlag.options.filter((flag) => !model.flags.some((set) => set.flag === flag));
+  const unset = CaseFlag.options.filter(
+    (flag) => flag !== 'escalated' && !model.flags.some((set) => set.flag === flag),
+  );
   const nameOf = (flag: CaseFlag) => words(caseFlagTexts[flag], language);
   return (
     <section>

@@ -19,7 +19,9 @@ export interface DeskWorkModel extends FormPlace {
   readonly reference: string;
   readonly service: Text;
   readonly holder?: { readonly name: string; readonly since: Instant; readonly mine: boolean } | undefined;
-  readonly may: Readonly<Record<'claim' | 'unclaim' | 'assign' | 'move' | 'flag' | 'recuse', boolean>>;
+  readonly may: Readonly<
+    Record<'claim' | 'unclaim' | 'assign' | 'move' | 'flag' | 'escalate' | 'recuse', boolean>
+  >;
   /** Colleagues, least load first; `count` only where loads are the officer's to see. */
   readonly colleagues: readonly {
     readonly value: string;
@@ -56,7 +58,7 @@ export interface WorkPart {
 }
 
 export const workPath = (
-  name: 'claim' | 'unclaim' | 'assign' | 'moveTeam' | 'setFlag' | 'recuse',
+  name: 'claim' | 'unclaim' | 'assign' | 'moveTeam' | 'setFlag' | 'escalate' | 'recuse',
   { model, language }: WorkPart,
 ) => pathTo(name, { language: segmentOf(language), case: model.case });
 

@@ -37,6 +37,7 @@ export function deskWorkPage(model: DeskWorkModel, language: Language): Page {
         <Title caption={`${model.reference} ${words(model.service, language)}`}>{title}</Title>
         <Form action={action} stamp={model.stamp} id={deskFormId}>
           <Holding {...part} />
+          <Escalation {...part} />
           <WorkFlags {...part} />
           <Duplicates {...part} />
           <Conflict {...part} />
@@ -81,6 +82,24 @@ const Told = ({ model, language }: WorkPart) => {
     <Banner language={language} kind="success">
       <p class="govuk-notification-banner__heading">{words(deskWorkTexts.done, language)}</p>
     </Banner>
+  ) : null;
+};
+
+/** Sends `escalateWhy`. Once a case is before supervisors its flag says so, with the reason. */
+const Escalation = (part: WorkPart) => {
+  const { model, language } = part;
+  return model.may.escalate ? (
+    <section>
+      <Heading>{words(deskWorkTexts.escalate, language)}</Heading>
+      <TextArea
+        {...deskField(model, 'escalateWhy', words(deskWorkTexts.escalateWhy, language), language)}
+        hint={words(deskWorkTexts.escalateHint, language)}
+        rows={2}
+      />
+      <Button kind="secondary" action={workPath('escalate', part)}>
+        {words(deskWorkTexts.escalate, language)}
+      </Button>
+    </section>
   ) : null;
 };
 

@@ -3,7 +3,7 @@ import { formatHongKongMoment } from '../../../rules/time.ts';
 import type { Cents } from '../../../schemas/money.ts';
 import type { Language } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
-import { Body, Title } from '../../components/blocks.tsx';
+import { Body, Heading, Title } from '../../components/blocks.tsx';
 import { Table } from '../../components/table.tsx';
 import type { Page } from '../../page.tsx';
 import { operationsTexts } from '../../texts/operations.ts';
@@ -20,6 +20,15 @@ export interface SuspenseModel {
     readonly bankReference: string;
     readonly receipt: string;
     /** The case's reference, and its address where the officer may see it. */
+    readonly reference: string;
+    readonly casePath?: string | undefined;
+  }[];
+  /** To be paid back. */
+  readonly refunds: readonly {
+    readonly id: string;
+    readonly since: Instant;
+    readonly amount: Cents;
+    readonly receipt: string;
     readonly reference: string;
     readonly casePath?: string | undefined;
   }[];
@@ -63,13 +72,26 @@ export function suspensePage(model: SuspenseModel, language: Language): Page {
                 formatHongKongDollars(credit.amount, language),
                 words(suspenseReasonTexts[credit.why], language),
                 credit.bankReference,
-                credit.casePath === undefined ? (
-                  credit.reference
-                ) : (
-                  <a key="case" class="govuk-link" href={credit.casePath}>
-                    {credit.reference}
-                  </a>
-                ),
+                caseLink(credit),
+              ],
+            }))}
+          />
+        )}
+        <Heading>{say('refundsTitle')}</Heading>
+        <Body>{say('refundsLead')}</Body>
+        {model.refunds.length === 0 ? (
+          <Body>{say('refundsEmpty')}</Body>
+        ) : (
+          <Table
+            caption={say('refundsTitle')}
+            heads={[say('receipt'), say('owedSince'), say('amount'), say('case')]}
+            rows={model.refunds.map((refund) => ({
+              key: refund.id,
+              cells: [
+                refund.receipt,
+                formatHongKongMoment(refund.since, language),
+                formatHongKongDollars(refund.amount, language),
+                caseLink(refund),
               ],
             }))}
           />
@@ -85,3 +107,15 @@ export function suspensePage(model: SuspenseModel, language: Language): Page {
     ),
   };
 }
+
+const caseLink = ({
+  reference,
+  casePath,
+}: Pick<SuspenseModel['refunds'][number], 'reference' | 'casePath'>) =>
+  casePath === undefined ? (
+    reference
+  ) : (
+    <a key="case" class="govuk-link" href={casePath}>
+      {reference}
+    </a>
+  );

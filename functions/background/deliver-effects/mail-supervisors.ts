@@ -1,0 +1,26 @@
+import { officersOf } from '../../../store/officers.ts';
+import type { NoticeMail } from '../../../web/notice-mail.ts';
+import { teamsOfCase } from '../../records/case-access.ts';
+import type { OpenedCase } from '../../records/opened-case.ts';
+import { type Delivered, type DeliveryDeps, done, later } from './delivery.ts';
+
+/** One mail to each supervisor of a case's teams, as far as their addresses are known; `id` tells a second delivery from another mail. */
+export async function mailSupervisors(
+  deps: DeliveryDeps,
+  opened: OpenedCase,
+  id: string,
+  mail: NoticeMail,
+): Promise<Delivered> {
+  const { department } = opened.release.definition;
+  const teams = await Promise.all(
+    teamsOfCase(opened).map((team) => officersOf(deps.store, department.id, team)),
+  );
+  const addresses = teams
+    .flat()
+    .flatMap(({ roles, mail: to }) => (roles.includes('supervisor') && to !== undefined ? [to] : []));
+  for (const [index, to] of [...new Set(addresses)].toSorted().entries()) {
+    const sent = await deps.mail.send({ to, ...mail, language: 'en', effectId: `${id}.${index}` });
+    if (!sent.ok) return later(`mail ${sent.problem}: ${sent.detail}`);
+  }
+  return done;
+}
