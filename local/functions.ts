@@ -31,6 +31,8 @@ export function loadFunctions(folder: string) {
       receipts: http('receipts'),
       notices: http('notices'),
       sending: http('sending'),
+      messages: http('messages'),
+      correspondence: http('correspondence'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),

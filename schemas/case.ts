@@ -7,6 +7,7 @@ import { RegisterReport } from './command.ts';
 import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
+import { Message } from './message.ts';
 import { Cents } from './money.ts';
 import { Hearing, Objection } from './public-notice.ts';
 import { Referral } from './referral.ts';
@@ -102,5 +103,8 @@ export const CaseContext = z.strictObject({
   objections: z.array(Objection).optional(),
   hearings: z.array(Hearing).optional(),
   waivers: z.array(RequirementWaiver).optional(),
+  messages: z.array(Message).optional(),
+  /** Of a case whose machine says when it closed. */
+  closedAt: Instant.optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

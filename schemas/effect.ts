@@ -23,6 +23,7 @@ export const Notice = z.enum([
   'hearing',
   'approvedInPrinciple',
   'provisional',
+  'message',
 ]);
 export type Notice = z.infer<typeof Notice>;
 

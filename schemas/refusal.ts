@@ -37,5 +37,8 @@ export const RefusalCode = z.enum([
   'objectionLate',
   'objectionsFull',
   'hearingAhead',
+  'messagesFull',
+  'messagesToday',
+  'messagesOver',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

@@ -11,7 +11,9 @@ export type Audience =
   | 'payments'
   | 'receipts'
   | 'notices'
-  | 'sending';
+  | 'sending'
+  | 'messages'
+  | 'correspondence';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -123,6 +125,11 @@ export const routes = {
   bookInspection: post(`${application}/inspection`, 'applicant', 'applicant', signsIn),
   withdrawForm: get(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
   withdraw: post(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
+  letter: get(`${application}/letters/{letter}`, 'messages', 'applicant', signsIn),
+  letterPdf: get(`${application}/letters/{letter}/letter.pdf`, 'receipts', 'applicant', signsIn),
+  messages: get(`${application}/messages`, 'messages', 'applicant', signsIn),
+  sendMessage: post(`${application}/messages`, 'messages', 'applicant', signsIn),
+  inbox: get('/{language}/inbox', 'messages', 'applicant', signsIn),
   licence: get(`${application}/licence`, 'receipts', 'applicant', signsIn),
   licenceCode: get(`${application}/licence/code.png`, 'receipts', 'applicant'),
 
@@ -142,6 +149,12 @@ export const routes = {
   closeRequest: post(`${desk}/cases/{case}/requests/{request}/close`, 'caseworker', 'staff', signsIn),
   hold: post(`${desk}/cases/{case}/hold`, 'caseworker', 'staff', signsIn),
   resume: post(`${desk}/cases/{case}/resume`, 'caseworker', 'staff', signsIn),
+
+  previewDecision: post(`${desk}/cases/{case}/letter/decision`, 'correspondence', 'staff', signsIn),
+  previewEndorsement: post(`${desk}/cases/{case}/letter/endorsement`, 'correspondence', 'staff', signsIn),
+  deskLetter: get(`${desk}/cases/{case}/letters/{letter}`, 'correspondence', 'staff', signsIn),
+  deskMessages: get(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
+  sendDeskMessage: post(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
 
   deskSearchForm: get(`${desk}/search`, 'desk', 'staff', signsIn),
   deskSearch: post(`${desk}/search`, 'desk', 'staff', signsIn),

@@ -5,6 +5,7 @@ import { personsBehind } from './actors.ts';
 import { deskRecords } from './desk-records.ts';
 import type { Recorder } from './engine.ts';
 import { inspectionRecords } from './inspection-records.ts';
+import { messageRecords } from './message-records.ts';
 import { noticeRecords } from './notice-records.ts';
 import { recordAs } from './record-as.ts';
 import { referralRecords } from './referral-records.ts';
@@ -169,6 +170,7 @@ export const caseRecords = {
   ...requirementRecords,
   ...inspectionRecords,
   ...noticeRecords,
+  ...messageRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
 
 const conditionsOf = ({ conditions }: { conditions?: Text[] | undefined }) =>

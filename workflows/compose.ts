@@ -4,6 +4,7 @@ import type { StageDefinition, StageKind } from '../schemas/stage.ts';
 import { check, record } from './case-names.ts';
 import { deskWork, withDeskChecks } from './desk-frame.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
+import { closedMessages, openMessages } from './message-frame.ts';
 import { effect, go } from './node.ts';
 import { approvalInPrincipleStage } from './stages/approval-in-principle.ts';
 import { decisionStage } from './stages/decision.ts';
@@ -45,7 +46,12 @@ export function compose(definition: ServiceDefinition): StateNode {
         id: 'open',
         type: 'parallel',
         tags: ['open'],
-        on: { ...anywhere, ...repliesAfterwards(stages), ...deskWork(definition) },
+        on: {
+          ...anywhere,
+          ...repliesAfterwards(stages),
+          ...deskWork(definition),
+          ...openMessages(definition),
+        },
         states: {
           process: {
             initial: first.id,
@@ -57,7 +63,7 @@ export function compose(definition: ServiceDefinition): StateNode {
           hold: holdRegion(definition.department.id),
         },
       },
-      closed,
+      closed: closed(closedMessages(definition)),
     },
   });
 }

@@ -148,9 +148,10 @@ const end = (name: keyof typeof ends, entry: MachineAction[] = []): StateNode =>
   entry,
 });
 
-export const closed: StateNode = {
+export const closed = (messages: Pick<StateNode, 'on' | 'meta'>): StateNode => ({
+  ...messages,
   initial: 'granted',
-  entry: [...stopRequestClocks.slice(0, 2), effect({ type: 'stopClock', ...pledge })],
+  entry: [record('closing'), ...stopRequestClocks.slice(0, 2), effect({ type: 'stopClock', ...pledge })],
   states: {
     granted: end('granted', [effect({ type: 'sendNotice', notice: 'granted' })]),
     refused: end('refused', [effect({ type: 'sendNotice', notice: 'refused' })]),
@@ -158,4 +159,4 @@ export const closed: StateNode = {
     lapsed: end('lapsed'),
     merged: end('merged'),
   },
-};
+});

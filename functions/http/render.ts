@@ -1,6 +1,6 @@
 import { formatHongKongTime, plusMilliseconds } from '../../rules/time.ts';
 import { hasDesk } from '../../schemas/desk-roles.ts';
-import { pathTo, routes } from '../../schemas/routes.ts';
+import { type Audience, pathTo, routes } from '../../schemas/routes.ts';
 import type { Language } from '../../schemas/text.ts';
 import { languageOf, segmentOf } from '../../web/languages.ts';
 import { type Page, renderDocument, type Shell, type SignedIn } from '../../web/page.tsx';
@@ -77,6 +77,24 @@ const document = (page: Page, call: Call, deps: WebDeps, setCookies?: readonly s
 const languageOfCall = ({ request, event }: Call): Language =>
   request?.language ?? languageOf(event.rawPath.split('/')[1] ?? '') ?? 'en';
 
+/** Whose frame a page has, by the function that answers. */
+const frames = {
+  public: 'public',
+  payments: 'public',
+  notices: 'public',
+  identity: 'identity',
+  applicant: 'applicant',
+  form: 'applicant',
+  services: 'applicant',
+  sending: 'applicant',
+  receipts: 'applicant',
+  messages: 'applicant',
+  caseworker: 'caseworker',
+  desk: 'caseworker',
+  correspondence: 'caseworker',
+  department: 'department',
+} as const satisfies Record<Audience, Shell['audience']>;
+
 function shellOf(call: Call, deps: WebDeps): Shell {
   const { request } = call;
   const audience = request ? routes[request.route].audience : 'public';
@@ -84,17 +102,7 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     language: languageOfCall(call),
     path: pathShown(call),
     assets: deps.assets,
-    audience:
-      audience === 'payments' || audience === 'notices'
-        ? 'public'
-        : audience === 'desk'
-          ? 'caseworker'
-          : audience === 'receipts' ||
-              audience === 'form' ||
-              audience === 'services' ||
-              audience === 'sending'
-            ? 'applicant'
-            : audience,
+    audience: frames[audience],
     support: deps.support,
     ...(request?.session ? { signedInAs: signedIn(request, request.session) } : {}),
   };

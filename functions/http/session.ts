@@ -16,8 +16,10 @@ const doors: Partial<Record<Audience, Door>> = {
   services: 'applicant',
   receipts: 'applicant',
   sending: 'applicant',
+  messages: 'applicant',
   caseworker: 'staff',
   desk: 'staff',
+  correspondence: 'staff',
   department: 'staff',
 };
 export const doorOf = (audience: Audience): Door | undefined => doors[audience];

@@ -60,6 +60,8 @@ export class ServiceStack extends Stack {
         receipts: web('receipts'),
         notices: web('notices'),
         sending: web('sending'),
+        messages: web('messages'),
+        correspondence: web('correspondence'),
       },
     });
     new Background(this, 'Background', {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
+import { letterProblems } from '../letters/letter-checks.ts';
 import { applicantProblems } from './applicant-checks.ts';
 import { coSignatureProblems } from './co-signature-checks.ts';
 import type { CompiledForm } from './compiled-form.ts';
@@ -39,6 +40,7 @@ function compile(definition: ServiceDefinition, calendar: Calendar): CompileResu
   for (const problem of applicantProblems(definition)) report(problem);
   for (const problem of coSignatureProblems(definition)) report(problem);
   for (const problem of duplicateProblems(definition)) report(problem);
+  for (const problem of letterProblems(definition)) report(problem);
   const form = openForm(definition, calendar, report, publicationChecks);
   if (problems.length > 0) return { ok: false, problems };
   for (const problem of exampleProblems(form)) report(problem);

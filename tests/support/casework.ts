@@ -3,7 +3,7 @@ import type { Actor } from '../../schemas/actor.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { loadEvents, unborn } from '../../store/records.ts';
-import { formIn } from './client.ts';
+import { formIn, signing } from './client.ts';
 import { siteOf } from './site.ts';
 import type { World } from './world.ts';
 
@@ -41,7 +41,13 @@ export async function caseAtWork(
       const { html } = await site.get(address, cookie);
       const { fields, action: to } = formIn({ html, url: `http://localhost${address}` }, action);
       const kept = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
-      return site.post(new URL(to, 'http://localhost').pathname, cookie, { ...kept, ...typed });
+      const answer = await site.post(new URL(to, 'http://localhost').pathname, cookie, { ...kept, ...typed });
+      const signs = signing(answer.html, `http://localhost${address}`);
+      if (!signs) return answer;
+      const signed = Object.fromEntries(
+        Object.entries(signs.fields).map(([name, value]) => [name, String(value)]),
+      );
+      return site.post(signs.action, cookie, signed);
     },
     events: async () => (await loadEvents(world.store, ref)).map(({ type }) => type),
   };

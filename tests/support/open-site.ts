@@ -30,6 +30,8 @@ export async function openSite(world: World) {
         receipts: absent,
         notices: absent,
         sending: absent,
+        messages: absent,
+        correspondence: absent,
         ...site.handlers,
       },
       assetsFolder,

@@ -5,6 +5,7 @@ import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import type { BuiltAssets } from '../../build/assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
+import { correspondenceRoutes } from '../../functions/correspondence/routes.ts';
 import { deskRoutes } from '../../functions/desk/routes.ts';
 import { formRoutes } from '../../functions/form/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
@@ -12,6 +13,7 @@ import { type HttpFunction, serve } from '../../functions/http/serve.ts';
 import { cookieOf, startSession } from '../../functions/http/session.ts';
 import { doors } from '../../functions/identity/doors.ts';
 import { identityRoutes } from '../../functions/identity/routes.ts';
+import { messagesRoutes } from '../../functions/messages/routes.ts';
 import { noticesRoutes } from '../../functions/notices/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
@@ -92,6 +94,8 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     notices: serve('notices', noticesRoutes(deps), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),
     sending: serve('sending', sendingRoutes(deps), deps),
+    messages: serve('messages', messagesRoutes(deps), deps),
+    correspondence: serve('correspondence', correspondenceRoutes(deps), deps),
     public: serve('public', publicRoutes(deps), deps),
   };
 

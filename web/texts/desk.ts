@@ -36,6 +36,7 @@ export const flagTexts = {
   returned: say('Returned', '已退回'),
   suspense: say('Money in suspense', '有暫記款項'),
   provisional: say('Date provisional', '限期待定'),
+  unread: say('Message', '新訊息'),
   ...caseFlagTexts,
 } as const;
 

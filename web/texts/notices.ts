@@ -2,7 +2,16 @@ import type { Notice } from '../../schemas/effect.ts';
 import { say, type Wording } from './words.ts';
 
 /** What a message may say of the case; a notice uses what its sentences name. */
-export type NoticeValue = 'reference' | 'service' | 'link' | 'amount' | 'date' | 'receipt' | 'next' | 'copy';
+export type NoticeValue =
+  | 'reference'
+  | 'service'
+  | 'link'
+  | 'amount'
+  | 'date'
+  | 'receipt'
+  | 'next'
+  | 'copy'
+  | 'messages';
 
 interface NoticeText {
   readonly subject: Wording;
@@ -219,6 +228,16 @@ export const noticeTexts = {
         '你的「{service}」申請（編號 {reference}）已獲發暫准牌照，有效至正式牌照發出或其最後一日為止，以較早者為準。',
       ),
       say('See it here: {link}', '可於此查看：{link}'),
+    ],
+  },
+  message: {
+    subject: say('You have a message: {reference}', '你有新訊息：{reference}'),
+    body: [
+      say(
+        'An officer has written to you about your application {reference} for “{service}”.',
+        '職員就你的「{service}」申請（編號 {reference}）向你發出訊息。',
+      ),
+      say('Read it here (you will be asked to sign in): {messages}', '可於此閱讀（須先登入）：{messages}'),
     ],
   },
   withdrawn: {
