@@ -2,7 +2,7 @@ import { addDays, endOfHongKongDay, hongKongDateOf } from '../rules/time.ts';
 import type { CaseContext } from '../schemas/case.ts';
 import { MESSAGE_DAYS, MOST_MESSAGES, MOST_MESSAGES_A_DAY } from '../schemas/message.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
-import { sideOf } from './message-records.ts';
+import { sideOf, unreadBy } from './message-records.ts';
 
 type Authority = AuthorityCheck<CaseContext>;
 
@@ -25,6 +25,11 @@ const closedLately: Authority = {
     closedAt !== undefined && at < endOfHongKongDay(addDays(hongKongDateOf(closedAt), MESSAGE_DAYS)),
 };
 
+const hasUnread: Authority = {
+  refusal: 'notNow',
+  onStanding: (context, { by }) => unreadBy(sideOf(by), context) > 0,
+};
+
 /** Among what was seen is something the other side wrote that was not read before. */
 const somethingUnread: InputCheck<CaseContext> = {
   refusal: 'notNow',
@@ -39,5 +44,6 @@ export const messageChecks = {
   roomForMessages,
   notTooManyToday,
   closedLately,
+  hasUnread,
   somethingUnread,
 } satisfies Checks<CaseContext>;

@@ -17,6 +17,7 @@ function between(definition: ServiceDefinition, more: readonly CheckUse[]): On {
   const applicant = [check('isApplicant')];
   // Asked first, so that either side hears that there is no room, and not that it is not the other.
   const writes = [...more, check('roomForMessages'), check('notTooManyToday')];
+  const unread = [check('hasUnread'), check('somethingUnread')];
   const reads = { does: [record('messagesRead')] };
   return {
     'message.send': [
@@ -27,8 +28,8 @@ function between(definition: ServiceDefinition, more: readonly CheckUse[]): On {
       }),
     ],
     'message.read': [
-      go({ when: [...applicant, check('somethingUnread')], ...reads }),
-      go({ when: [...officer, check('somethingUnread')], ...reads }),
+      go({ when: [...applicant, ...unread], ...reads }),
+      go({ when: [...officer, ...unread], ...reads }),
     ],
   };
 }

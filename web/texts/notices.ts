@@ -1,4 +1,5 @@
 import type { Notice } from '../../schemas/effect.ts';
+import { messageNoticeText } from './message-notice.ts';
 import { say, type Wording } from './words.ts';
 
 /** What a message may say of the case; a notice uses what its sentences name. */
@@ -230,16 +231,7 @@ export const noticeTexts = {
       say('See it here: {link}', '可於此查看：{link}'),
     ],
   },
-  message: {
-    subject: say('You have a message: {reference}', '你有新訊息：{reference}'),
-    body: [
-      say(
-        'An officer has written to you about your application {reference} for “{service}”.',
-        '職員就你的「{service}」申請（編號 {reference}）向你發出訊息。',
-      ),
-      say('Read it here (you will be asked to sign in): {messages}', '可於此閱讀（須先登入）：{messages}'),
-    ],
-  },
+  message: messageNoticeText,
   withdrawn: {
     subject: say('Application withdrawn: {reference}', '申請已撤回：{reference}'),
     body: [

@@ -55,7 +55,10 @@ const formId = 'sign';
 /** What every form carries anew. */
 const stamps = new Set(['requestKey', 'csrf', 'seen', 'switchLanguage']);
 
-/** What an officer is about to sign. Everything typed on the case page goes with it, forward or back. */
+/**
+ * What an officer is about to sign. Everything typed on the case page goes with it, forward or back; where something is wrong, the step
+ * itself is tried, which is refused and shows the mistakes at their controls.
+ */
 export function previewPage(model: PreviewModel, language: Language): Page {
   const title = words(previewTexts.decision, language);
   const back = pathTo('showTypedCase', { language: segmentOf(language), case: model.case });
@@ -67,8 +70,12 @@ export function previewPage(model: PreviewModel, language: Language): Page {
       <Column>
         <ErrorSummary errors={model.errors} language={language} />
         <Title caption={`${model.reference} ${words(model.service, language)}`}>{title}</Title>
-        <Body>{words(previewTexts.what, language)}</Body>
-        {model.command !== undefined && <LetterAhead model={model} language={language} />}
+        {model.command !== undefined && (
+          <>
+            <Body>{words(previewTexts.what, language)}</Body>
+            <LetterAhead model={model} language={language} />
+          </>
+        )}
         {model.licence !== undefined && (
           <LicenceShown licence={model.licence} of={model.language} language={language} />
         )}
@@ -82,7 +89,7 @@ export function previewPage(model: PreviewModel, language: Language): Page {
             )}
           <div class="govuk-button-group">
             {model.command !== undefined && <Button>{words(commandTexts[model.command], language)}</Button>}
-            <Button kind="secondary" action={back}>
+            <Button kind="secondary" action={model.command === undefined ? model.action : back}>
               {words(previewTexts.back, language)}
             </Button>
           </div>
