@@ -130,7 +130,7 @@ export const permissions = {
       indexes: ['holder'],
       writes: ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'SHARED#case:*', 'REQUEST#*', 'INBOX#*'],
     },
-    keys: rescuer,
+    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
     sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
   },
   /** Letters before they are signed, and messages, for officers. */
@@ -146,7 +146,7 @@ export const permissions = {
         'REQUEST#*',
       ],
     },
-    keys: rescuer,
+    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
     sessions: staffSessions,
   },
   'deliver-effects': {

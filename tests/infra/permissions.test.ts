@@ -154,9 +154,19 @@ describe('signing, mail and keys', () => {
         'form',
         'identity',
         'sending',
+        'messages',
+        'correspondence',
       ].toSorted(),
     );
-    for (const name of ['caseworker', 'department', 'desk', 'identity', 'sending'] as const) {
+    for (const name of [
+      'caseworker',
+      'department',
+      'desk',
+      'identity',
+      'sending',
+      'messages',
+      'correspondence',
+    ] as const) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);
     }
   });

@@ -4,7 +4,7 @@ import { caseEngine } from '../../workflows/case-machine.ts';
 import { compose } from '../../workflows/compose.ts';
 import { aCommand, instant } from '../support/commands.ts';
 import { aDefinition, stages } from '../support/definition.ts';
-import { worksOfficer } from '../support/people.ts';
+import { applicant, officer, worksOfficer } from '../support/people.ts';
 import { replay } from '../support/replay.ts';
 import { write } from './write-once.ts';
 
@@ -102,5 +102,19 @@ recordStage(
     }),
     aCommand('decision.grant', day('12-14')),
     aCommand('licence.confirm', day('12-14')),
+  ],
+);
+
+recordStage(
+  'written-to',
+  [alone, stages.issue],
+  [
+    aCommand('message.send', day('11-24')),
+    aCommand('message.read', day('11-24')),
+    aCommand('message.send', { ...day('11-25'), by: officer('ip') }),
+    aCommand('message.read', { ...day('11-26'), by: applicant(), input: { upTo: 2 } }),
+    aCommand('decision.grant', day('12-14')),
+    aCommand('licence.confirm', day('12-14')),
+    aCommand('message.send', { ...day('12-15'), input: { text: 'Where do I collect it?' } }),
   ],
 );
