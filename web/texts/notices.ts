@@ -2,18 +2,6 @@ import type { Notice } from '../../schemas/effect.ts';
 import { messageNoticeText } from './message-notice.ts';
 import { say, type Wording } from './words.ts';
 
-/** What a message may say of the case; a notice uses what its sentences name. */
-export type NoticeValue =
-  | 'reference'
-  | 'service'
-  | 'link'
-  | 'amount'
-  | 'date'
-  | 'receipt'
-  | 'next'
-  | 'copy'
-  | 'messages';
-
 interface NoticeText {
   readonly subject: Wording;
   readonly body: readonly Wording[];
