@@ -36,6 +36,7 @@ it('has histories of every kind of ending', () => {
     'required',
     'returned-then-refused',
     'withdrawn',
+    'written-to',
   ]);
 });
 
