@@ -63,11 +63,13 @@ test('the applicant writes, officers see that in the queue and on the case, read
   const { write, answer, get, own, desk } = await writing('m1');
   expect((await write('May I send the plan later?')).location).toBe(`${own}?done=sent`);
   expect((await get(ip, '/en/desk')).html).toMatch(/m1[\s\S]*Message/u);
+  expect((await get(ip, '/en/desk?which=unread')).html).toContain('/cases/m1"');
   expect((await get(ip, '/en/desk/cases/m1')).html).toContain('Messages (1 not yet read)');
   expect((await get(applicant(), own)).html).toContain('Not yet read');
   expect((await get(ip, desk)).html).toContain('May I send the plan later?');
   expect((await get(applicant(), own)).html).toContain('Read 23 November 2026');
   expect((await get(ip, '/en/desk/cases/m1')).html).not.toContain('not yet read');
+  expect((await get(ip, '/en/desk?which=unread')).html).not.toContain('/cases/m1"');
   await answer('You may, <b>until Friday</b>.');
   expect((await get(applicant(), '/en/applications/m1')).html).toContain('Messages (1 not yet read)');
   const read = await get(applicant(), own);

@@ -17,6 +17,7 @@ export const deskTexts = {
   everything: say('All', '全部'),
   overdueOnly: say('Overdue', '逾期'),
   freeOnly: say('Not taken', '未有人接手'),
+  unreadOnly: say('With a new message', '有新訊息'),
   whichCases: say('Cases', '個案'),
   apply: say('Apply', '套用'),
   further: say('Look further', '繼續尋找'),
