@@ -19,6 +19,8 @@ export const entries = {
   compliance: 'functions/compliance/index.ts',
   bodies: 'functions/bodies/index.ts',
   queues: 'functions/queues/index.ts',
+  messages: 'functions/messages/index.ts',
+  correspondence: 'functions/correspondence/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',

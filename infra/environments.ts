@@ -40,6 +40,8 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   compliance: Of<typeof WebSettings>;
   bodies: Of<typeof BodiesSettings>;
   queues: Of<typeof WebSettings>;
+  messages: Of<typeof WebSettings>;
+  correspondence: Of<typeof WebSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
   'sign-daily-root': Of<typeof RootSettings>;
@@ -135,6 +137,8 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     compliance: web,
     bodies: { ...web, ...documents } satisfies Of<typeof BodiesSettings>,
     queues: web,
+    messages: web,
+    correspondence: web,
     'deliver-effects': background,
     'measure-performance': store,
     'sign-daily-root': { ...store, ...audit },

@@ -188,6 +188,32 @@ export const permissions = {
     sessions: applicantSessions,
     files: 'drops',
   },
+  /** Sends messages in a case and reads what a case wrote; its key was made with the draft. */
+  messages: {
+    cases: {
+      reads: ['RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'INBOX#*'],
+      indexes: ['holder'],
+      writes: ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'SHARED#case:*', 'REQUEST#*', 'INBOX#*'],
+    },
+    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
+    sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+  },
+  /** Letters before they are signed, and messages, for officers. */
+  correspondence: {
+    cases: {
+      reads: ['RECORD#case:*', 'EVENT#case:*', 'ACCESS#case:*', 'GLASS#*', 'RELEASE#*', 'REQUEST#*'],
+      writes: [
+        'RECORD#case:*',
+        'EVENT#case:*',
+        'EFFECT#case:*',
+        'ACCESS#case:*',
+        'SHARED#case:*',
+        'REQUEST#*',
+      ],
+    },
+    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
+    sessions: staffSessions,
+  },
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },

@@ -39,6 +39,8 @@ export function loadFunctions(folder: string) {
       compliance: http('compliance'),
       bodies: http('bodies'),
       queues: http('queues'),
+      messages: http('messages'),
+      correspondence: http('correspondence'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),

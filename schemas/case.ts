@@ -9,6 +9,7 @@ import { Appeal, PanelVote, RuleApplied } from './decision.ts';
 import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
+import { Message } from './message.ts';
 import { Cents } from './money.ts';
 import { Hearing, Objection } from './public-notice.ts';
 import { Referral } from './referral.ts';
@@ -118,5 +119,8 @@ export const CaseContext = z.strictObject({
   rulings: z.array(RuleApplied).optional(),
   appeals: z.array(Appeal).optional(),
   waivers: z.array(RequirementWaiver).optional(),
+  messages: z.array(Message).optional(),
+  /** Of a case whose machine says when it closed. */
+  closedAt: Instant.optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

@@ -11,6 +11,7 @@ import { CaseFlag, Duplicate, DuplicateVerdict } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
 import { inspectionCommands } from './inspection.ts';
+import { messageCommands } from './message.ts';
 import { Cents } from './money.ts';
 import { noticeCommands } from './public-notice.ts';
 import { referralCommands } from './referral.ts';
@@ -98,6 +99,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
   ...requirementCommands,
   ...inspectionCommands,
   ...noticeCommands,
+  ...messageCommands,
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 

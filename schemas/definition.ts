@@ -4,6 +4,7 @@ import { Applicants } from './applicants.ts';
 import { CoSignature } from './co-signature.ts';
 import { DuplicateRule } from './duplicate-rule.ts';
 import { FeeItem } from './fee.ts';
+import { AppealPeriod, Letters } from './letter.ts';
 import { LifeEvent } from './life-event.ts';
 import { PrivacyNotice } from './privacy.ts';
 import { Expression, QuestionId } from './question-basics.ts';
@@ -105,6 +106,9 @@ export const ServiceDefinition = z.strictObject({
   /** When two applications may be one; officers look at both. */
   duplicates: z.array(DuplicateRule).max(5).optional(),
   appeal: Text.optional(),
+  /** Until when, where the letter is to say so. */
+  appealWithin: AppealPeriod.optional(),
+  letters: Letters.optional(),
   licence: LicenceTemplate.optional(),
 });
 export type ServiceDefinition = z.infer<typeof ServiceDefinition>;

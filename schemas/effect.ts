@@ -25,6 +25,7 @@ export const Notice = z.enum([
   'approvedInPrinciple',
   'reopened',
   'provisional',
+  'message',
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -57,6 +57,8 @@ export const eventTypes = {
   'objection.make': 'objection.made',
   'hearing.arrange': 'hearing.arranged',
   'hearing.record': 'hearing.held',
+  'message.send': 'message.sent',
+  'message.read': 'message.read',
   'payment.open': 'payment.opened',
   'payment.credit': 'payment.credited',
   'payment.reverse': 'payment.reversed',

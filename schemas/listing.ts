@@ -24,5 +24,7 @@ export const CaseListing = z.strictObject({
   /** Who has an open case, as `provider#sub`. */
   officer: z.string().optional(),
   marks: z.array(CaseFlag).optional(),
+  /** Messages that wait to be read, by who is to read them. */
+  unread: z.strictObject({ applicant: z.int().min(0), officer: z.int().min(0) }).optional(),
 });
 export type CaseListing = z.infer<typeof CaseListing>;

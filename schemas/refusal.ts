@@ -44,5 +44,8 @@ export const RefusalCode = z.enum([
   'majorityOther',
   'appealedAgainst',
   'ruleDoesNotHold',
+  'messagesFull',
+  'messagesToday',
+  'messagesOver',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

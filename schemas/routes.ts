@@ -15,7 +15,9 @@ export type Audience =
   | 'paying'
   | 'compliance'
   | 'bodies'
-  | 'queues';
+  | 'queues'
+  | 'messages'
+  | 'correspondence';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -127,6 +129,11 @@ export const routes = {
   bookInspection: post(`${application}/inspection`, 'compliance', 'applicant', signsIn),
   withdrawForm: get(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
   withdraw: post(`${application}/withdraw`, 'applicant', 'applicant', signsIn),
+  letter: get(`${application}/letters/{letter}`, 'messages', 'applicant', signsIn),
+  letterPdf: get(`${application}/letters/{letter}/letter.pdf`, 'receipts', 'applicant', signsIn),
+  messages: get(`${application}/messages`, 'messages', 'applicant', signsIn),
+  sendMessage: post(`${application}/messages`, 'messages', 'applicant', signsIn),
+  inbox: get('/{language}/inbox', 'messages', 'applicant', signsIn),
   licence: get(`${application}/licence`, 'receipts', 'applicant', signsIn),
   licenceCode: get(`${application}/licence/code.png`, 'receipts', 'applicant'),
 
@@ -152,6 +159,12 @@ export const routes = {
   deskMine: get(`${desk}/mine`, 'queues', 'staff', signsIn),
   deskInterests: get(`${desk}/interests`, 'queues', 'staff', signsIn),
   declareInterests: post(`${desk}/interests`, 'queues', 'staff', signsIn),
+  previewDecision: post(`${desk}/cases/{case}/letter/decision`, 'correspondence', 'staff', signsIn),
+  previewEndorsement: post(`${desk}/cases/{case}/letter/endorsement`, 'correspondence', 'staff', signsIn),
+  deskLetter: get(`${desk}/cases/{case}/letters/{letter}`, 'correspondence', 'staff', signsIn),
+  deskMessages: get(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
+  sendDeskMessage: post(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
+
   deskWork: get(`${desk}/cases/{case}/work`, 'desk', 'staff', signsIn),
   showTypedWork: post(`${desk}/cases/{case}/work`, 'desk', 'staff', signsIn),
   claim: post(`${desk}/cases/{case}/claim`, 'desk', 'staff', signsIn),

@@ -59,6 +59,8 @@ export const rowKeys = {
   /** What leads to a case or an officer, and the list of all that does. */
   finding: (hash: string, owner: string): RowKey => ({ pk: `FIND#${hash}`, sk: owner }),
   findings: (owner: string): RowKey => ({ pk: `FINDS#${owner}`, sk: 'FINDS' }),
+  /** What a person was told of their applications, and up to when they have looked at it. */
+  inbox: (holder: string, what: string): RowKey => ({ pk: `INBOX#${holder}`, sk: what }),
   attempt: (caseId: string, item: string): RowKey => ({ pk: `ATTEMPT#${caseId}`, sk: item }),
 } as const;
 

@@ -1,7 +1,8 @@
 import type { Notice } from '../schemas/effect.ts';
 import type { Language } from '../schemas/text.ts';
 import { noticeFooterText } from './texts/notice-footer.ts';
-import { noticeTexts, type NoticeValue } from './texts/notices.ts';
+import type { NoticeValue } from './texts/notice-values.ts';
+import { noticeTexts } from './texts/notices.ts';
 import { words } from './texts/words.ts';
 
 export interface NoticeMail {

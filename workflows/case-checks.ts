@@ -8,6 +8,7 @@ import { decisionChecks } from './decision-checks.ts';
 import { deskChecks } from './desk-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
 import { inspectionChecks } from './inspection-checks.ts';
+import { messageChecks } from './message-checks.ts';
 import { noticeChecks } from './notice-checks.ts';
 import { referralChecks } from './referral-checks.ts';
 import { requirementChecks } from './requirement-checks.ts';
@@ -147,4 +148,5 @@ export const caseChecks = {
   ...requirementChecks,
   ...inspectionChecks,
   ...noticeChecks,
+  ...messageChecks,
 } satisfies Checks<CaseContext>;

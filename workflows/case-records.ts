@@ -6,6 +6,7 @@ import { decisionRecords } from './decision-records.ts';
 import { deskRecords } from './desk-records.ts';
 import type { Recorder } from './engine.ts';
 import { inspectionRecords } from './inspection-records.ts';
+import { messageRecords } from './message-records.ts';
 import { noticeRecords } from './notice-records.ts';
 import { recordAs } from './record-as.ts';
 import { referralRecords } from './referral-records.ts';
@@ -128,6 +129,7 @@ export const caseRecords = {
   ...requirementRecords,
   ...inspectionRecords,
   ...noticeRecords,
+  ...messageRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
 
 const noteOf = ({ note }: { note?: string | undefined }) => (note === undefined ? {} : { note });

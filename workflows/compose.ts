@@ -4,6 +4,7 @@ import type { StageDefinition, StageKind } from '../schemas/stage.ts';
 import { check, record } from './case-names.ts';
 import { deskWork, withDeskChecks } from './desk-frame.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
+import { closedMessages, openMessages } from './message-frame.ts';
 import { effect, go } from './node.ts';
 import { reopening } from './reopening.ts';
 import { approvalInPrincipleStage } from './stages/approval-in-principle.ts';
@@ -46,7 +47,12 @@ export function compose(definition: ServiceDefinition): StateNode {
         id: 'open',
         type: 'parallel',
         tags: ['open'],
-        on: { ...anywhere, ...repliesAfterwards(stages), ...deskWork(definition) },
+        on: {
+          ...anywhere,
+          ...repliesAfterwards(stages),
+          ...deskWork(definition),
+          ...openMessages(definition),
+        },
         states: {
           process: {
             initial: first.id,
@@ -58,7 +64,7 @@ export function compose(definition: ServiceDefinition): StateNode {
           hold: holdRegion(definition.department.id),
         },
       },
-      closed: closed(reopening(definition, pledge)),
+      closed: closed(closedMessages(definition), reopening(definition, pledge)),
     },
   });
 }

@@ -14,6 +14,7 @@ import type { Instant } from '../schemas/time.ts';
 import { deskOf, teamFor } from './desk-work.ts';
 import { clocks as caseClocks } from './frame.ts';
 import { waitingClocks } from './keyed-clocks.ts';
+import { unreadBy } from './message-records.ts';
 
 /** Instants a command names, for the clocks it starts. */
 function datesOf(command: Command): Dates {
@@ -112,12 +113,24 @@ export function stageOf(snapshot: AnyMachineSnapshot): { stage: string; kind: st
   return metas.map((meta) => StageMeta.safeParse(meta)).find(({ success }) => success)?.data;
 }
 
+const AnsweringMeta = z.object({ answers: z.string() });
+
+/** The team whose list a closed case is on while a message waits. */
+function answeringTeam(snapshot: AnyMachineSnapshot): string | undefined {
+  const metas: unknown[] = Object.values(snapshot.getMeta());
+  return metas.map((meta) => AnsweringMeta.safeParse(meta)).find(({ success }) => success)?.data?.answers;
+}
+
 const Tags = z.array(z.string());
 
 export const tagsOf = (snapshot: AnyMachineSnapshot): string[] => Tags.parse([...snapshot.tags]).toSorted();
 
 /** All that lists need of what a case remembers. */
-const Listed = z.object({ application: CaseContext.shape.application, desk: CaseContext.shape.desk });
+const Listed = z.object({
+  application: CaseContext.shape.application,
+  desk: CaseContext.shape.desk,
+  messages: CaseContext.shape.messages,
+});
 
 /** What lists show of who works on a case: nobody, once it is closed. */
 function deskListing(desk: CaseContext['desk'], tags: readonly string[]): Partial<CaseListing> {
@@ -137,12 +150,17 @@ export function caseListing(
   calendar: Calendar,
   about: { readonly service: string; readonly department: string },
 ): { listing: CaseListing; holder: PersonRef; team: string | undefined } {
-  const { application, desk } = Listed.parse(snapshot.context);
+  const { application, desk, messages = [] } = Listed.parse(snapshot.context);
   if (!application) throw new Error('A case begins with its application');
   const tags = tagsOf(snapshot);
   const pledge = clocks.find(({ name, stoppedAt }) => name === caseClocks.pledge && stoppedAt === undefined);
   const due = pledge && clockDue(pledge, calendar);
-  const team = tags.find((tag) => tag.startsWith('queue:'))?.slice('queue:'.length);
+  const unread = {
+    applicant: unreadBy('applicant', { messages }),
+    officer: unreadBy('officer', { messages }),
+  };
+  const queue = tags.find((tag) => tag.startsWith('queue:'))?.slice('queue:'.length);
+  const team = queue ?? (unread.officer > 0 ? answeringTeam(snapshot) : undefined);
   return {
     listing: {
       ...about,
@@ -153,6 +171,7 @@ export function caseListing(
       ...(application.represented ? { appliedFor: application.represented.kind } : {}),
       ...(due && !due.paused ? { due: due.due, provisional: due.provisional } : { provisional: false }),
       ...deskListing(desk, tags),
+      ...(unread.applicant + unread.officer === 0 ? {} : { unread }),
     },
     holder: application.applicant,
     team: team === undefined ? undefined : teamFor({ desk }, team),

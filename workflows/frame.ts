@@ -171,10 +171,14 @@ const end = (name: keyof typeof ends, entry: MachineAction[] = []): StateNode =>
   entry,
 });
 
-/** Where a case ends; `afterRefusal` is what may still happen to a refused one. */
-export const closed = (afterRefusal: Pick<StateNode, 'on'>): StateNode => ({
+/** Where a case ends: `messages` go on for a while wherever that is, and `afterRefusal` is what may still happen to a refused one. */
+export const closed = (
+  messages: Pick<StateNode, 'on' | 'meta'>,
+  afterRefusal: Pick<StateNode, 'on'>,
+): StateNode => ({
+  ...messages,
   initial: 'granted',
-  entry: [...stopRequestClocks.slice(0, 2), effect({ type: 'stopClock', ...pledge })],
+  entry: [record('closing'), ...stopRequestClocks.slice(0, 2), effect({ type: 'stopClock', ...pledge })],
   states: {
     granted: end('granted', [effect({ type: 'sendNotice', notice: 'granted' })]),
     refused: { ...end('refused', [effect({ type: 'sendNotice', notice: 'refused' })]), ...afterRefusal },

@@ -11,6 +11,8 @@ const immaterial: ReadonlySet<EventType> = new Set([
   'case.unclaimed',
   'case.assigned',
   'case.matched',
+  'message.sent',
+  'message.read',
 ]);
 
 /** How officers share their work is nothing an applicant decides on, or is told. */

@@ -8,6 +8,7 @@ import type { ConsultedBody } from '../../web/pages/applicant/application-consul
 import { applicationPage, type ApplicationModel } from '../../web/pages/applicant/application.tsx';
 import { receivedPage } from '../../web/pages/applicant/received.tsx';
 import { offers } from '../../workflows/advance.ts';
+import { unreadBy } from '../../workflows/message-records.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
@@ -18,6 +19,7 @@ import { answeredPages } from '../records/answered-pages.ts';
 import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
+import { lettersOf } from '../records/letters-of.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
@@ -97,6 +99,8 @@ export async function applicationOf(
     decision: decisionTold(opened),
     cancelled: context.cancelled?.why,
     refund: context.refund?.amount,
+    letters: lettersOf(opened),
+    unread: unreadBy('applicant', context),
     licence:
       context.licence !== null || context.provisional !== undefined || listing.tags.includes('issuing'),
     approvedInPrinciple: approvedInPrinciple(opened),

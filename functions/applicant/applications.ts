@@ -48,6 +48,7 @@ export const showApplications =
                     represented: held.represented,
                     standing: standingOf(held.listing),
                     submittedAt: held.listing.submittedAt,
+                    unread: held.listing.unread?.applicant ?? 0,
                     ...(held.listing.due ? { due: lastHongKongDateBefore(held.listing.due) } : {}),
                   },
                 ]

@@ -1,5 +1,5 @@
 import type { CaseCommand } from '../../schemas/command.ts';
-import { pathTo, routes } from '../../schemas/routes.ts';
+import { type Audience, pathTo, routes } from '../../schemas/routes.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';
 import { deskCasePage } from '../../web/pages/desk/case.tsx';
@@ -39,7 +39,7 @@ export const showCase =
     const rescued = await rescuedForm(deps.store, request);
     return shown(deps, request, found, {
       ...(done !== undefined && isDeskCommand(done) ? { done } : {}),
-      ...(rescued && routes[rescued.route].audience === 'caseworker'
+      ...(rescued && fromCasePage.has(routes[rescued.route].audience)
         ? { rescued: true, typed: rescued.fields }
         : {}),
     });
@@ -52,6 +52,9 @@ export const showTypedCase =
     const found = await caseFor(deps, request, 'read');
     return found.ok ? shown(deps, request, found, { typed: request.form }) : found.reply;
   };
+
+/** Audiences whose forms stand on the case page. */
+const fromCasePage: ReadonlySet<Audience> = new Set(['caseworker', 'correspondence']);
 
 const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;
 

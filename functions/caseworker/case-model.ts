@@ -10,6 +10,7 @@ import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
 import { anyShared, personsBehind } from '../../workflows/actors.ts';
 import { type Offer, offersTo } from '../../workflows/advance.ts';
 import { deskOf } from '../../workflows/desk-work.ts';
+import { unreadBy } from '../../workflows/message-records.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
@@ -20,6 +21,7 @@ import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { inspectionsShown } from '../records/inspections-shown.ts';
 import { letterShown } from '../records/letter-shown.ts';
+import { lettersOf } from '../records/letters-of.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import { officerNames } from '../records/officer-names.ts';
 import {
@@ -133,6 +135,8 @@ export async function caseModel(
     objections: objectionsShown(context, 'officer'),
     hearings: hearingsShown(context),
     letters: (context.letters ?? []).map(letterShown),
+    sentLetters: lettersOf(opened),
+    unread: unreadBy('officer', context),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
     fees: feeStates(opened, payments, deps.calendar),
     history: historyEntries(

@@ -19,5 +19,5 @@ export function pageOf({ route, path, language, parameters }: ProductRequest): s
   if (route === 'sendCode') return pathTo('confirmEmail', about);
   if (routes[route].audience === 'desk') return pathTo('deskWork', about);
   if (parameters['case'] === undefined) return `/${about.language}`;
-  return pathTo(routes[route].audience === 'caseworker' ? 'deskCase' : 'application', about);
+  return pathTo(routes[route].access === 'staff' ? 'deskCase' : 'application', about);
 }

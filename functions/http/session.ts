@@ -18,10 +18,12 @@ const doors: Partial<Record<Audience, Door>> = {
   sending: 'applicant',
   paying: 'applicant',
   compliance: 'applicant',
+  messages: 'applicant',
   caseworker: 'staff',
   bodies: 'staff',
   queues: 'staff',
   desk: 'staff',
+  correspondence: 'staff',
   department: 'staff',
 };
 export const doorOf = (audience: Audience): Door | undefined => doors[audience];

@@ -10,7 +10,7 @@ export interface QueueFilter {
   /** The kind of stage. */
   readonly stage?: string;
   readonly flag?: CaseFlag;
-  readonly which?: 'overdue' | 'free';
+  readonly which?: 'overdue' | 'free' | 'unread';
 }
 
 export const PAGE_ROWS = 25;
@@ -24,15 +24,16 @@ export function filterIn({ service, stage, flag, which }: Readonly<Record<string
     ...(service ? { service } : {}),
     ...(stage ? { stage } : {}),
     ...(known ? { flag: known } : {}),
-    ...(which === 'overdue' || which === 'free' ? { which } : {}),
+    ...(which === 'overdue' || which === 'free' || which === 'unread' ? { which } : {}),
   };
 }
 
-const fits = ({ service, kind, marks = [], officer }: CaseListing, filter: QueueFilter): boolean =>
+const fits = ({ service, kind, marks = [], officer, unread }: CaseListing, filter: QueueFilter): boolean =>
   (filter.service === undefined || service === filter.service) &&
   (filter.stage === undefined || kind === filter.stage) &&
   (filter.flag === undefined || marks.includes(filter.flag)) &&
-  (filter.which !== 'free' || officer === undefined);
+  (filter.which !== 'free' || officer === undefined) &&
+  (filter.which !== 'unread' || (unread?.officer ?? 0) > 0);
 
 export interface QueueSlice {
   readonly rows: readonly QueueRow[];

@@ -114,6 +114,7 @@ async function filtersFor(
         items: [
           { value: 'overdue', label: words(deskTexts.overdueOnly, language) },
           { value: 'free', label: words(deskTexts.freeOnly, language) },
+          { value: 'unread', label: words(deskTexts.unreadOnly, language) },
         ],
       },
     ],

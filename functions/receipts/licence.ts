@@ -1,11 +1,9 @@
-import { hongKongDateOf } from '../../rules/time.ts';
 import { licencePage } from '../../web/pages/applicant/licence.tsx';
-import { answerWords } from '../../web/questions/answer-words.ts';
 import { qrPicture } from '../http/qr-picture.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { licenceHolder } from '../records/licence-holder.ts';
+import { licenceFacts } from '../records/licence-facts.ts';
 import { titleOf } from '../records/licence-title.ts';
 import { type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { openLicence, type OpenedLicence } from '../records/opened-licence.ts';
@@ -50,27 +48,16 @@ async function issuedModel(
   opened: OpenedCase,
   { issued, status }: OpenedLicence,
 ) {
-  const { answers, particulars } = submittedAnswers(await openHistory(deps, opened));
+  const sent = submittedAnswers(await openHistory(deps, opened));
   const form = await deps.releases.formOf(opened.record.release);
-  const all = {
-    ...answers,
-    ...form.identityAnswers({ answers, particulars, today: hongKongDateOf(opened.application.submittedAt) }),
-  };
   const template = opened.release.definition.licence;
-  const questions = form.pages.flatMap((one) => one.questions);
-  const holder = licenceHolder(opened.release.definition, answers, particulars);
-  const name = [holder?.chineseName, holder?.englishName].filter((part) => part !== undefined);
   return {
     number: issued.number,
     status,
-    holder: name.join(' '),
+    ...licenceFacts(opened, form, sent, request.language),
     validFrom: issued.validFrom,
     validTo: issued.validTo,
     endsAt: issued.endsAt,
-    shown: (template?.shows ?? []).flatMap(({ question, label }) => {
-      const asked = questions.find(({ id }) => id === question);
-      return asked ? [{ label, value: answerWords(asked, all[question], request.language) }] : [];
-    }),
     conditions: [
       ...(template?.conditions ?? []),
       ...(opened.context.decisions.findLast(({ outcome }) => outcome === 'grant')?.conditions ?? []),

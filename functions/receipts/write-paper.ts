@@ -1,4 +1,5 @@
 import PDFDocument, { type StructureElement } from 'pdfkit';
+import type { LetterBlock } from '../../rules/letters/fill-letter.ts';
 import { millisecondsOf } from '../../rules/time.ts';
 import type { Instant } from '../../schemas/time.ts';
 import type { ReceiptPart } from '../../web/receipt-parts.ts';
@@ -10,6 +11,8 @@ export interface Paper {
   readonly heading: string;
   readonly lead: readonly string[];
   readonly parts: readonly ReceiptPart[];
+  /** Words below the parts: of a letter. */
+  readonly blocks?: readonly LetterBlock[];
   readonly notes: readonly string[];
   readonly footer: (page: number, of: number) => string;
   readonly author: string;
@@ -51,6 +54,7 @@ export async function writePaper(fonts: Fonts, paper: Paper): Promise<Uint8Array
   write(root, 'H1', paper.heading, { size: sizes.heading, after: 8 });
   for (const line of paper.lead) write(root, 'P', line, { size: sizes.text, after: 4 });
   for (const part of paper.parts) writePart(doc, write, root, part);
+  for (const block of paper.blocks ?? []) writeBlock(doc, write, root, block);
   doc.moveDown(1);
   for (const note of paper.notes) write(root, 'P', note, { size: sizes.note, colour: grey, after: 2 });
   root.end();
@@ -113,6 +117,25 @@ function writePart(doc: PDFDocument, write: Write, root: Element, part: ReceiptP
     list.add(item);
     if (key !== '') write(item, 'Lbl', key, { size: sizes.label, colour: grey });
     write(item, 'LBody', value, { size: sizes.text, after: 6 });
+    item.end();
+  }
+  list.end();
+}
+
+/** A paragraph or a list of a letter. */
+function writeBlock(doc: PDFDocument, write: Write, root: Element, block: LetterBlock): void {
+  if (!leaves(doc, room.item)) doc.addPage();
+  if ('text' in block) {
+    write(root, 'P', block.text, { size: sizes.text, after: 8 });
+    return;
+  }
+  const list = doc.struct('L');
+  root.add(list);
+  for (const entry of block.items) {
+    if (!leaves(doc, room.item)) doc.addPage();
+    const item = doc.struct('LI');
+    list.add(item);
+    write(item, 'LBody', `• ${entry}`, { size: sizes.text, after: 4 });
     item.end();
   }
   list.end();

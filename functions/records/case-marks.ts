@@ -6,7 +6,7 @@ import type { Flag } from '../../web/texts/desk.ts';
 const SOON_MILLISECONDS = 2 * 24 * 60 * 60 * 1000;
 
 /** Marks on a case in lists, from what the listing says; nothing is read for them. */
-export function flagsOf({ tags, due, provisional, marks = [] }: CaseListing, at: Instant): Flag[] {
+export function flagsOf({ tags, due, provisional, marks = [], unread }: CaseListing, at: Instant): Flag[] {
   const isOpen = !tags.includes('closed');
   const left = due === undefined ? undefined : millisecondsOf(due) - millisecondsOf(at);
   const standing: [Flag, boolean][] = [
@@ -15,6 +15,7 @@ export function flagsOf({ tags, due, provisional, marks = [] }: CaseListing, at:
     ['awaitingApplicant', tags.includes('asked') || tags.includes('requirements')],
     ['onHold', tags.includes('held')],
     ['toEndorse', tags.includes('endorsement')],
+    ['unread', (unread?.officer ?? 0) > 0],
     ['provisional', isOpen && provisional],
   ];
   return [...standing.flatMap(([flag, isSet]) => (isSet ? [flag] : [])), ...marks];

@@ -64,6 +64,8 @@ export class ServiceStack extends Stack {
         compliance: web('compliance'),
         bodies: web('bodies'),
         queues: web('queues'),
+        messages: web('messages'),
+        correspondence: web('correspondence'),
       },
     });
     new Background(this, 'Background', {

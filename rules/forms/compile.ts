@@ -1,6 +1,7 @@
 import type { Calendar } from '../../schemas/calendar.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { compilePrices } from '../fees/prices.ts';
+import { letterProblems } from '../letters/letter-checks.ts';
 import { applicantProblems } from './applicant-checks.ts';
 import { coSignatureProblems } from './co-signature-checks.ts';
 import type { CompiledForm } from './compiled-form.ts';
@@ -40,6 +41,7 @@ function compile(definition: ServiceDefinition, calendar: Calendar): CompileResu
   for (const problem of applicantProblems(definition)) report(problem);
   for (const problem of coSignatureProblems(definition)) report(problem);
   for (const problem of duplicateProblems(definition)) report(problem);
+  for (const problem of letterProblems(definition)) report(problem);
   const form = openForm(definition, calendar, report, publicationChecks);
   compilePrices(form, report, publicationChecks);
   if (problems.length > 0) return { ok: false, problems };

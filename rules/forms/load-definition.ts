@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { Calendar } from '../../schemas/calendar.ts';
 import { ServiceDefinition } from '../../schemas/definition.ts';
+import { withLetters } from '../letters/usual-letters.ts';
 import { asWritten, withApplicantPages } from './applicant-pages.ts';
 import { compileForm } from './compile.ts';
 import type { CompiledForm } from './compiled-form.ts';
@@ -86,7 +87,7 @@ function judge(content: unknown, calendar: Calendar): Judged {
     const parsed = ServiceDefinition.safeParse(value);
     if (parsed.success) {
       if (found.some(hidesOthers)) return { ok: false, problems: found };
-      const definition = withApplicantPages(parsed.data);
+      const definition = withLetters(withApplicantPages(parsed.data));
       const compiled = compileForm(definition, calendar);
       if (compiled.ok && found.length === 0) return { ok: true, definition, form: compiled.form };
       const all = compiled.ok ? [] : compiled.problems.map((problem) => asWritten(problem, parsed.data));

@@ -43,6 +43,8 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   compliance: () => import('../../functions/compliance/config.ts'),
   bodies: () => import('../../functions/bodies/config.ts'),
   queues: () => import('../../functions/queues/config.ts'),
+  messages: () => import('../../functions/messages/config.ts'),
+  correspondence: () => import('../../functions/correspondence/config.ts'),
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
   'measure-performance': () => import('../../functions/background/measure-performance/config.ts'),

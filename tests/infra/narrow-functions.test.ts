@@ -75,6 +75,19 @@ describe('functions of applicants and bodies', () => {
   });
 });
 
+describe('the functions of messages', () => {
+  test('write cases and inboxes only, and open no file', () => {
+    const written = (name: 'messages' | 'correspondence') =>
+      allows(of(name), 'dynamodb:PutItem').filter(onCases).flatMap(leadingKeys);
+    for (const name of ['messages', 'correspondence'] as const) {
+      expect(JSON.stringify(written(name))).not.toMatch(/payment|licence|LEDGER|RELEASE|CATALOGUE/u);
+      expect(allows(of(name), 's3:GetObject')).toEqual([]);
+    }
+    expect(JSON.stringify(written('correspondence'))).not.toContain('INBOX');
+    expect(JSON.stringify(written('messages'))).not.toContain('ACCESS');
+  });
+});
+
 describe('the function that counts', () => {
   test('opens nothing, and writes its figures only', () => {
     expect(

@@ -158,6 +158,8 @@ describe('signing, mail and keys', () => {
         'paying',
         'queues',
         'sending',
+        'messages',
+        'correspondence',
       ].toSorted(),
     );
     const persons = [
@@ -170,6 +172,8 @@ describe('signing, mail and keys', () => {
       'identity',
       'paying',
       'queues',
+      'messages',
+      'correspondence',
     ] as const;
     for (const name of persons) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);

@@ -1,6 +1,6 @@
 import { aCommand, instant } from '../support/commands.ts';
 import { stages } from '../support/definition.ts';
-import { worksOfficer } from '../support/people.ts';
+import { applicant, officer, worksOfficer } from '../support/people.ts';
 import { recordStage } from './record-stage.ts';
 
 const alone = { ...stages.decision, fourEyes: false };
@@ -88,5 +88,19 @@ recordStage(
     }),
     aCommand('decision.grant', day('12-14')),
     aCommand('licence.confirm', day('12-14')),
+  ],
+);
+
+recordStage(
+  'written-to',
+  [alone, stages.issue],
+  [
+    aCommand('message.send', day('11-24')),
+    aCommand('message.read', day('11-24')),
+    aCommand('message.send', { ...day('11-25'), by: officer('ip') }),
+    aCommand('message.read', { ...day('11-26'), by: applicant(), input: { upTo: 2 } }),
+    aCommand('decision.grant', day('12-14')),
+    aCommand('licence.confirm', day('12-14')),
+    aCommand('message.send', { ...day('12-15'), input: { text: 'Where do I collect it?' } }),
   ],
 );

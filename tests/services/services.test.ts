@@ -40,7 +40,8 @@ describe.each(files)('%s', (file) => {
   test('speaks Chinese in Chinese, and marks what a program converted', () => {
     const texts = textsIn(definition);
     expect(texts.length).toBeGreaterThan(20);
-    for (const text of texts) {
+    // A paragraph of a letter may be nothing but what is filled in.
+    for (const text of texts.filter(({ en }) => !/^\{\w+\}$/u.test(en))) {
       expect(text['zh-Hant']).toMatch(/\p{Unified_Ideograph}/u);
       expect(text['zh-Hans']).toMatch(/\p{Unified_Ideograph}/u);
       expect(text.review?.['zh-Hans']).toBeDefined();

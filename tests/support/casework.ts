@@ -3,7 +3,7 @@ import type { Actor } from '../../schemas/actor.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import { loadEvents, unborn } from '../../store/records.ts';
-import { formIn } from './client.ts';
+import { type Fields, formIn, signing } from './client.ts';
 import { siteOf } from './site.ts';
 import type { World } from './world.ts';
 
@@ -30,6 +30,15 @@ export async function caseAtWork(
     if (outcome !== 'accepted') throw new Error(`${command.type}: ${outcome}`);
   }
   const site = siteOf(world);
+  const plain = (fields: Fields) =>
+    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+  const press = async (by: Actor, address: string, action: string, typed: Typed) => {
+    const cookie = await site.signIn(by);
+    const { html } = await site.get(address, cookie);
+    const { fields, action: to } = formIn({ html, url: `http://localhost${address}` }, action);
+    const sent = { ...plain(fields), ...typed };
+    return { cookie, answer: await site.post(new URL(to, 'http://localhost').pathname, cookie, sent) };
+  };
   const get = async (by: Actor, address: string) => site.get(address, await site.signIn(by));
   return {
     ref,
@@ -37,12 +46,14 @@ export async function caseAtWork(
     get,
     /** Opens a page and sends a form of it, as it stands there but for what is typed, to where it or a button of it goes. */
     send: async (by: Actor, address: string, action: string, typed: Typed = {}) => {
-      const cookie = await site.signIn(by);
-      const { html } = await site.get(address, cookie);
-      const { fields, action: to } = formIn({ html, url: `http://localhost${address}` }, action);
-      const kept = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
-      return site.post(new URL(to, 'http://localhost').pathname, cookie, { ...kept, ...typed });
+      const { cookie, answer } = await press(by, address, action, typed);
+      const signs = signing(answer.html, `http://localhost${address}`);
+      if (!signs) return answer;
+      return site.post(signs.action, cookie, plain(signs.fields));
     },
+    /** The same, but what is to be signed is only looked at. */
+    open: async (by: Actor, address: string, action: string, typed: Typed = {}) =>
+      (await press(by, address, action, typed)).answer,
     events: async () => (await loadEvents(world.store, ref)).map(({ type }) => type),
   };
 }

@@ -96,12 +96,20 @@ export function aClient(): Client {
     cookies,
     get,
     post,
-    submit: (page, action, typed, options) => {
+    submit: async (page, action, typed, options) => {
       const form = formIn(page, action);
-      return post(new URL(form.action, page.url).href, { ...form.fields, ...typed }, options);
+      const answer = await post(new URL(form.action, page.url).href, { ...form.fields, ...typed }, options);
+      const signs = signing(answer.html, answer.url);
+      return signs ? post(new URL(signs.action, page.url).href, signs.fields, options) : answer;
     },
   };
 }
+
+/** What an officer signs stands on a page of its own before it is sent: the form that sends it; none on any other page. */
+export const signing = (html: string, url: string): { action: string; fields: Fields } | undefined =>
+  html.includes('<form method="post"') && html.includes('id="sign"')
+    ? formIn({ html, url }, /\/(?:decision|endorsement)$/u)
+    : undefined;
 
 const matches = (action: string, wanted: string | RegExp) =>
   typeof wanted === 'string' ? action.endsWith(wanted) : wanted.test(action);

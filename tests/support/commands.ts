@@ -140,6 +140,8 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
     by: officer('ip'),
     input: { stage: 'hearing', outcome: 'dismissed', text: 'The walls are thick.' },
   },
+  'message.send': { by: applicant(), input: { text: 'May I send the plan later?' } },
+  'message.read': { by: officer('ip'), input: { upTo: 1 } },
   'licence.pass': { by: effects, input: { stage: 'early' } },
   'clock.ring': { by: clock, input: { clock: 'pledge' } },
 };

@@ -49,7 +49,9 @@ export async function answer(
   expect(await applicant.read()).toContain(words(applicationTexts.answered, applicant.language));
 }
 
+/** What would be sent is shown first, and pressed again. */
 export async function proposeGrant(officer: Visitor): Promise<void> {
+  await officer.press(commandTexts['decision.grant']);
   await officer.press(commandTexts['decision.grant']);
   await isDone(officer, 'decision.grant');
 }
@@ -58,10 +60,13 @@ export async function proposeRefusal(officer: Visitor, code: string, explanation
   await officer.choose(reasonFor(code));
   await officer.type(deskCaseTexts.refuseText, explanation);
   await officer.press(commandTexts['decision.refuse']);
+  expect(await officer.read()).toContain(explanation);
+  await officer.press(commandTexts['decision.refuse']);
   await isDone(officer, 'decision.refuse');
 }
 
 export async function endorse(supervisor: Visitor): Promise<void> {
+  await supervisor.press(commandTexts['decision.endorse']);
   await supervisor.press(commandTexts['decision.endorse']);
   await isDone(supervisor, 'decision.endorse');
 }

@@ -34,6 +34,8 @@ export async function openSite(world: World) {
         compliance: absent,
         bodies: absent,
         queues: absent,
+        messages: absent,
+        correspondence: absent,
         ...site.handlers,
       },
       assetsFolder,

@@ -11,6 +11,7 @@ import { deskWorkPages } from './desk-work-models.tsx';
 import { draftPages } from './draft-models.tsx';
 import { feePages, sampleFeeSummary } from './fee-models.tsx';
 import { formPages } from './form-models.tsx';
+import { letterPages } from './letter-models.tsx';
 import { licencePages } from './licence-models.tsx';
 import { operationsPages } from './operations-models.tsx';
 import { otherPages } from './other-models.tsx';
@@ -186,6 +187,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
       ),
     ),
     ...licencePages(typed, page),
+    ...letterPages(typed, page),
     ...payPages(typed, page),
     ...deskPages(typed, page),
     ...deskWorkPages(typed, page),

@@ -13,8 +13,10 @@ const commands: ReadonlySet<CommandType> = new Set([
   'case.recuse',
   'case.unflag',
   'duplicate.settle',
+  'message.send',
+  'message.read',
 ]);
 
-/** Tests of stages look past how officers share their work; desk-work.test.ts tells that. */
+/** Tests of stages look past how officers share their work and past messages; desk-work.test.ts and messages.test.ts tell that. */
 export const besidesSharing = (offered: readonly CommandType[]): CommandType[] =>
   offered.filter((command) => !commands.has(command));

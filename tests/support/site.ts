@@ -7,6 +7,7 @@ import { applicantRoutes } from '../../functions/applicant/routes.ts';
 import { bodiesRoutes } from '../../functions/bodies/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
 import { complianceRoutes } from '../../functions/compliance/routes.ts';
+import { correspondenceRoutes } from '../../functions/correspondence/routes.ts';
 import { deskRoutes } from '../../functions/desk/routes.ts';
 import { formRoutes } from '../../functions/form/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
@@ -14,6 +15,7 @@ import { type HandlersOf, type HttpFunction, serve } from '../../functions/http/
 import { cookieOf, startSession } from '../../functions/http/session.ts';
 import { doors } from '../../functions/identity/doors.ts';
 import { identityRoutes } from '../../functions/identity/routes.ts';
+import { messagesRoutes } from '../../functions/messages/routes.ts';
 import { noticesRoutes } from '../../functions/notices/routes.ts';
 import { payingRoutes } from '../../functions/paying/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
@@ -105,6 +107,8 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     identity: bind('identity', (given) => identityRoutes({ ...given, doors: closedDoors })),
     notices: bind('notices', noticesRoutes),
     receipts: bind('receipts', receiptsRoutes),
+    messages: bind('messages', messagesRoutes),
+    correspondence: bind('correspondence', correspondenceRoutes),
     public: bind('public', publicRoutes),
   };
 

@@ -50,6 +50,7 @@ describe.each(Notice.options)('the notice "%s"', (notice) => {
     date: '7 December 2026',
     receipt: 'R1',
     next: 'Wait for us.',
+    messages: 'http://localhost/en/applications/c1/messages',
     copy: 'http://localhost/en/applications/c1/receipt',
   };
 

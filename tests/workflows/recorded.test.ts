@@ -43,6 +43,7 @@ it('has histories of every kind of ending', () => {
     'returned-then-refused',
     'rule-left-to-an-officer',
     'withdrawn',
+    'written-to',
   ]);
 });
 

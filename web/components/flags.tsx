@@ -12,6 +12,7 @@ const colours = {
   returned: 'orange',
   suspense: 'yellow',
   provisional: 'grey',
+  unread: 'blue',
   possibleDuplicate: 'purple',
   escalated: 'purple',
   urgent: 'red',

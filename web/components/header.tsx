@@ -137,7 +137,16 @@ const homeOf = (shell: Shell, language: string): string =>
 const placesOf = (shell: Shell): Place[] => {
   const language = segmentOf(shell.language);
   const say = (
-    key: 'services' | 'applications' | 'verify' | 'desk' | 'mine' | 'search' | 'suspense' | 'deadEffects',
+    key:
+      | 'services'
+      | 'applications'
+      | 'inbox'
+      | 'verify'
+      | 'desk'
+      | 'mine'
+      | 'search'
+      | 'suspense'
+      | 'deadEffects',
   ) => words(shellTexts[key], shell.language);
   if (isStaff(shell)) {
     const areas = shell.signedInAs?.mayOpen ?? [];
@@ -160,6 +169,9 @@ const placesOf = (shell: Shell): Place[] => {
   return [
     { href: pathTo('catalogue', { language }), text: say('services') },
     { href: pathTo('applications', { language }), text: say('applications') },
+    ...(shell.signedInAs?.door === 'applicant' && shell.signedInAs.anonymous !== true
+      ? [{ href: pathTo('inbox', { language }), text: say('inbox') }]
+      : []),
     { href: pathTo('verifyForm', { language }), text: say('verify') },
   ];
 };

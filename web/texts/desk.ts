@@ -17,6 +17,7 @@ export const deskTexts = {
   everything: say('All', '全部'),
   overdueOnly: say('Overdue', '逾期'),
   freeOnly: say('Not taken', '未有人接手'),
+  unreadOnly: say('With a new message', '有新訊息'),
   whichCases: say('Cases', '個案'),
   apply: say('Apply', '套用'),
   further: say('Look further', '繼續尋找'),
@@ -36,6 +37,7 @@ export const flagTexts = {
   returned: say('Returned', '已退回'),
   suspense: say('Money in suspense', '有暫記款項'),
   provisional: say('Date provisional', '限期待定'),
+  unread: say('Message', '新訊息'),
   ...caseFlagTexts,
 } as const;
 

@@ -55,6 +55,8 @@ export const eventTexts = {
   'hearing.held': say('Hearing held', '舉行聆訊'),
   'licence.passedOver': say('No provisional licence', '無須發出暫准牌照'),
   'licence.superseded': say('Replaced by the full licence', '由正式牌照取代'),
+  'message.sent': say('Message sent', '發出訊息'),
+  'message.read': say('Message read', '已閱讀訊息'),
   'payment.opened': say('Payment started', '開始付款'),
   'payment.credited': say('Money received', '收到款項'),
   'payment.reversed': say('Payment reversed', '撤銷付款'),

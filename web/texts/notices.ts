@@ -1,9 +1,7 @@
 import type { Notice } from '../../schemas/effect.ts';
 import { decisionNoticeTexts } from './decision-notices.ts';
+import { messageNoticeText } from './message-notice.ts';
 import { say, type Wording } from './words.ts';
-
-/** What a message may say of the case; a notice uses what its sentences name. */
-export type NoticeValue = 'reference' | 'service' | 'link' | 'amount' | 'date' | 'receipt' | 'next' | 'copy';
 
 interface NoticeText {
   readonly subject: Wording;
@@ -202,6 +200,7 @@ export const noticeTexts = {
       ),
     ],
   },
+  message: messageNoticeText,
   withdrawn: {
     subject: say('Application withdrawn: {reference}', '申請已撤回：{reference}'),
     body: [

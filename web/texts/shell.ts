@@ -9,6 +9,7 @@ export const shellTexts = {
   menu: say('Menu', '選單'),
   services: say('Services', '服務'),
   applications: say('My applications', '我的申請'),
+  inbox: say('Inbox', '收件匣'),
   verify: say('Check a licence', '查核牌照'),
   desk: say('Cases', '個案'),
   mine: say('My work', '我的工作'),

@@ -4,28 +4,45 @@ import { formatHongKongDate, hongKongDateOf, lastHongKongDateBefore } from '../.
 import type { Clock } from '../../../schemas/clock.ts';
 import type { Notice } from '../../../schemas/effect.ts';
 import { pathTo } from '../../../schemas/routes.ts';
+import type { Instant } from '../../../schemas/time.ts';
+import { tell } from '../../../store/inbox.ts';
 import { segmentOf } from '../../../web/languages.ts';
 import { noticeMail } from '../../../web/notice-mail.ts';
 import { words } from '../../../web/texts/words.ts';
 import { nextSteps } from '../../../web/what-next.ts';
+import { WITHOUT_SIGN_IN } from '../../http/session.ts';
 import { openCase, type OpenedCase } from '../../records/opened-case.ts';
 import { loadPayment } from '../../records/payments.ts';
 import { whatNext } from '../../records/what-next.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, done, later } from './delivery.ts';
 
-/** A mail in the applicant's language of record. Who gave no address gets none; the page tells the same. */
+/** Into the inbox, and a mail in the applicant's language of record. Who gave no address gets none; the page tells the same. */
 export async function sendNotice(
   deps: DeliveryDeps,
-  { waiting, id }: Delivery,
+  { waiting, id, at }: Delivery,
   notice: Notice,
 ): Promise<Delivered> {
   const opened = await openCase(deps, waiting.ref.id);
-  const to = opened?.application.mailTo;
-  if (!opened || to === undefined) return done;
+  if (!opened) return done;
+  await intoInbox(deps, opened, { notice, id, at });
+  const to = opened.application.mailTo;
+  if (to === undefined) return done;
   const { language } = opened.application;
   const mail = noticeMail(notice, await valuesFor(deps, opened, notice), language);
   const sent = await deps.mail.send({ to, ...mail, language, effectId: id });
   return sent.ok ? done : later(`mail ${sent.problem}: ${sent.detail}`);
+}
+
+/** The same in the person's inbox, in whatever language they read it. Messages stand there themselves. */
+async function intoInbox(
+  { store, wallNow }: DeliveryDeps,
+  { application, record }: OpenedCase,
+  { notice, id, at }: { readonly notice: Notice; readonly id: string; readonly at: Instant },
+): Promise<void> {
+  const { provider, sub } = application.applicant;
+  if (notice === 'message' || provider === WITHOUT_SIGN_IN) return;
+  const told = { case: record.ref.id, release: record.release, reference: application.reference, notice, at };
+  await tell(store, `${provider}#${sub}`, id, told, wallNow());
 }
 
 /** What notices may say of a case; each uses what its sentences name. */
@@ -49,6 +66,7 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
     reference: application.reference,
     service: words(release.definition.name, language),
     link: `${deps.origin}${pathTo('application', here)}`,
+    messages: `${deps.origin}${pathTo('messages', here)}`,
     copy: `${deps.origin}${pathTo('receipt', here)}`,
     next: nextSteps(whatNext(opened, deps.calendar), language)[0],
     amount: formatHongKongDollars(addCents(...paid.map(({ amount }) => amount)), language),

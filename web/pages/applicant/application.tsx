@@ -12,6 +12,8 @@ import type { FormStamp } from '../../components/form.tsx';
 import { LinkButton } from '../../components/form.tsx';
 import { History, type HistoryEntry } from '../../components/history.tsx';
 import { KeptBanner } from '../../components/kept-banner.tsx';
+import { LetterList, type LetterListed } from '../../components/letter-list.tsx';
+import { MessagesLink } from '../../components/messages-link.tsx';
 import { StandingTag } from '../../components/standing-tag.tsx';
 import { type Step, Steps } from '../../components/steps.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
@@ -72,6 +74,9 @@ export interface ApplicationModel {
   readonly cancelled?: string | undefined;
   /** What is to be paid back. */
   readonly refund?: Cents | undefined;
+  readonly letters?: readonly LetterListed[];
+  /** Messages the applicant has not read. */
+  readonly unread?: number;
   /** A licence exists, or is being signed. */
   readonly licence: boolean;
   readonly withdrawable: boolean;
@@ -142,6 +147,8 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
         {model.requirements === true && (
           <LinkButton href={pathTo('requirements', at)}>{words(requirementTexts.open, language)}</LinkButton>
         )}
+        <MessagesLink n={model.unread ?? 0} href={pathTo('messages', at)} language={language} />
+        <LetterList letters={model.letters ?? []} case={model.case} route="letter" language={language} />
         <ObjectionsShown
           objections={model.objections ?? []}
           hearings={model.hearings ?? []}

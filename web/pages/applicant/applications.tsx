@@ -2,12 +2,13 @@ import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
-import { Banner, Body, Column, Heading, Title } from '../../components/blocks.tsx';
+import { Banner, Body, Column, Heading, Tag, Title } from '../../components/blocks.tsx';
 import { StandingTag } from '../../components/standing-tag.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
 import { draftTexts } from '../../texts/drafts.ts';
+import { messageTexts } from '../../texts/messages.ts';
 import { representedTexts } from '../../texts/represented.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
@@ -35,6 +36,8 @@ export interface ApplicationsModel {
     readonly standing: Standing;
     readonly submittedAt: Instant;
     readonly due?: HongKongDate | undefined;
+    /** Messages not yet read. */
+    readonly unread?: number;
   }[];
 }
 
@@ -138,7 +141,10 @@ const SentCard = ({ sent, language }: { readonly sent: Sent; readonly language: 
     <Body>{words(sent.service, language)}</Body>
     <For name={sent.represented} language={language} />
     <p class="govuk-body">
-      <StandingTag standing={sent.standing} language={language} />
+      <StandingTag standing={sent.standing} language={language} />{' '}
+      {sent.unread !== undefined && sent.unread > 0 && (
+        <Tag colour="blue">{words(messageTexts.openUnread, language, { n: sent.unread })}</Tag>
+      )}
     </p>
     <Facts
       facts={[

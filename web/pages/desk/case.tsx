@@ -11,6 +11,8 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Form } from '../../components/form.tsx';
 import { History, type HistoryEntry } from '../../components/history.tsx';
 import { KeptBanner } from '../../components/kept-banner.tsx';
+import { LetterList, type LetterListed } from '../../components/letter-list.tsx';
+import { MessagesLink } from '../../components/messages-link.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import type { SignatureTold } from '../../signature-words.ts';
@@ -86,6 +88,8 @@ export interface DeskCaseModel extends FormPlace, Casework {
   readonly proposal?: Proposal | undefined;
   readonly vettings: readonly PastVetting[];
   readonly requests: readonly AskedRequest[];
+  readonly sentLetters?: readonly LetterListed[];
+  readonly unread?: number;
   readonly fees: readonly FeeState[];
   readonly history: readonly HistoryEntry[];
   /** What happened since the officer opened the page; nothing was done and what was typed is kept. */
@@ -125,6 +129,17 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             <PastVettings vettings={model.vettings} language={language} />
             <CaseworkRead casework={model} language={language} />
             <RequestList model={model} language={language} />
+            <MessagesLink
+              n={model.unread ?? 0}
+              href={pathTo('deskMessages', { language: segmentOf(language), case: model.case })}
+              language={language}
+            />
+            <LetterList
+              letters={model.sentLetters ?? []}
+              case={model.case}
+              route="deskLetter"
+              language={language}
+            />
             <Payments fees={model.fees} language={language} />
             <Heading>{words(deskCaseTexts.history, language)}</Heading>
             <History entries={model.history} language={language} />

@@ -47,8 +47,9 @@ export const DecisionForms = ({ place, decision, language }: DecisionFormProps) 
   </section>
 );
 
+/** What would be signed is shown first. */
 const decidePath = (place: FormPlace, language: Language) =>
-  pathTo('decide', { language: segmentOf(language), case: place.case });
+  pathTo('previewDecision', { language: segmentOf(language), case: place.case });
 
 /** Sends `adopt` with the places of conditions taken over, and conditions of the officer's own. */
 const GrantForm = ({ place, decision, language }: DecisionFormProps) => (

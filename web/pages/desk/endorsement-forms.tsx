@@ -82,12 +82,12 @@ const proposalRows = ({ text, note }: Proposal, language: Language): SummaryRow[
 ];
 
 export const EndorsementForms = ({ place, endorsement, language }: EndorsementFormProps) => {
-  const action = pathTo('endorse', { language: segmentOf(language), case: place.case });
+  const at = { language: segmentOf(language), case: place.case };
   return (
     <section>
       <Heading>{words(deskCaseTexts.endorsement, language)}</Heading>
       {endorsement.mayEndorse && (
-        <Button action={action} name="outcome" value="endorse">
+        <Button action={pathTo('previewEndorsement', at)} name="outcome" value="endorse">
           {words(commandTexts['decision.endorse'], language)}
         </Button>
       )}
@@ -97,7 +97,7 @@ export const EndorsementForms = ({ place, endorsement, language }: EndorsementFo
             {...deskField(place, 'returnWhy', words(deskCaseTexts.returnWhy, language), language)}
             rows={3}
           />
-          <Button kind="secondary" action={action} name="outcome" value="return">
+          <Button kind="secondary" action={pathTo('endorse', at)} name="outcome" value="return">
             {words(commandTexts['decision.return'], language)}
           </Button>
         </>

@@ -1,0 +1,104 @@
+import { formatHongKongMoment } from '../../../rules/time.ts';
+import type { Notice } from '../../../schemas/effect.ts';
+import { pathTo } from '../../../schemas/routes.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
+import type { Instant } from '../../../schemas/time.ts';
+import { Body, Column, Heading, Tag, Title } from '../../components/blocks.tsx';
+import { segmentOf } from '../../languages.ts';
+import type { Page } from '../../page.tsx';
+import { inboxNoticeTexts } from '../../texts/inbox-notices.ts';
+import { inboxTexts } from '../../texts/messages.ts';
+import { words } from '../../texts/words.ts';
+
+interface Of {
+  readonly case: string;
+  readonly reference: string;
+  readonly service: Text;
+}
+
+export interface InboxModel {
+  /** Applications with messages that were not read. */
+  readonly messages: readonly (Of & { readonly unread: number })[];
+  /** Latest first. */
+  readonly notices: readonly (Of & {
+    readonly notice: Notice;
+    readonly at: Instant;
+    readonly isNew: boolean;
+  })[];
+}
+
+/** Everything officers and the product told a person of their applications, with what is new. */
+export function inboxPage(model: InboxModel, language: Language): Page {
+  const title = words(inboxTexts.title, language);
+  const fresh =
+    model.messages.reduce((sum, { unread }) => sum + unread, 0) +
+    model.notices.filter(({ isNew }) => isNew).length;
+  const state =
+    fresh === 0 ? words(inboxTexts.nothingNew, language) : words(inboxTexts.unread, language, { n: fresh });
+  return {
+    title,
+    body: (
+      <Column>
+        <Title>{title}</Title>
+        <Body>
+          {model.messages.length + model.notices.length === 0 ? words(inboxTexts.empty, language) : state}
+        </Body>
+        <Messages model={model} language={language} />
+        <Notices model={model} language={language} />
+      </Column>
+    ),
+  };
+}
+
+interface Part {
+  readonly model: InboxModel;
+  readonly language: Language;
+}
+
+const Messages = ({ model, language }: Part) =>
+  model.messages.length === 0 ? null : (
+    <section>
+      <Heading>{words(inboxTexts.messages, language)}</Heading>
+      <ul class="product-services">
+        {model.messages.map((one) => (
+          <li key={one.case} class="product-service">
+            <Body>
+              <a
+                class="govuk-link"
+                href={pathTo('messages', { language: segmentOf(language), case: one.case })}
+              >
+                {`${words(one.service, language)} ${one.reference}`}
+              </a>{' '}
+              <Tag colour="blue">{words(inboxTexts.unreadOf, language, { n: one.unread })}</Tag>
+            </Body>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const Notices = ({ model, language }: Part) =>
+  model.notices.length === 0 ? null : (
+    <section>
+      <Heading>{words(inboxTexts.notices, language)}</Heading>
+      <ul class="product-services">
+        {model.notices.map((one, n) => (
+          <li key={n} class="product-service">
+            <Body>
+              <a
+                class="govuk-link"
+                href={pathTo('application', { language: segmentOf(language), case: one.case })}
+              >
+                {words(inboxNoticeTexts[one.notice], language)}
+                <span class="govuk-visually-hidden"> {one.reference}</span>
+              </a>{' '}
+              {one.isNew && <Tag colour="blue">{words(inboxTexts.isNew, language)}</Tag>}
+            </Body>
+            <p class="govuk-body-s product-secondary">
+              {`${words(one.service, language)} ${one.reference} · ${formatHongKongMoment(one.at, language)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );

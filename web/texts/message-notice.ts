@@ -1,0 +1,13 @@
+import { say } from './words.ts';
+
+/** An officer wrote; what, is read after signing in. */
+export const messageNoticeText = {
+  subject: say('You have a message: {reference}', '你有新訊息：{reference}'),
+  body: [
+    say(
+      'An officer has written to you about your application {reference} for “{service}”.',
+      '職員就你的「{service}」申請（編號 {reference}）向你發出訊息。',
+    ),
+    say('Read it here (you will be asked to sign in): {messages}', '可於此閱讀（須先登入）：{messages}'),
+  ],
+} as const;
