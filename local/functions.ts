@@ -30,6 +30,7 @@ export function loadFunctions(folder: string) {
       payments: http('payments'),
       receipts: http('receipts'),
       notices: http('notices'),
+      rounds: http('rounds'),
       sending: http('sending'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),

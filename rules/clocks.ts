@@ -84,6 +84,8 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'sendNotice':
     case 'consultRegister':
     case 'releaseSlots':
+    case 'placeEntries':
+    case 'freePlace':
     case 'issueLicence':
     case 'supersedeLicence':
     case 'postFee':

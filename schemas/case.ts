@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Particulars } from './answers.ts';
 import { Represented } from './applicants.ts';
+import { BallotEntry } from './ballot.ts';
 import { ChecklistResult } from './checklist.ts';
 import { RegisterReport } from './command.ts';
 import { DeskWork } from './desk-work.ts';
@@ -102,5 +103,6 @@ export const CaseContext = z.strictObject({
   objections: z.array(Objection).optional(),
   hearings: z.array(Hearing).optional(),
   waivers: z.array(RequirementWaiver).optional(),
+  ballots: z.array(BallotEntry).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Answers, Particulars } from './answers.ts';
 import { Represented } from './applicants.ts';
+import { ballotCommands } from './ballot.ts';
 import { ChecklistResult } from './checklist.ts';
 import { BoundSignature } from './co-signature.ts';
 import { command, inStage, words } from './command-shape.ts';
@@ -92,6 +93,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
   ...requirementCommands,
   ...inspectionCommands,
   ...noticeCommands,
+  ...ballotCommands,
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 

@@ -49,6 +49,8 @@ export const eventTypes = {
   'objection.make': 'objection.made',
   'hearing.arrange': 'hearing.arranged',
   'hearing.record': 'hearing.held',
+  'ballot.place': 'ballot.placed',
+  'ballot.offer': 'ballot.offered',
   'payment.open': 'payment.opened',
   'payment.credit': 'payment.credited',
   'payment.reverse': 'payment.reversed',

@@ -37,5 +37,6 @@ export const RefusalCode = z.enum([
   'objectionLate',
   'objectionsFull',
   'hearingAhead',
+  'notInTurn',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
+import { BallotPlan } from './ballot.ts';
 import { NoticePeriod } from './public-notice.ts';
 import { QuestionId } from './question-basics.ts';
 import { ReferralBody } from './referral.ts';
@@ -78,6 +79,8 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     officers: Slug,
     checklist: z.array(z.strictObject({ id: Slug, text: Text })).min(1),
   }),
+  /** `team`: who sees to it that lots are drawn. */
+  z.strictObject({ ...Common, stage: z.literal('ballot'), team: Slug, ...BallotPlan.shape }),
   z.strictObject({
     ...Common,
     stage: z.literal('publicNotice'),

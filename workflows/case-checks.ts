@@ -2,6 +2,7 @@ import { latestAnswerDate } from '../rules/answer-dates.ts';
 import { hongKongDateOf } from '../rules/time.ts';
 import type { CaseContext } from '../schemas/case.ts';
 import { anyShared, personsBehind } from './actors.ts';
+import { ballotChecks } from './ballot-checks.ts';
 import { commonChecks } from './common-checks.ts';
 import { deskChecks } from './desk-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
@@ -143,4 +144,5 @@ export const caseChecks = {
   ...requirementChecks,
   ...inspectionChecks,
   ...noticeChecks,
+  ...ballotChecks,
 } satisfies Checks<CaseContext>;

@@ -2,6 +2,7 @@ import type { CaseContext, Decision } from '../schemas/case.ts';
 import type { CaseCommand, Command } from '../schemas/command.ts';
 import type { Text } from '../schemas/text.ts';
 import { personsBehind } from './actors.ts';
+import { ballotRecords } from './ballot-records.ts';
 import { deskRecords } from './desk-records.ts';
 import type { Recorder } from './engine.ts';
 import { inspectionRecords } from './inspection-records.ts';
@@ -169,6 +170,7 @@ export const caseRecords = {
   ...requirementRecords,
   ...inspectionRecords,
   ...noticeRecords,
+  ...ballotRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
 
 const conditionsOf = ({ conditions }: { conditions?: Text[] | undefined }) =>

@@ -6,6 +6,7 @@ import { deskWork, withDeskChecks } from './desk-frame.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
 import { effect, go } from './node.ts';
 import { approvalInPrincipleStage } from './stages/approval-in-principle.ts';
+import { ballotStage, freeingPlaces } from './stages/ballot.ts';
 import { decisionStage } from './stages/decision.ts';
 import { hearingStage } from './stages/hearing.ts';
 import { inspectionStage } from './stages/inspection.ts';
@@ -35,7 +36,7 @@ export function compose(definition: ServiceDefinition): StateNode {
               does: [
                 record('application'),
                 effect({ type: 'sendNotice', notice: 'received' }),
-                ...(first.stage === 'payment' ? [] : [pledge]),
+                ...(startsPledge(stages) === -1 ? [pledge] : []),
               ],
             }),
           ],
@@ -57,9 +58,15 @@ export function compose(definition: ServiceDefinition): StateNode {
           hold: holdRegion(definition.department.id),
         },
       },
-      closed,
+      closed: freeingPlaces(closed, stages),
     },
   });
+}
+
+/** The stage after which the pledge begins: the last round, else a fee that is paid first; -1: the submission. */
+function startsPledge(stages: readonly StageDefinition[]): number {
+  const round = stages.findLastIndex(({ stage }) => stage === 'ballot');
+  return round === -1 && stages[0]?.stage === 'payment' ? 0 : round;
 }
 
 function stateOf(
@@ -75,7 +82,7 @@ function stateOf(
   const around: Surroundings = {
     department: definition.department.id,
     next: next ? `#${stateId(next.id)}` : ends.granted,
-    onDone: index === 0 && stage.stage === 'payment' ? [pledge] : [],
+    onDone: index === startsPledge(stages) ? [pledge] : [],
     vettedIn: idsBefore('vetting'),
     inspectedIn: idsBefore('inspection'),
     noticesIn: idsBefore('publicNotice'),
@@ -96,6 +103,8 @@ function stateOf(
       return withdrawable(requirementsStage(stage, around));
     case 'inspection':
       return withdrawable(inspectionStage(stage, around));
+    case 'ballot':
+      return withdrawable(ballotStage(stage, around));
     case 'publicNotice':
       return withdrawable(publicNoticeStage(stage, around));
     case 'hearing':

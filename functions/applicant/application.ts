@@ -14,6 +14,7 @@ import { rescuedForm } from '../http/rescued-form.ts';
 import { holderOf } from '../http/session.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import { answeredPages } from '../records/answered-pages.ts';
+import { ballotTold, refusedByRound } from '../records/ballot/told.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
@@ -84,6 +85,7 @@ export async function applicationOf(
     consulted: consulted(context),
     objections: objectionsShown(context, 'applicant'),
     hearings: hearingsShown(context),
+    ballot: ballotTold(opened),
     inspection: listing.kind === 'inspection' || context.inspections !== undefined,
     requirements: listing.tags.includes('requirements'),
     due: dueOf(opened, request),
@@ -148,7 +150,7 @@ function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): Applic
 
 /** A decision is told once it stands: not while a second officer still has to look at it. */
 function decisionTold({ context, release, listing }: OpenedCase): ApplicationModel['decision'] {
-  const decision = context.decisions.at(-1);
+  const decision = refusedByRound(context) ?? context.decisions.at(-1);
   if (!decision || (!listing.tags.includes('granted') && !listing.tags.includes('refused'))) return undefined;
   const { outcome, at, reasons, text, conditions } = decision;
   const { refusalReasons, appeal } = release.definition;

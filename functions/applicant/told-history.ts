@@ -18,6 +18,8 @@ const told: ReadonlySet<EventType> = new Set([
   'requirements.met',
   'requirements.confirmed',
   'requirements.returned',
+  'ballot.placed',
+  'ballot.offered',
   'application.withdrawn',
   'licence.confirmed',
 ]);

@@ -18,6 +18,7 @@ const doors: Partial<Record<Audience, Door>> = {
   sending: 'applicant',
   caseworker: 'staff',
   desk: 'staff',
+  rounds: 'staff',
   department: 'staff',
 };
 export const doorOf = (audience: Audience): Door | undefined => doors[audience];

@@ -119,6 +119,12 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
     by: officer('ip'),
     input: { stage: 'hearing', outcome: 'dismissed', text: 'The walls are thick.' },
   },
+  'ballot.place': {
+    by: effects,
+    input: { stage: 'ballot', number: 1, got: 'place' },
+    facts: { inTurn: true },
+  },
+  'ballot.offer': { by: effects, input: { stage: 'ballot' }, facts: { inTurn: true } },
   'licence.pass': { by: effects, input: { stage: 'early' } },
   'clock.ring': { by: clock, input: { clock: 'pledge' } },
 };

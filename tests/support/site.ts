@@ -15,6 +15,7 @@ import { identityRoutes } from '../../functions/identity/routes.ts';
 import { noticesRoutes } from '../../functions/notices/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
+import { roundsRoutes } from '../../functions/rounds/routes.ts';
 import { sendingRoutes } from '../../functions/sending/routes.ts';
 import { servicesRoutes } from '../../functions/services/routes.ts';
 import { matchRoute } from '../../local/gateway/event.ts';
@@ -91,6 +92,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     identity: serve('identity', identityRoutes({ ...deps, doors: closedDoors }), deps),
     notices: serve('notices', noticesRoutes(deps), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),
+    rounds: serve('rounds', roundsRoutes(deps), deps),
     sending: serve('sending', sendingRoutes(deps), deps),
     public: serve('public', publicRoutes(deps), deps),
   };

@@ -48,6 +48,17 @@ export function commandsOf(stage: StageDefinition): Tried[] {
         ['inspection.passOver', of],
       ];
     }
+    case 'ballot': {
+      const of = { stage: stage.id };
+      return [
+        ['ballot.place', of, { inTurn: false }],
+        ['ballot.place', of],
+        ['ballot.place', { ...of, got: 'waiting' }],
+        ['ballot.offer', of],
+        ['clock.ring', { clock: `${stage.id}-turn` }],
+        ['clock.ring', { clock: `${stage.id}-round` }],
+      ];
+    }
     case 'publicNotice':
       return [
         ['objection.make', { stage: stage.id }],
@@ -80,6 +91,7 @@ export const recordsOf = ({
   appointments = [],
   inspections = [],
   passedOver = [],
+  ballots = [],
 }: CaseContext): unknown => [
   appointments.some(({ ended }) => !ended),
   inspections.at(-1)?.result,
@@ -89,6 +101,7 @@ export const recordsOf = ({
     confirmed !== undefined,
   ]),
   waivers.length > 0,
+  ballots.map(({ placed, offeredAt, over }) => [placed?.got, offeredAt !== undefined, over?.why]),
   provisional !== undefined,
   objections.length > 0,
   hearings.map(({ held }) => held?.outcome),

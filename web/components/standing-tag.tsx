@@ -10,6 +10,7 @@ const colours = {
   referral: 'teal',
   requirements: 'yellow',
   inspection: 'teal',
+  ballot: 'teal',
   publicNotice: 'teal',
   hearing: 'teal',
   approvalInPrinciple: 'teal',

@@ -45,6 +45,8 @@ export const eventTexts = {
   'objection.made': say('Objection received', '收到反對意見'),
   'hearing.arranged': say('Hearing arranged', '安排聆訊'),
   'hearing.held': say('Hearing held', '舉行聆訊'),
+  'ballot.placed': say('Given its number', '排定次序'),
+  'ballot.offered': say('A place fell free', '獲分配騰出的名額'),
   'licence.passedOver': say('No provisional licence', '無須發出暫准牌照'),
   'licence.superseded': say('Replaced by the full licence', '由正式牌照取代'),
   'payment.opened': say('Payment started', '開始付款'),

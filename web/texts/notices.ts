@@ -1,4 +1,5 @@
 import type { Notice } from '../../schemas/effect.ts';
+import { ballotNoticeTexts } from './ballot-notices.ts';
 import { say, type Wording } from './words.ts';
 
 /** What a message may say of the case; a notice uses what its sentences name. */
@@ -221,6 +222,7 @@ export const noticeTexts = {
       say('See it here: {link}', '可於此查看：{link}'),
     ],
   },
+  ...ballotNoticeTexts,
   withdrawn: {
     subject: say('Application withdrawn: {reference}', '申請已撤回：{reference}'),
     body: [

@@ -64,6 +64,7 @@ export const refusalTexts = {
     '此處不能再接受反對意見，請致函有關部門。',
   ),
   hearingAhead: say('The hearing has not taken place yet.', '聆訊尚未舉行。'),
+  notInTurn: say('Another application comes first.', '另有申請排序在先。'),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
   conflictOfInterest: say(
     'There is a conflict of interest in this case, so another officer must do this.',

@@ -4,6 +4,7 @@ import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import { type AnsweredPage, AnswersSummary } from '../../components/answers-summary.tsx';
+import { BallotPart, type BallotTold } from '../../components/ballot-told.tsx';
 import { BackLink, Banner, Body, Column, Heading, Inset, Title } from '../../components/blocks.tsx';
 import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
 import type { FormStamp } from '../../components/form.tsx';
@@ -54,6 +55,7 @@ export interface ApplicationModel {
   readonly objections?: readonly ObjectionShown[];
   readonly hearings?: readonly HearingShown[];
   readonly approvedInPrinciple?: Instant | undefined;
+  readonly ballot?: BallotTold | undefined;
   /** There is or was an inspection. */
   readonly inspection?: boolean;
   /** There is a letter of requirements. */
@@ -110,6 +112,7 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
             })}
           </Inset>
         )}
+        {model.ballot !== undefined && <BallotPart ballot={model.ballot} language={language} />}
         {model.decision !== undefined && <DecisionTold decision={model.decision} language={language} />}
         {model.licence && (
           <LinkButton href={pathTo('licence', at)}>

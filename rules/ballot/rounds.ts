@@ -1,0 +1,19 @@
+import type { BallotRound } from '../../schemas/ballot.ts';
+import type { Instant } from '../../schemas/time.ts';
+import { endOfHongKongDay, hongKongDateOf } from '../time.ts';
+
+/** The round an application takes part in: the one it was sent in, unless that has come to its end. */
+export function roundFor(
+  rounds: readonly BallotRound[],
+  sentAt: Instant,
+  now: Instant,
+): BallotRound | undefined {
+  const day = hongKongDateOf(sentAt);
+  return rounds.find(
+    ({ opens, closes, ends }) => opens <= day && day <= closes && hongKongDateOf(now) <= ends,
+  );
+}
+
+/** From this moment nobody can join the round any more. */
+export const closedAt = ({ closes }: BallotRound): Instant => endOfHongKongDay(closes);
+export const endedAt = ({ ends }: BallotRound): Instant => endOfHongKongDay(ends);

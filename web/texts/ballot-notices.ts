@@ -1,0 +1,28 @@
+import { say } from './words.ts';
+
+/** Mail about places; see notices.ts. */
+export const ballotNoticeTexts = {
+  ballotPlace: {
+    subject: say('You have a place: {reference}', '你已獲分配名額：{reference}'),
+    body: [
+      say(
+        'Your application {reference} for “{service}” has a place. We go on with it.',
+        '你的「{service}」申請（編號 {reference}）已獲分配名額，我們會繼續處理。',
+      ),
+      say('See your number and what comes next here: {link}', '可於此查看你的次序及下一步：{link}'),
+    ],
+  },
+  ballotWaiting: {
+    subject: say('You are on the waiting list: {reference}', '你已列入候補名單：{reference}'),
+    body: [
+      say(
+        'There were fewer places than applications. Your application {reference} for “{service}” is on the waiting list.',
+        '由於申請多於名額，你的「{service}」申請（編號 {reference}）已列入候補名單。',
+      ),
+      say(
+        'If a place falls free, it goes to the next number. See yours here: {link}',
+        '如有名額騰出，會按次序分配。可於此查看你的次序：{link}',
+      ),
+    ],
+  },
+} as const;
