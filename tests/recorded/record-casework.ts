@@ -104,3 +104,27 @@ recordStage(
     aCommand('licence.confirm', day('12-14')),
   ],
 );
+
+recordStage(
+  'drawn-and-offered',
+  [stages.ballot, alone, stages.issue],
+  [
+    aCommand('clock.ring', { ...day('11-24'), input: { clock: 'ballot-turn' } }),
+    aCommand('ballot.place', {
+      ...day('12-02'),
+      input: { number: 3, got: 'waiting', drawnFrom: { root: 'aa', commitment: 'bb' } },
+    }),
+    aCommand('ballot.offer', day('12-04')),
+    aCommand('decision.grant', day('12-07')),
+    aCommand('licence.confirm', day('12-07')),
+  ],
+);
+
+recordStage(
+  'waited-in-vain',
+  [stages.ballot, alone, stages.issue],
+  [
+    aCommand('ballot.place', { ...day('12-02'), input: { number: 3, got: 'waiting' } }),
+    aCommand('clock.ring', { at: instant('2026-12-31T16:00:00.000Z'), input: { clock: 'ballot-round' } }),
+  ],
+);

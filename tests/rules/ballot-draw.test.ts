@@ -34,7 +34,7 @@ describe('drawing lots', () => {
     expect(await commitmentOf('5eed')).toBe(sha256('5eed'));
     const byHand = all
       .map((reference) => [sha256(`5eed\n${root}\n${reference}`), reference] as const)
-      .toSorted()
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, reference]) => reference);
     expect(await drawnOrder({ seed: '5eed', root }, all)).toEqual(byHand);
   });

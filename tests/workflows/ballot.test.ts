@@ -53,9 +53,9 @@ describe('a ballot', () => {
   });
 
   it('is refused at once when no round takes it', () => {
-    const [round] = stages.ballot.rounds;
-    const over = { ...round, opens: day('2026-10-01'), closes: day('2026-10-31') };
-    const late = runCase([{ ...stages.ballot, rounds: [over] }], []);
+    const days = { opens: day('2026-10-01'), closes: day('2026-10-31') };
+    const rounds = stages.ballot.rounds.map((round) => ({ ...round, ...days }));
+    const late = runCase([{ ...stages.ballot, rounds }], []);
     expect(late.tags).toContain('refused');
     expect(late.context.ballots?.[0]?.over?.why).toBe('noRound');
     expect(late.notices).toContain('refused');

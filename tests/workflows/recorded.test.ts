@@ -24,6 +24,7 @@ it('has histories of every kind of ending', () => {
     'approved-in-principle',
     'asked-and-answered',
     'asked-and-lapsed',
+    'drawn-and-offered',
     'fee-lapsed',
     'granted',
     'inspected',
@@ -35,6 +36,7 @@ it('has histories of every kind of ending', () => {
     'referred',
     'required',
     'returned-then-refused',
+    'waited-in-vain',
     'withdrawn',
   ]);
 });

@@ -1,8 +1,9 @@
+import { ballotLinkTexts } from './ballot-links.ts';
 import { say } from './words.ts';
 
 /** Places of which there are fewer than applications: for the applicant, the officers and everybody. */
 export const ballotTexts = {
-  list: say('Ballots and quotas', '抽籤及名額'),
+  ...ballotLinkTexts,
   listIntro: say(
     'Where there are more applications than places. Results show application references only.',
     '適用於申請多於名額的服務。結果只顯示申請編號。',
@@ -55,7 +56,6 @@ export const ballotTexts = {
   more: say('Next numbers', '往後的次序'),
 
   /** For officers. */
-  desk: say('Rounds', '輪次'),
   counted: say(
     '{taken} of {quota} places held, {placed} numbers given',
     '已佔用{taken}個名額，共{quota}個；已排定{placed}個次序',
