@@ -8,6 +8,7 @@ import { RegisterReport } from './command.ts';
 import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
+import { Interview } from './interview.ts';
 import { Cents } from './money.ts';
 import { Hearing, Objection } from './public-notice.ts';
 import { Referral } from './referral.ts';
@@ -103,6 +104,7 @@ export const CaseContext = z.strictObject({
   objections: z.array(Objection).optional(),
   hearings: z.array(Hearing).optional(),
   waivers: z.array(RequirementWaiver).optional(),
+  interviews: z.array(Interview).optional(),
   ballots: z.array(BallotEntry).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

@@ -10,6 +10,7 @@ import { CaseFlag, Duplicate, DuplicateVerdict } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
 import { inspectionCommands } from './inspection.ts';
+import { interviewCommands } from './interview.ts';
 import { Cents } from './money.ts';
 import { noticeCommands } from './public-notice.ts';
 import { referralCommands } from './referral.ts';
@@ -92,6 +93,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
   ...referralCommands,
   ...requirementCommands,
   ...inspectionCommands,
+  ...interviewCommands,
   ...noticeCommands,
   ...ballotCommands,
 ]);

@@ -23,6 +23,8 @@ export const Notice = z.enum([
   'hearing',
   'approvedInPrinciple',
   'provisional',
+  'interviewOffered',
+  'interviewBooked',
   'ballotPlace',
   'ballotWaiting',
 ]);

@@ -79,6 +79,8 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     officers: Slug,
     checklist: z.array(z.strictObject({ id: Slug, text: Text })).min(1),
   }),
+  /** `team`: who interviews, and offers the times. */
+  z.strictObject({ ...Common, stage: z.literal('interview'), team: Slug }),
   /** `team`: who sees to it that lots are drawn. */
   z.strictObject({ ...Common, stage: z.literal('ballot'), team: Slug, ...BallotPlan.shape }),
   z.strictObject({

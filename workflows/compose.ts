@@ -10,6 +10,7 @@ import { ballotStage, freeingPlaces } from './stages/ballot.ts';
 import { decisionStage } from './stages/decision.ts';
 import { hearingStage } from './stages/hearing.ts';
 import { inspectionStage } from './stages/inspection.ts';
+import { interviewStage } from './stages/interview.ts';
 import { issueStage } from './stages/issue.ts';
 import { paymentStage } from './stages/payment.ts';
 import { publicNoticeStage } from './stages/public-notice.ts';
@@ -103,6 +104,8 @@ function stateOf(
       return withdrawable(requirementsStage(stage, around));
     case 'inspection':
       return withdrawable(inspectionStage(stage, around));
+    case 'interview':
+      return withdrawable(interviewStage(stage, around));
     case 'ballot':
       return withdrawable(ballotStage(stage, around));
     case 'publicNotice':

@@ -86,7 +86,7 @@ export async function applicationOf(
     objections: objectionsShown(context, 'applicant'),
     hearings: hearingsShown(context),
     ballot: ballotTold(opened),
-    inspection: listing.kind === 'inspection' || context.inspections !== undefined,
+    appointment: appointmentIn(opened),
     requirements: listing.tags.includes('requirements'),
     due: dueOf(opened, request),
     paused: context.requests.some(({ closed }) => !closed) || listing.tags.includes('requirements'),
@@ -124,6 +124,13 @@ export async function applicationOf(
     ...extra,
   };
   return applicationPage(model, request.language);
+}
+
+/** There is an appointment to make or to see, or there was. */
+function appointmentIn({ listing: { kind }, context }: OpenedCase): ApplicationModel['appointment'] {
+  if (kind === 'inspection' || kind === 'interview') return kind;
+  if (context.inspections !== undefined) return 'inspection';
+  return undefined;
 }
 
 /** Bodies that are asked, and whether they are done; why one is does not matter here. */

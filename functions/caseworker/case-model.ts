@@ -33,6 +33,7 @@ import { standingOf } from '../records/standing.ts';
 import { flagsOf } from './flags.ts';
 import { formsOffered, mayOf } from './forms-offered.ts';
 import { inspectionForms } from './inspection-views.ts';
+import { interviewForms, interviewsShown } from './interview-views.ts';
 import { referralShown } from './referral-views.ts';
 
 /** What an officer may add to the page after having tried something. */
@@ -97,6 +98,7 @@ export async function caseModel(
     offered: {
       ...formsOffered(opened, offers),
       inspection: await inspectionForms(deps, opened, request.at, mayOf(offers)),
+      interview: await interviewForms(deps, opened, request.at, mayOf(offers)),
     },
     work: {
       holder: desk.holder
@@ -115,6 +117,7 @@ export async function caseModel(
     vettings: pastVettings(opened, named),
     referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
     inspections: inspectionsShown(opened, named),
+    interviews: interviewsShown(opened, named),
     objections: objectionsShown(context, 'officer'),
     hearings: hearingsShown(context),
     letters: (context.letters ?? []).map(letterShown),

@@ -11,6 +11,7 @@ const kinds = [
   'referral',
   'requirements',
   'inspection',
+  'interview',
   'ballot',
   'publicNotice',
   'hearing',

@@ -76,6 +76,8 @@ function* stageProblems(
       if (!workflow.stages.some((other) => other.stage === 'publicNotice'))
         yield { path, message: 'nobody can object: give a stage "publicNotice" before a hearing' };
       return;
+    case 'interview':
+      return;
     case 'approvalInPrinciple':
     case 'decision':
       if (refusalReasons.length === 0) {

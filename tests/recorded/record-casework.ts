@@ -128,3 +128,19 @@ recordStage(
     aCommand('clock.ring', { at: instant('2026-12-31T16:00:00.000Z'), input: { clock: 'ballot-round' } }),
   ],
 );
+
+recordStage(
+  'interviewed',
+  [stages.interview, alone, stages.issue],
+  [
+    aCommand('interview.book', day('11-24')),
+    aCommand('interview.record', { ...day('12-01'), input: { outcome: 'missed', text: 'Nobody came.' } }),
+    aCommand('interview.repeat', day('12-01')),
+    aCommand('interview.book', { ...day('12-01'), input: { slot: '2026-12-02T02:00:00.000Z' } }),
+    aCommand('interview.cancel', day('12-01')),
+    aCommand('interview.book', { ...day('12-01'), input: { slot: '2026-12-03T02:00:00.000Z' } }),
+    aCommand('interview.record', day('12-04')),
+    aCommand('decision.grant', day('12-07')),
+    aCommand('licence.confirm', day('12-07')),
+  ],
+);

@@ -119,6 +119,18 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
     by: officer('ip'),
     input: { stage: 'hearing', outcome: 'dismissed', text: 'The walls are thick.' },
   },
+  'interview.book': {
+    by: applicant(),
+    input: { stage: 'talk', slot: '2026-11-30T02:00:00.000Z' },
+    facts: { free: true },
+  },
+  'interview.cancel': { by: officer('ip'), input: { stage: 'talk', why: 'Typhoon' } },
+  'interview.record': {
+    by: officer('ip'),
+    input: { stage: 'talk', outcome: 'held', text: 'Chose pitch 12.' },
+  },
+  'interview.repeat': { by: officer('ip'), input: { stage: 'talk' } },
+  'interview.passOver': { by: officer('ip'), input: { stage: 'talk', why: 'Told us by letter' } },
   'ballot.place': {
     by: effects,
     input: { stage: 'ballot', number: 1, got: 'place' },

@@ -70,6 +70,7 @@ const noticeStage: StageDefinition = {
   text: text('Somebody applies for a permit.'),
   shows: ['licenceNumber'],
 };
+const interviewStage: StageDefinition = { id: 'talk', stage: 'interview', team: 'licensing' };
 const ballotStage: StageDefinition = {
   id: 'ballot',
   stage: 'ballot',
@@ -97,6 +98,7 @@ export const stages = {
   referral: referralStage,
   requirements: requirementsStage,
   inspection: inspectionStage,
+  interview: interviewStage,
   ballot: ballotStage,
   notice: noticeStage,
   hearing: hearingStage,

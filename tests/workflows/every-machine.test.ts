@@ -30,6 +30,7 @@ const services: readonly (readonly [string, StageDefinition[], typeof dues])[] =
   ['bodies asked at once, one officer, licence', [stages.referral, alone, issue], []],
   ['a letter of requirements, one officer, licence', [stages.requirements, alone, issue], []],
   ['an inspection, one officer, licence', [stages.inspection, alone, issue], []],
+  ['an interview, one officer, licence', [stages.interview, alone, issue], []],
   ['places drawn by lot, one officer, licence', [stages.ballot, alone, issue], []],
   ['a public notice and a hearing', [stages.notice, stages.hearing, alone, issue], []],
   ['approval in principle and a provisional licence', [stages.principle, stages.early, alone, issue], []],

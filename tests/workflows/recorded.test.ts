@@ -28,6 +28,7 @@ it('has histories of every kind of ending', () => {
     'fee-lapsed',
     'granted',
     'inspected',
+    'interviewed',
     'licence-expired',
     'licence-revoked',
     'noticed-and-heard',

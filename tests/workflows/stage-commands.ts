@@ -48,6 +48,18 @@ export function commandsOf(stage: StageDefinition): Tried[] {
         ['inspection.passOver', of],
       ];
     }
+    case 'interview': {
+      const of = { stage: stage.id };
+      return [
+        ['interview.book', { ...of, slot: '2026-11-23T01:00:00.000Z' }, { free: false }],
+        ['interview.book', of],
+        ['interview.cancel', of],
+        ['interview.record', of, {}, later],
+        ['interview.record', { ...of, outcome: 'missed' }, {}, later],
+        ['interview.repeat', of],
+        ['interview.passOver', of],
+      ];
+    }
     case 'ballot': {
       const of = { stage: stage.id };
       return [
@@ -92,6 +104,7 @@ export const recordsOf = ({
   inspections = [],
   passedOver = [],
   ballots = [],
+  interviews = [],
 }: CaseContext): unknown => [
   appointments.some(({ ended }) => !ended),
   inspections.at(-1)?.result,
@@ -101,6 +114,7 @@ export const recordsOf = ({
     confirmed !== undefined,
   ]),
   waivers.length > 0,
+  interviews.at(-1)?.outcome,
   ballots.map(({ placed, offeredAt, over }) => [placed?.got, offeredAt !== undefined, over?.why]),
   provisional !== undefined,
   objections.length > 0,

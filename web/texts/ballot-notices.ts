@@ -1,7 +1,27 @@
 import { say } from './words.ts';
 
-/** Mail about places; see notices.ts. */
+/** Mail about interviews and places; see notices.ts. */
 export const ballotNoticeTexts = {
+  interviewOffered: {
+    subject: say('Choose a time for your interview: {reference}', '請選擇面見時間：{reference}'),
+    body: [
+      say(
+        'We would like to see you about your application {reference} for “{service}”.',
+        '我們希望就你的「{service}」申請（編號 {reference}）與你面見。',
+      ),
+      say('Choose one of the times offered here: {link}', '請於此選擇可供預約的時段：{link}'),
+    ],
+  },
+  interviewBooked: {
+    subject: say('Interview on {date}: {reference}', '面見日期為{date}：{reference}'),
+    body: [
+      say(
+        'The interview about your application {reference} for “{service}” is booked for {date}.',
+        '你的「{service}」申請（編號 {reference}）已預約於{date}面見。',
+      ),
+      say('See the time, or choose another, here: {link}', '可於此查看時間或另選時段：{link}'),
+    ],
+  },
   ballotPlace: {
     subject: say('You have a place: {reference}', '你已獲分配名額：{reference}'),
     body: [

@@ -21,6 +21,7 @@ import { representedRows } from '../../represented-words.ts';
 import { signatureRows, type SignatureTold } from '../../signature-words.ts';
 import { applicationTexts } from '../../texts/applications.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
+import { interviewTexts } from '../../texts/interviews.ts';
 import { noticeTexts } from '../../texts/public-notices.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
 import { requirementTexts } from '../../texts/requirements.ts';
@@ -56,8 +57,8 @@ export interface ApplicationModel {
   readonly hearings?: readonly HearingShown[];
   readonly approvedInPrinciple?: Instant | undefined;
   readonly ballot?: BallotTold | undefined;
-  /** There is or was an inspection. */
-  readonly inspection?: boolean;
+  /** There is or was an appointment. */
+  readonly appointment?: 'inspection' | 'interview' | undefined;
   /** There is a letter of requirements. */
   readonly requirements?: boolean;
   readonly fees: readonly FeeState[];
@@ -119,8 +120,10 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
             {words(applicationTexts.viewLicence, language)}
           </LinkButton>
         )}
-        {model.inspection === true && (
-          <LinkButton href={pathTo('inspection', at)}>{words(inspectionTexts.open, language)}</LinkButton>
+        {model.appointment !== undefined && (
+          <LinkButton href={pathTo('inspection', at)}>
+            {words((model.appointment === 'interview' ? interviewTexts : inspectionTexts).open, language)}
+          </LinkButton>
         )}
         {model.requirements === true && (
           <LinkButton href={pathTo('requirements', at)}>{words(requirementTexts.open, language)}</LinkButton>

@@ -167,9 +167,11 @@ const stageOffered = ({
   referral,
   requirements,
   inspection,
+  interview,
   hearing,
 }: DeskCaseModel['offered']): string | undefined =>
-  (vetting ?? decision ?? endorsement ?? referral ?? requirements ?? inspection ?? hearing)?.stage;
+  (vetting ?? decision ?? endorsement ?? referral ?? requirements ?? inspection ?? interview ?? hearing)
+    ?.stage;
 
 const ToDo = ({ model, language }: Part) => {
   const { offered } = model;
