@@ -47,9 +47,14 @@ test('lots are drawn by a second person among those on a list that is fixed, and
     404,
   );
 
+  for (const role of ['clerk', 'inspector', 'cashier', 'operator'] as const)
+    expect((await press('fair', officer(role, [role]), 'draw')).status, role).toBe(404);
   const site = siteOf(world);
   const open = await site.get('/en/desk/rounds/fair/ballot/winter', await site.signIn(officer('ip')));
   expect(open.html).not.toContain('value="fix"');
+  const auditor = await site.signIn(officer('au', ['auditor'], { teams: [] }));
+  expect((await site.get('/en/desk/rounds/fair/ballot/winter', auditor)).status).toBe(200);
+  expect((await site.get('/en/desk/rounds', auditor)).html).toContain('/en/desk/rounds/fair/ballot/winter');
   world.travel(9 * DAY);
   expect((await press('fair', officer('ip'), 'fix')).location).toContain('done=fixed');
   const { frozen } = await round.state();

@@ -32,6 +32,18 @@ describe('the function in which applications are signed and sent', () => {
   });
 });
 
+describe('the function in which lots are drawn', () => {
+  test('opens no case and writes none: rounds, and what is to be delivered', () => {
+    expect(allows(of('rounds'), 'dynamodb:PutItem').filter(onCases).map(leadingKeys)).toEqual([
+      ['ROUND#*', 'EFFECT#case:*'],
+    ]);
+    const opens = allows(of('rounds'), 'kms:Decrypt').filter(onDataKey);
+    expect(opens.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { 'kms:EncryptionContext:owner': ['person:*'] } },
+    ]);
+  });
+});
+
 describe('the function that counts', () => {
   test('opens nothing, and writes its figures only', () => {
     expect(
