@@ -153,10 +153,11 @@ describe('signing, mail and keys', () => {
         'desk',
         'form',
         'identity',
+        'rounds',
         'sending',
       ].toSorted(),
     );
-    for (const name of ['caseworker', 'department', 'desk', 'identity', 'sending'] as const) {
+    for (const name of ['caseworker', 'department', 'desk', 'identity', 'rounds', 'sending'] as const) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);
     }
   });
@@ -184,8 +185,8 @@ describe('sessions', () => {
     expect(allows(of('deliver-effects'), 'dynamodb:PutItem').filter(onSessions)).toEqual([]);
   });
 
-  test('only who finds cases and who makes them findable computes keyed hashes', () => {
-    expect(may('kms:GenerateMac').toSorted()).toEqual(['deliver-effects', 'desk']);
+  test('only who finds cases, who makes them findable and who draws lots computes keyed hashes', () => {
+    expect(may('kms:GenerateMac').toSorted()).toEqual(['deliver-effects', 'desk', 'rounds']);
   });
 
   test('applicants and staff cannot reach each other’s', () => {
