@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkBallot } from '../../cli/check-ballot.mjs';
 import { commitmentOf, drawnOrder, rootOf } from '../../rules/ballot/draw.ts';
 import { faultyDatabase } from '../simulation/faulty-database.ts';
-import { aRound, deliverIn } from '../support/a-round.ts';
+import { aRound, deliverAll, deliverIn } from '../support/a-round.ts';
 import { formIn } from '../support/client.ts';
 import { aCommand } from '../support/commands.ts';
 import { stages } from '../support/definition.ts';
@@ -89,7 +89,7 @@ test('who joins after the list is fixed comes behind all who are drawn; a place 
   await press('booths', supervisor(), 'draw');
   await deliverIn(world);
   await round.letTurnsRing();
-  await deliverIn(world);
+  await deliverAll(world);
   expect(await round.told('late')).toMatchObject({ number: 4, holds: false });
   const inOrder = (await round.numbers()).map((reference) => reference.slice('REF-booths-'.length));
   const [first = '', second = '', third = ''] = inOrder;

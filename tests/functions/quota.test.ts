@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aRound, deliverIn } from '../support/a-round.ts';
+import { aRound, deliverAll, deliverIn } from '../support/a-round.ts';
 import { aWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -20,8 +20,7 @@ test('first come, first served: however many deliver at once, never more than th
   await round.letTurnsRing();
   const others = [world.reopen(), world.reopen(), world.reopen()];
   await Promise.all([world, ...others].map(deliverIn));
-  world.travel(120_000);
-  await deliverIn(world);
+  await deliverAll(world);
   expect(await round.numbers()).toEqual(all.map((name) => `REF-pitches-${name}`));
   const told = await Promise.all(all.map(round.told));
   expect(told.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
@@ -36,7 +35,7 @@ test('nobody is served before whoever arrived earlier, though the later one is l
   world.travel(30_000);
   await round.apply('late');
   await round.letTurnsRing();
-  await deliverIn(world);
+  await deliverAll(world);
   expect((await round.told('early')).holds).toBe(true);
   expect(await round.told('late')).toMatchObject({ number: 2, holds: false });
 });
@@ -48,7 +47,7 @@ test('a place that falls free goes to the next who still waits, once, and a wait
     world.travel(1000);
   }
   await round.letTurnsRing();
-  await deliverIn(world);
+  await deliverAll(world);
   await round.withdraw('c');
   await round.withdraw('a');
   await deliverIn(world);
@@ -60,7 +59,7 @@ test('a place that falls free goes to the next who still waits, once, and a wait
   expect(await round.state()).toMatchObject({ taken: 2, nextWaiting: 5 });
   world.travel(45 * 86_400_000);
   await round.letTurnsRing();
-  await deliverIn(world);
+  await deliverAll(world);
   expect((await round.told('e')).tags).toContain('refused');
   await round.withdraw('b');
   await deliverIn(world);

@@ -13,6 +13,8 @@ import { type Delivered, type Delivery, type DeliveryDeps, done, later } from '.
 
 /** Turns taken by one delivery; the rest is another's, so that nobody waits too long for a place among those who deliver. */
 const MOST_TURNS = 200;
+/** Turns lost to somebody else after which one steps aside: they go on, and this is looked at again later. */
+const MOST_LOST = 2;
 
 /**
  * Gives every case of a round whose turn has come its number, and a place while there are some. Each number is one transaction
@@ -25,14 +27,17 @@ export async function placeEntries(
 ): Promise<Delivered> {
   const opened = await openCase(deps, waiting.ref.id);
   const own = opened && ballotOf(opened.context, stage);
-  if (!opened || !own?.round) return done;
+  // In order of time, whoever has a number has everybody before it behind it.
+  if (!opened || !own?.round || (own.placed && own.method === 'firstCome')) return done;
   const about = { service: opened.release.service, stage, method: own.method };
   const state = await openRound(deps, about, own.round, at);
   const order = await orderOf(deps.store, state, until(own, waiting.ref.id));
+  let lost = 0;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const moved = await nextTurn(deps, state, order, at);
     if (moved === 'nobody') return done;
-    if (moved === 'busy') return later('another turn');
+    if (moved === 'lost') lost += 1;
+    if (lost > MOST_LOST) return later('another turn');
   }
   return goOn(deps, state, order, stage);
 }
@@ -46,7 +51,7 @@ async function nextTurn(
   { service, stage, round }: RoundState,
   order: Order,
   at: Instant,
-): Promise<'moved' | 'nobody' | 'busy'> {
+): Promise<'moved' | 'nobody' | 'lost'> {
   const state = await readRound(deps.store, { service, stage, round: round.id });
   const entry = state && (await order.next(state));
   if (!state || !entry || at >= endedAt(round)) return 'nobody';
@@ -54,8 +59,8 @@ async function nextTurn(
   if (outcome === 'accepted') return 'moved';
   const now = await readRound(deps.store, refOf(state));
   // Somebody else took this turn.
-  if (!now || now.version !== state.version) return 'moved';
-  return (await passOver(deps, state, entry)) ? 'moved' : 'busy';
+  if (!now || now.version !== state.version) return 'lost';
+  return (await passOver(deps, state, entry)) ? 'moved' : 'lost';
 }
 
 /** One case's number: a place while there are some and nobody waits before it. */
