@@ -11,7 +11,7 @@ const faults: readonly Fault[] = ['killedBefore', 'killedAfter', 'lost', 'unhear
 test.each([11, 12])(
   'people apply and withdraw while those who give places are killed and get in each other’s way (seed %i)',
   async (seed) => {
-    const { below, chance, pick } = seeded(seed);
+    const chosen = seeded(seed);
     const faulty = faultyDatabase(() => 'none');
     const world = await aWorld({ touch: (store) => faulty.touch(store) });
     const round = await aRound(world, 'sim', 'firstCome', QUOTA);
@@ -22,7 +22,7 @@ test.each([11, 12])(
       return all.filter(({ holds, tags }) => holds && tags.includes('open')).length;
     };
     const hinder = () => {
-      faulty.plan = () => (chance(1 / 6) ? pick(faults) : 'none');
+      faulty.plan = () => (chosen.chance(1 / 6) ? chosen.pick(faults) : 'none');
     };
     const leaveAlone = () => {
       faulty.plan = () => 'none';
@@ -33,12 +33,12 @@ test.each([11, 12])(
 
     for (let step = 0; step < 30; step += 1) {
       leaveAlone();
-      const act = below(4);
+      const act = chosen.below(4);
       if (act === 0 && sent.length < PEOPLE) {
         sent.push(`p${sent.length}`);
         await round.apply(sent.at(-1) ?? '');
       }
-      if (act === 1 && sent.length > 0) await round.withdraw(pick(sent));
+      if (act === 1 && sent.length > 0) await round.withdraw(chosen.pick(sent));
       if (act === 2) await round.letTurnsRing();
       if (act === 3) {
         hinder();
