@@ -14,6 +14,7 @@ export const entries = {
   payments: 'functions/payments/index.ts',
   receipts: 'functions/receipts/index.ts',
   notices: 'functions/notices/index.ts',
+  rounds: 'functions/rounds/index.ts',
   sending: 'functions/sending/index.ts',
   paying: 'functions/paying/index.ts',
   compliance: 'functions/compliance/index.ts',

@@ -35,6 +35,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   payments: Of<typeof PaymentsSettings>;
   receipts: Of<typeof ReceiptsSettings>;
   notices: Of<typeof WebSettings>;
+  rounds: Of<typeof WebSettings>;
   sending: Of<typeof SendingSettings>;
   paying: Of<typeof PayingSettings>;
   compliance: Of<typeof WebSettings>;
@@ -127,6 +128,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     // Where Lambda puts what was deployed.
     receipts: { ...web, ...roots, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
     notices: web,
+    rounds: web,
     sending: { ...web, ...documents },
     paying: {
       ...web,

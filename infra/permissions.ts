@@ -177,6 +177,16 @@ export const permissions = {
     cases: { reads: 'all', indexes: ['queue'], writes: 'all' },
     keys: { opens: ['case:*'] },
   },
+  /** Closes lists and draws lots: rounds and references only, nothing of a case. */
+  rounds: {
+    cases: {
+      reads: ['ROUND#*', 'ENTRIES#*', 'PLACES#*', 'RELEASE#*', 'CATALOGUE'],
+      writes: ['ROUND#*', 'EFFECT#case:*'],
+    },
+    keys: { opens: ['person:*'], makes: ['person:*'] },
+    sessions: staffSessions,
+    findsByHash: true,
+  },
   /** Signatures are kept in drafts, which whoever signs reads without holding them; a draft that is sent becomes a case. */
   sending: {
     cases: {

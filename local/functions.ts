@@ -34,6 +34,7 @@ export function loadFunctions(folder: string) {
       payments: http('payments'),
       receipts: http('receipts'),
       notices: http('notices'),
+      rounds: http('rounds'),
       sending: http('sending'),
       paying: http('paying'),
       compliance: http('compliance'),

@@ -93,6 +93,8 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'sendNotice':
     case 'consultRegister':
     case 'releaseSlots':
+    case 'placeEntries':
+    case 'freePlace':
     case 'issueLicence':
     case 'oweRefund':
     case 'tellEscalated':

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Particulars } from './answers.ts';
 import { Represented } from './applicants.ts';
+import { BallotEntry } from './ballot.ts';
 import { ChecklistResult } from './checklist.ts';
 import { RegisterReport } from './command.ts';
 import { Correction } from './correction.ts';
@@ -9,6 +10,7 @@ import { Appeal, PanelVote, RuleApplied } from './decision.ts';
 import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
+import { Interview } from './interview.ts';
 import { Message } from './message.ts';
 import { Cents } from './money.ts';
 import { Hearing, Objection } from './public-notice.ts';
@@ -122,5 +124,7 @@ export const CaseContext = z.strictObject({
   messages: z.array(Message).optional(),
   /** Of a case whose machine says when it closed. */
   closedAt: Instant.optional(),
+  interviews: z.array(Interview).optional(),
+  ballots: z.array(BallotEntry).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
 import { Answers, Particulars } from './answers.ts';
 import { Represented } from './applicants.ts';
+import { ballotCommands } from './ballot.ts';
 import { ChecklistResult } from './checklist.ts';
 import { BoundSignature } from './co-signature.ts';
 import { command, inStage, words } from './command-shape.ts';
@@ -11,6 +12,7 @@ import { CaseFlag, Duplicate, DuplicateVerdict } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
 import { inspectionCommands } from './inspection.ts';
+import { interviewCommands } from './interview.ts';
 import { messageCommands } from './message.ts';
 import { Cents } from './money.ts';
 import { noticeCommands } from './public-notice.ts';
@@ -98,8 +100,10 @@ export const CaseCommand = z.discriminatedUnion('type', [
   ...referralCommands,
   ...requirementCommands,
   ...inspectionCommands,
+  ...interviewCommands,
   ...noticeCommands,
   ...messageCommands,
+  ...ballotCommands,
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 

@@ -26,6 +26,10 @@ export const Notice = z.enum([
   'reopened',
   'provisional',
   'message',
+  'interviewOffered',
+  'interviewBooked',
+  'ballotPlace',
+  'ballotWaiting',
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -72,6 +76,10 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('consultRegister'), stage: Slug, item: Slug }),
   /** Gives back the slots of appointments that will not be kept. */
   z.strictObject({ type: z.literal('releaseSlots'), stage: Slug }),
+  /** Gives the places of the round of a case, as far as they can be given by now. */
+  z.strictObject({ type: z.literal('placeEntries'), stage: Slug }),
+  /** A case left without a licence: its place, if it had one, is the next one's. */
+  z.strictObject({ type: z.literal('freePlace'), stage: Slug }),
   z.strictObject({ type: z.literal('issueLicence'), stage: Slug }),
   /** Ends the provisional licence of a case that has the full one. */
   z.strictObject({ type: z.literal('supersedeLicence') }),

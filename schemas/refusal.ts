@@ -47,5 +47,6 @@ export const RefusalCode = z.enum([
   'messagesFull',
   'messagesToday',
   'messagesOver',
+  'notInTurn',
 ]);
 export type RefusalCode = z.infer<typeof RefusalCode>;

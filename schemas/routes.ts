@@ -17,7 +17,8 @@ export type Audience =
   | 'bodies'
   | 'queues'
   | 'messages'
-  | 'correspondence';
+  | 'correspondence'
+  | 'rounds';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -81,6 +82,9 @@ export const routes = {
   notices: get('/{language}/notices', 'notices', 'anyone'),
   notice: get('/{language}/notices/{case}', 'notices', 'anyone'),
   object: post('/{language}/notices/{case}', 'notices', 'anyone'),
+  ballots: get('/{language}/ballots', 'notices', 'anyone'),
+  ballot: get('/{language}/ballots/{service}/{stage}/{round}', 'notices', 'anyone'),
+  ballotData: get('/.well-known/ballots/{service}/{stage}/{round}', 'notices', 'anyone'),
   applications: get('/{language}/applications', 'applicant', 'applicant', signsIn),
   startWithoutSignIn: post('/{language}/services/{service}/start', 'form', 'anyone'),
   startApplication: post('/{language}/services/{service}/applications', 'form', 'applicant'),
@@ -153,6 +157,10 @@ export const routes = {
   closeRequest: post(`${desk}/cases/{case}/requests/{request}/close`, 'caseworker', 'staff', signsIn),
   hold: post(`${desk}/cases/{case}/hold`, 'caseworker', 'staff', signsIn),
   resume: post(`${desk}/cases/{case}/resume`, 'caseworker', 'staff', signsIn),
+
+  deskRounds: get(`${desk}/rounds`, 'rounds', 'staff', signsIn),
+  deskRound: get(`${desk}/rounds/{service}/{stage}/{round}`, 'rounds', 'staff', signsIn),
+  actOnRound: post(`${desk}/rounds/{service}/{stage}/{round}`, 'rounds', 'staff', signsIn),
 
   deskSearchForm: get(`${desk}/search`, 'queues', 'staff', signsIn),
   deskSearch: post(`${desk}/search`, 'queues', 'staff', signsIn),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Slug } from './actor.ts';
+import { BallotPlan } from './ballot.ts';
 import { AutomaticGrant, DecisionPanel, SilentGrant } from './decision.ts';
 import { NoticePeriod } from './public-notice.ts';
 import { QuestionId } from './question-basics.ts';
@@ -80,6 +81,10 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     officers: Slug,
     checklist: z.array(z.strictObject({ id: Slug, text: Text })).min(1),
   }),
+  /** `team`: who interviews, and offers the times. */
+  z.strictObject({ ...Common, stage: z.literal('interview'), team: Slug }),
+  /** `team`: who sees to it that lots are drawn. */
+  z.strictObject({ ...Common, stage: z.literal('ballot'), team: Slug, ...BallotPlan.shape }),
   z.strictObject({
     ...Common,
     stage: z.literal('publicNotice'),

@@ -53,7 +53,8 @@ export function effectRow(
 
 /**
  * Effects that no step asked for. Those of a draft stand beside those of the case it becomes, whose steps are counted from 1 as well;
- * the bank is asked about a fee before the step that depends on its answer; supervisors are alerted to the n-th reading. No step has as many
+ * the bank is asked about a fee before the step that depends on its answer; supervisors are alerted to the n-th reading;
+ * places of a round are given on from a case of it. No step has as many
  * effects as to reach these indexes, and no two share one.
  */
 export const besideSteps = {
@@ -62,6 +63,7 @@ export const besideSteps = {
   inquireFee: 902,
   mailSignature: 903,
   alertSupervisors: 904,
+  placeEntries: 905,
 } as const;
 type EffectBesideSteps = Extract<Effect, { type: keyof typeof besideSteps }>;
 type CaseVersion = { readonly id: string; readonly version: number };

@@ -22,6 +22,14 @@ export const DRAFT = 'draft';
 /** Stands there when a draft was deleted or nobody came back to it, until its key is destroyed and its row expires. */
 export const ENDED_DRAFT = 'endedDraft';
 
+export interface RoundRef {
+  readonly service: string;
+  readonly stage: string;
+  readonly round: string;
+}
+
+export const nameOfRound = ({ service, stage, round }: RoundRef): string => `${service}#${stage}#${round}`;
+
 const padded = (n: number) => String(n).padStart(9, '0');
 
 /**
@@ -43,6 +51,13 @@ export const rowKeys = {
   slot: (department: string, team: string, startsAt: string): RowKey => ({
     pk: `SLOTS#${department}#${team}`,
     sk: startsAt,
+  }),
+  /** A round of a service's stage; who takes part, in order of time; and the numbers given, in order. */
+  round: (round: RoundRef): RowKey => ({ pk: `ROUND#${nameOfRound(round)}`, sk: 'ROUND' }),
+  entry: (round: RoundRef, entry: string): RowKey => ({ pk: `ENTRIES#${nameOfRound(round)}`, sk: entry }),
+  place: (round: RoundRef, number: number): RowKey => ({
+    pk: `PLACES#${nameOfRound(round)}`,
+    sk: padded(number),
   }),
   request: (digest: string): RowKey => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' }),
   /** By a keyed hash of the address. */

@@ -2,6 +2,7 @@ import { latestAnswerDate } from '../rules/answer-dates.ts';
 import { hongKongDateOf } from '../rules/time.ts';
 import type { CaseContext } from '../schemas/case.ts';
 import { anyShared, personsBehind } from './actors.ts';
+import { ballotChecks } from './ballot-checks.ts';
 import { commonChecks } from './common-checks.ts';
 import { correctionChecks } from './corrections.ts';
 import { decisionChecks } from './decision-checks.ts';
@@ -149,4 +150,5 @@ export const caseChecks = {
   ...inspectionChecks,
   ...noticeChecks,
   ...messageChecks,
+  ...ballotChecks,
 } satisfies Checks<CaseContext>;

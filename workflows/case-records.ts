@@ -1,6 +1,7 @@
 import type { CaseContext } from '../schemas/case.ts';
 import type { CaseCommand, Command } from '../schemas/command.ts';
 import { personsBehind } from './actors.ts';
+import { ballotRecords } from './ballot-records.ts';
 import { correctionRecords } from './corrections.ts';
 import { decisionRecords } from './decision-records.ts';
 import { deskRecords } from './desk-records.ts';
@@ -130,6 +131,7 @@ export const caseRecords = {
   ...inspectionRecords,
   ...noticeRecords,
   ...messageRecords,
+  ...ballotRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
 
 const noteOf = ({ note }: { note?: string | undefined }) => (note === undefined ? {} : { note });

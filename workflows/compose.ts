@@ -8,9 +8,11 @@ import { closedMessages, openMessages } from './message-frame.ts';
 import { effect, go } from './node.ts';
 import { reopening } from './reopening.ts';
 import { approvalInPrincipleStage } from './stages/approval-in-principle.ts';
+import { ballotStage, freeingPlaces } from './stages/ballot.ts';
 import { decisionStage } from './stages/decision.ts';
 import { hearingStage } from './stages/hearing.ts';
 import { inspectionStage } from './stages/inspection.ts';
+import { interviewStage } from './stages/interview.ts';
 import { issueStage } from './stages/issue.ts';
 import { paymentStage } from './stages/payment.ts';
 import { publicNoticeStage } from './stages/public-notice.ts';
@@ -37,7 +39,7 @@ export function compose(definition: ServiceDefinition): StateNode {
               does: [
                 record('application'),
                 effect({ type: 'sendNotice', notice: 'received' }),
-                ...(first.stage === 'payment' ? [] : [pledge]),
+                ...(startsPledge(stages) === -1 ? [pledge] : []),
               ],
             }),
           ],
@@ -64,9 +66,15 @@ export function compose(definition: ServiceDefinition): StateNode {
           hold: holdRegion(definition.department.id),
         },
       },
-      closed: closed(closedMessages(definition), reopening(definition, pledge)),
+      closed: freeingPlaces(closed(closedMessages(definition), reopening(definition, pledge)), stages),
     },
   });
+}
+
+/** The stage after which the pledge begins: the last round, else a fee that is paid first; -1: the submission. */
+function startsPledge(stages: readonly StageDefinition[]): number {
+  const round = stages.findLastIndex(({ stage }) => stage === 'ballot');
+  return round === -1 && stages[0]?.stage === 'payment' ? 0 : round;
 }
 
 function stateOf(
@@ -82,7 +90,7 @@ function stateOf(
   const around: Surroundings = {
     department: definition.department.id,
     next: next ? `#${stateId(next.id)}` : ends.granted,
-    onDone: index === 0 && stage.stage === 'payment' ? [pledge] : [],
+    onDone: index === startsPledge(stages) ? [pledge] : [],
     vettedIn: idsBefore('vetting'),
     inspectedIn: idsBefore('inspection'),
     noticesIn: idsBefore('publicNotice'),
@@ -107,6 +115,10 @@ function stateOf(
       return withdrawable(requirementsStage(stage, around));
     case 'inspection':
       return withdrawable(inspectionStage(stage, around));
+    case 'interview':
+      return withdrawable(interviewStage(stage, around));
+    case 'ballot':
+      return withdrawable(ballotStage(stage, around));
     case 'publicNotice':
       return withdrawable(publicNoticeStage(stage, around));
     case 'hearing':

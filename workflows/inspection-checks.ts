@@ -11,7 +11,9 @@ const words = (list: string | undefined): string[] => (list ?? '').split(' ').fi
 const slotFree: Input = {
   refusal: 'slotTaken',
   onCommand: (_context, command) =>
-    command.type === 'inspection.book' && command.facts.free && command.input.slot > command.at,
+    (command.type === 'inspection.book' || command.type === 'interview.book') &&
+    command.facts.free &&
+    command.input.slot > command.at,
 };
 
 /** An appointment can be moved until it begins; then it is kept, or cancelled by the inspectors. */
@@ -52,6 +54,12 @@ const resultIs: Input = {
     command.type === 'inspection.report' && command.input.result === result,
 };
 
+const interviewWas: Input = {
+  refusal: 'notNow',
+  onCommand: (_context, command, { outcome }) =>
+    command.type === 'interview.record' && command.input.outcome === outcome,
+};
+
 /** Who inspected reports what they saw; what follows from it is for somebody else to decide. */
 const notInspector: Authority = {
   refusal: 'inspectorDecides',
@@ -67,5 +75,6 @@ export const inspectionChecks = {
   appointmentBegun,
   inspectionWhole,
   resultIs,
+  interviewWas,
   notInspector,
 } satisfies Checks<CaseContext>;

@@ -16,6 +16,7 @@ import { holderOf } from '../http/session.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
+import { ballotTold, refusedByRound } from '../records/ballot/told.ts';
 import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
@@ -88,7 +89,8 @@ export async function applicationOf(
     consulted: consulted(context),
     objections: objectionsShown(context, 'applicant'),
     hearings: hearingsShown(context),
-    inspection: listing.kind === 'inspection' || context.inspections !== undefined,
+    ballot: ballotTold(opened),
+    appointment: appointmentIn(opened),
     requirements: listing.tags.includes('requirements'),
     due: dueOf(opened, request),
     silence: silentGrant(opened, deps.calendar),
@@ -134,6 +136,13 @@ export async function applicationOf(
   return applicationPage(model, request.language);
 }
 
+/** There is an appointment to make or to see, or there was. */
+function appointmentIn({ listing: { kind }, context }: OpenedCase): ApplicationModel['appointment'] {
+  if (kind === 'inspection' || kind === 'interview') return kind;
+  if (context.inspections !== undefined) return 'inspection';
+  return undefined;
+}
+
 /** Bodies that are asked, and whether they are done; why one is does not matter here. */
 const consulted = ({ referrals = [] }: OpenedCase['context']): ConsultedBody[] =>
   referrals.map(({ body, askedAt, settled }) => ({
@@ -158,7 +167,7 @@ function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): Applic
 
 /** A decision is told once it stands: not while a second officer still has to look at it. */
 function decisionTold({ context, release, listing }: OpenedCase): ApplicationModel['decision'] {
-  const decision = context.decisions.at(-1);
+  const decision = refusedByRound(context) ?? context.decisions.at(-1);
   if (!decision || (!listing.tags.includes('granted') && !listing.tags.includes('refused'))) return undefined;
   const { outcome, at, reasons, text, conditions, how } = decision;
   const { refusalReasons, appeal } = release.definition;

@@ -11,6 +11,9 @@ const told: ReadonlySet<EventType> = new Set([
   'objection.made',
   'hearing.arranged',
   'hearing.held',
+  'interview.booked',
+  'interview.cancelled',
+  'interview.recorded',
   'inspection.booked',
   'inspection.cancelled',
   'inspection.reported',
@@ -21,6 +24,8 @@ const told: ReadonlySet<EventType> = new Set([
   'correction.confirmed',
   'case.reopened',
   'case.cancelled',
+  'ballot.placed',
+  'ballot.offered',
   'application.withdrawn',
   'licence.confirmed',
 ]);

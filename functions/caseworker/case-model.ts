@@ -39,6 +39,7 @@ import { correctionForms } from './correction-views.ts';
 import { appealsShown, proposalOf, rulingOf, votesShown } from './decision-views.ts';
 import { formsOffered, mayOf } from './forms-offered.ts';
 import { inspectionForms } from './inspection-views.ts';
+import { interviewForms, interviewsShown } from './interview-views.ts';
 import { referralShown } from './referral-views.ts';
 
 /** What an officer may add to the page after having tried something. */
@@ -104,6 +105,7 @@ export async function caseModel(
       ...formsOffered(opened, offers),
       correction: correctionForms(opened, actor, mayOf(offers)),
       inspection: await inspectionForms(deps, opened, request.at, mayOf(offers)),
+      interview: await interviewForms(deps, opened, request.at, mayOf(offers)),
     },
     work: {
       holder: desk.holder
@@ -132,6 +134,7 @@ export async function caseModel(
     silence: silentGrant(opened, deps.calendar),
     referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
     inspections: inspectionsShown(opened, named),
+    interviews: interviewsShown(opened, named),
     objections: objectionsShown(context, 'officer'),
     hearings: hearingsShown(context),
     letters: (context.letters ?? []).map(letterShown),

@@ -23,7 +23,7 @@ const at = ({ language }: ProductRequest, name: string, wording: Wording) => ({
 
 /** A slot taken for the applicant; it is taken in the same transaction, if there still is room. */
 export const readBooking =
-  (deps: StepDeps) =>
+  (deps: StepDeps, type: 'inspection.book' | 'interview.book') =>
   (request: ProductRequest, opened: OpenedCase): Read => {
     const slot = Instant.safeParse(field(request.form, 'slot'));
     const owner = slotOwnerOf(opened);
@@ -31,20 +31,22 @@ export const readBooking =
     const input = { stage: stageIn(request), slot: slot.data };
     return {
       ok: true,
-      command: { type: 'inspection.book', input, facts: { free: false } },
+      command: { type, input, facts: { free: false } },
       settle: async () => {
         const { free, also } = await placeIn(deps, owner, slot.data, opened.record.ref.id);
-        return { command: { type: 'inspection.book', input, facts: { free } }, also };
+        return { command: { type, input, facts: { free } }, also };
       },
     };
   };
 
-export function readCancelled(request: ProductRequest): Read {
-  const why = textIn(request, 'cancelWhy', words(inspectionTexts.cancelWhy, request.language));
-  if (why.words === undefined) return fail(why.errors);
-  const input = { stage: stageIn(request), why: why.words };
-  return { ok: true, command: { type: 'inspection.cancel', input, facts: {} } };
-}
+export const readCancelled =
+  (type: 'inspection.cancel' | 'interview.cancel') =>
+  (request: ProductRequest): Read => {
+    const why = textIn(request, 'cancelWhy', words(inspectionTexts.cancelWhy, request.language));
+    if (why.words === undefined) return fail(why.errors);
+    const input = { stage: stageIn(request), why: why.words };
+    return { ok: true, command: { type, input, facts: {} } };
+  };
 
 /** What the inspector found, line by line, and whether it is passed: only if every line is in order. */
 export function readReport(request: ProductRequest, { release, listing }: OpenedCase): Read {

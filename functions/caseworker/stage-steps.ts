@@ -8,6 +8,7 @@ import { readReopening, readVote } from './read-decisions.ts';
 import { readCancellation } from './read-forms.ts';
 import { readArranged, readHeld } from './read-hearing.ts';
 import { readBooking, readCancelled, readGoneOn, readRepeat, readReport } from './read-inspection.ts';
+import { readAnotherInterview, readInterviewed, readWithoutInterview } from './read-interview.ts';
 import { readAddBody, readExtend, readPassOver } from './read-referral.ts';
 import { readConfirmed, readGivenBack, readLetter, readWaived } from './read-requirements.ts';
 
@@ -24,11 +25,16 @@ const readersWith = (deps: WebDeps): ReadonlyMap<string, Reader> =>
     ['panel.vote', readVote],
     ['hearing.arrange', readArranged],
     ['hearing.record', readHeld],
-    ['inspection.book', readBooking(deps)],
-    ['inspection.cancel', readCancelled],
+    ['inspection.book', readBooking(deps, 'inspection.book')],
+    ['inspection.cancel', readCancelled('inspection.cancel')],
     ['inspection.report', readReport],
     ['inspection.repeat', readRepeat],
     ['inspection.passOver', readGoneOn],
+    ['interview.book', readBooking(deps, 'interview.book')],
+    ['interview.cancel', readCancelled('interview.cancel')],
+    ['interview.record', readInterviewed],
+    ['interview.repeat', readAnotherInterview],
+    ['interview.passOver', readWithoutInterview],
     ['referral.add', readAddBody],
     ['referral.extend', readExtend],
     ['referral.passOver', readPassOver],

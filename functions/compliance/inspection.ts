@@ -18,13 +18,13 @@ import { takeOwnStep } from './own-step.ts';
 
 type Extra = Partial<Pick<InspectionModel, 'typed' | 'errors' | 'done'>>;
 
-/** The appointment of an own case that is being inspected, or was. */
+/** The appointment of an own case: of an inspection, or of an interview. */
 export const showInspection =
   (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await ownCase(deps, request);
     if (!opened) return problem('notFound');
-    const isThere = slotOwnerOf(opened) !== undefined || opened.context.inspections !== undefined;
+    const isThere = slotOwnerOf(opened) !== undefined || opened.context.appointments !== undefined;
     if (!isThere) return problem('notFound');
     return shown(deps, request, opened, { done: request.query['done'] === 'booked' });
   };
@@ -38,9 +38,11 @@ async function shown(
   const { record, release, application, context, listing, snapshot, engine } = opened;
   const owner = slotOwnerOf(opened);
   const standing = { at: request.at, by: sessionOf(request).actor };
-  const may = offers(engine, snapshot, standing).includes('inspection.book');
+  const kind = listing.kind === 'interview' ? 'interview' : 'inspection';
+  const may = offers(engine, snapshot, standing).includes(`${kind}.book`);
   const model: InspectionModel = {
     case: record.ref.id,
+    kind,
     service: release.definition.name,
     reference: application.reference,
     stage: listing.stage ?? '',
@@ -70,12 +72,13 @@ export const bookInspection =
     }
     const at = { language: segmentOf(request.language), case: opened.record.ref.id };
     const stage = field(typed, 'stage') ?? '';
+    const book = opened.listing.kind === 'interview' ? 'interview.book' : 'inspection.book';
     return takeOwnStep(deps, request, {
       case: at.case,
       intend: async () => {
         const { free, also } = await placeIn(deps, owner, slot.data, at.case);
         return {
-          command: { type: 'inspection.book', input: { stage, slot: slot.data }, facts: { free } },
+          command: { type: book, input: { stage, slot: slot.data }, facts: { free } },
           also,
         };
       },

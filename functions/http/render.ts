@@ -92,6 +92,7 @@ const dress = {
   messages: 'applicant',
   caseworker: 'caseworker',
   desk: 'caseworker',
+  rounds: 'caseworker',
   correspondence: 'caseworker',
   bodies: 'caseworker',
   queues: 'caseworker',

@@ -24,6 +24,7 @@ const doors: Partial<Record<Audience, Door>> = {
   queues: 'staff',
   desk: 'staff',
   correspondence: 'staff',
+  rounds: 'staff',
   department: 'staff',
 };
 export const doorOf = (audience: Audience): Door | undefined => doors[audience];

@@ -58,6 +58,9 @@ export const showQueue =
           ...(after === undefined ? {} : { firstPath: addressOf(here) }),
           ...(slice.after === undefined ? {} : { nextPath: addressOf({ ...here, after: slice.after }) }),
           further: slice.further === true,
+          ...((await hasRounds(deps, department, team))
+            ? { roundsPath: pathTo('deskRounds', { language: segmentOf(request.language) }) }
+            : {}),
           ...(slotTeam(request, team)
             ? {
                 slotsPath: `${pathTo('slots', { language: segmentOf(request.language) })}?${new URLSearchParams({ team }).toString()}`,
@@ -68,6 +71,14 @@ export const showQueue =
       ),
     );
   };
+
+/** The team gives places in rounds. */
+const hasRounds = async ({ releases }: WebDeps, department: string, team: string): Promise<boolean> =>
+  (await releases.all()).some(
+    ({ definition }) =>
+      definition.department.id === department &&
+      definition.workflow.stages.some((stage) => stage.stage === 'ballot' && stage.team === team),
+  );
 
 /** What a queue can be narrowed to: the services and stages the team has to do with, flags, and what nobody has seen to. */
 async function filtersFor(

@@ -7,11 +7,13 @@ import type { OpenedCase } from './opened-case.ts';
 
 const MOST_OFFERED = 60;
 
-/** The team whose slots the present stage of a case is about, if it is an inspection. */
+/** The team whose slots the present stage of a case is about, if it is one by appointment. */
 export function slotOwnerOf({ release, listing }: OpenedCase): SlotOwner | undefined {
   const { department, workflow } = release.definition;
   const stage = workflow.stages.find(({ id }) => id === listing.stage);
-  return stage?.stage === 'inspection' ? { department: department.id, team: stage.team } : undefined;
+  return stage?.stage === 'inspection' || stage?.stage === 'interview'
+    ? { department: department.id, team: stage.team }
+    : undefined;
 }
 
 /** Times with room for a case, soonest first. */

@@ -11,6 +11,8 @@ const kinds = [
   'referral',
   'requirements',
   'inspection',
+  'interview',
+  'ballot',
   'publicNotice',
   'hearing',
   'approvalInPrinciple',

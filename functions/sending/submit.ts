@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { outsideRounds } from '../../rules/ballot/rounds.ts';
 import { feesOf } from '../../rules/fees.ts';
 import { paidFirst } from '../../rules/fees/paid-first.ts';
 import { representedIn } from '../../rules/forms/applicant.ts';
 import { addCents } from '../../rules/money.ts';
 import { referenceOf } from '../../rules/reference.ts';
+import { formatHongKongDate } from '../../rules/time.ts';
 import { REPRESENTED } from '../../schemas/actor.ts';
 import type { Answers } from '../../schemas/answers.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
@@ -13,8 +15,11 @@ import { unborn } from '../../store/records.ts';
 import { earlierSending, type RequestAnswer, type RequestKey } from '../../store/request-keys.ts';
 import { rowKeys } from '../../store/row-keys.ts';
 import { putNew } from '../../store/transact.ts';
+import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';
 import { declarationPage } from '../../web/pages/applicant/declaration.tsx';
+import { roundTexts } from '../../web/texts/rounds.ts';
+import { words } from '../../web/texts/words.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { requestKey, seenVersion, sessionOf, stamp } from '../http/stamp.ts';
@@ -48,7 +53,8 @@ export const submit =
     const opened = await opening;
     if (!asked) return problem('badRequest');
     if (!opened) return answeredEarlier(deps, request, asked.key);
-    if (field(request.form, 'declared') !== 'yes') return declaration(opened, request, true);
+    const isClosed = closedNow(opened, request).length > 0;
+    if (isClosed || field(request.form, 'declared') !== 'yes') return declaration(opened, request, !isClosed);
     const whole = opened.form.whole(opened.known);
     if (!whole.complete || unfinishedPages(opened, request.language).length > 0)
       return redirect(pathTo('checkAnswers', { language: segmentOf(request.language), case: caseId }));
@@ -141,6 +147,20 @@ function submission(
   };
 }
 
+/** An application for a place is sent while a round takes applications; until then the draft is kept. */
+function closedNow({ release }: OpenedDraft, { at, language }: ProductRequest): FieldErrors {
+  const outside = outsideRounds(release.definition.workflow.stages, at);
+  if (!outside) return [];
+  const { next } = outside;
+  const message = next
+    ? words(roundTexts.opensOn, language, {
+        from: formatHongKongDate(next.opens, language),
+        to: formatHongKongDate(next.closes, language),
+      })
+    : words(roundTexts.noMore, language);
+  return [{ message }];
+}
+
 function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: boolean): Reply {
   const { draft, release, form, known } = opened;
   const whole = form.whole(known);
@@ -162,6 +182,7 @@ function declaration(opened: OpenedDraft, request: ProductRequest, notDeclared: 
         ...(due > 0 ? { feeDue: due } : {}),
         ...(later > 0 ? { feeLater: later } : {}),
         notDeclared,
+        errors: closedNow(opened, request),
         stamp: stamp(request, draft.version),
       },
       request.language,

@@ -13,6 +13,7 @@ import {
   type RequestAnswer,
   type RequestKey,
 } from '../../store/request-keys.ts';
+import { entryWrites } from '../../store/rounds.ts';
 import type { RecordRef } from '../../store/row-keys.ts';
 import type { Store } from '../../store/store.ts';
 import type { Write } from '../../store/transact.ts';
@@ -127,7 +128,10 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
       after: sharedListings(snapshot.context, lists.listing, clocks, deps.calendar),
     },
     request,
-    also,
+    also: [
+      ...(lists ? entryWrites(store, found.release.service, ref, before.context, snapshot.context) : []),
+      ...also,
+    ],
     calendar: deps.calendar,
     wallNow: deps.wallNow(),
   });

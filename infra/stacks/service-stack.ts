@@ -59,6 +59,7 @@ export class ServiceStack extends Stack {
         payments: web('payments'),
         receipts: web('receipts'),
         notices: web('notices'),
+        rounds: web('rounds'),
         sending: web('sending'),
         paying: web('paying'),
         compliance: web('compliance'),

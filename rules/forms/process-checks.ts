@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import type { QuestionType } from '../../schemas/question.ts';
 import { reservedStageIds, type ChecklistItem, type StageDefinition } from '../../schemas/stage.ts';
+import { ballotProblems } from './ballot-checks.ts';
 import type { DefinitionPath, DefinitionProblem } from './definition-problem.ts';
 import { twice, unknown } from './name-checks.ts';
 import { questionsOf } from './structure-checks.ts';
@@ -58,6 +59,15 @@ function* stageProblems(
     case 'inspection':
       yield* twice(stage.checklist, [...path, 'checklist'], 'id');
       return;
+    case 'ballot':
+      yield* ballotProblems(stage, path);
+      yield* unknown(
+        stage.reason,
+        refusalReasons.map(({ code }) => code),
+        [...path, 'reason'],
+        `there is no refusal reason "${stage.reason}"`,
+      );
+      return;
     case 'publicNotice':
       for (const [index, id] of stage.shows.entries())
         yield* unknown(id, [...types.keys()], [...path, 'shows', index]);
@@ -65,6 +75,8 @@ function* stageProblems(
     case 'hearing':
       if (!workflow.stages.some((other) => other.stage === 'publicNotice'))
         yield { path, message: 'nobody can object: give a stage "publicNotice" before a hearing' };
+      return;
+    case 'interview':
       return;
     case 'approvalInPrinciple':
     case 'decision':
@@ -111,7 +123,8 @@ function* clockNameProblems(
     yield { path: [...path, index, 'id'], message: '"request" is kept for the frame of every case' };
   }
   const other = stages.find((stage) => stage.id.startsWith(`${id}-`));
-  if (stages[index]?.stage === 'referral' && other) {
+  const kind = stages[index]?.stage;
+  if ((kind === 'referral' || kind === 'ballot') && other) {
     yield {
       path: [...path, index, 'id'],
       message: `"${other.id}" begins like "${id}", so their deadlines cannot be told apart: rename one`,

@@ -37,6 +37,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   identity: () => import('../../functions/identity/config.ts'),
   payments: () => import('../../functions/payments/config.ts'),
   receipts: () => import('../../functions/receipts/config.ts'),
+  rounds: () => import('../../functions/rounds/config.ts'),
   notices: () => import('../../functions/notices/config.ts'),
   sending: () => import('../../functions/sending/config.ts'),
   paying: () => import('../../functions/paying/config.ts'),

@@ -51,6 +51,18 @@ describe('the function that takes fees', () => {
   });
 });
 
+describe('the function in which lots are drawn', () => {
+  test('opens no case and writes none: rounds, and what is to be delivered', () => {
+    expect(allows(of('rounds'), 'dynamodb:PutItem').filter(onCases).map(leadingKeys)).toEqual([
+      ['ROUND#*', 'EFFECT#case:*'],
+    ]);
+    const opens = allows(of('rounds'), 'kms:Decrypt').filter(onDataKey);
+    expect(opens.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { 'kms:EncryptionContext:owner': ['person:*'] } },
+    ]);
+  });
+});
+
 describe('functions of applicants and bodies', () => {
   test.each(['applicant', 'paying', 'compliance', 'bodies'] as const)(
     '%s opens what cases and persons sealed, and nothing else',

@@ -157,6 +157,7 @@ describe('signing, mail and keys', () => {
         'identity',
         'paying',
         'queues',
+        'rounds',
         'sending',
         'messages',
         'correspondence',
@@ -174,6 +175,7 @@ describe('signing, mail and keys', () => {
       'queues',
       'messages',
       'correspondence',
+      'rounds',
     ] as const;
     for (const name of persons) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);
@@ -207,8 +209,8 @@ describe('sessions', () => {
     expect(allows(of('deliver-effects'), 'dynamodb:PutItem').filter(onSessions)).toEqual([]);
   });
 
-  test('only who finds cases and who makes them findable computes keyed hashes', () => {
-    expect(may('kms:GenerateMac').toSorted()).toEqual(['deliver-effects', 'queues']);
+  test('only who finds cases, who makes them findable and who draws lots computes keyed hashes', () => {
+    expect(may('kms:GenerateMac').toSorted()).toEqual(['deliver-effects', 'queues', 'rounds']);
   });
 
   test('applicants and staff cannot reach each other’s', () => {

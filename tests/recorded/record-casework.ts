@@ -104,3 +104,43 @@ recordStage(
     aCommand('message.send', { ...day('12-15'), input: { text: 'Where do I collect it?' } }),
   ],
 );
+
+recordStage(
+  'drawn-and-offered',
+  [stages.ballot, alone, stages.issue],
+  [
+    aCommand('clock.ring', { ...day('11-24'), input: { clock: 'ballot-turn' } }),
+    aCommand('ballot.place', {
+      ...day('12-02'),
+      input: { number: 3, got: 'waiting', drawnFrom: { root: 'aa', commitment: 'bb' } },
+    }),
+    aCommand('ballot.offer', day('12-04')),
+    aCommand('decision.grant', day('12-07')),
+    aCommand('licence.confirm', day('12-07')),
+  ],
+);
+
+recordStage(
+  'waited-in-vain',
+  [stages.ballot, alone, stages.issue],
+  [
+    aCommand('ballot.place', { ...day('12-02'), input: { number: 3, got: 'waiting' } }),
+    aCommand('clock.ring', { at: instant('2026-12-31T16:00:00.000Z'), input: { clock: 'ballot-round' } }),
+  ],
+);
+
+recordStage(
+  'interviewed',
+  [stages.interview, alone, stages.issue],
+  [
+    aCommand('interview.book', day('11-24')),
+    aCommand('interview.record', { ...day('12-01'), input: { outcome: 'missed', text: 'Nobody came.' } }),
+    aCommand('interview.repeat', day('12-01')),
+    aCommand('interview.book', { ...day('12-01'), input: { slot: '2026-12-02T02:00:00.000Z' } }),
+    aCommand('interview.cancel', day('12-01')),
+    aCommand('interview.book', { ...day('12-01'), input: { slot: '2026-12-03T02:00:00.000Z' } }),
+    aCommand('interview.record', day('12-04')),
+    aCommand('decision.grant', day('12-07')),
+    aCommand('licence.confirm', day('12-07')),
+  ],
+);

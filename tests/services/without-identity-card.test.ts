@@ -10,6 +10,8 @@ const services = globSync('*/*.yaml', { cwd: root }).map((file) => file.replace(
  * register for an identity card (Registration of Persons Ordinance, Cap. 177).
  */
 const forCardHolders = [
+  // Permanent residents hold a card.
+  'food-environmental-hygiene/hawker-pitch-allocation',
   'food-environmental-hygiene/hawker-licence-renewal',
   'food-environmental-hygiene/liquor-licence',
   'home-affairs/amusement-game-centre',

@@ -1,5 +1,6 @@
 import { cents } from '../../rules/money.ts';
 import { type ApplicationModel, applicationPage } from '../../web/pages/applicant/application.tsx';
+import { samplePeriod } from './ballot-models.tsx';
 import { silentPages } from './decision-models.tsx';
 import { sampleWorking } from './fee-models.tsx';
 import { inThree } from './page-questions.ts';
@@ -54,6 +55,23 @@ const openRequest = (typed: Typed) => [
 /** Following an application, in its notable states. */
 export const applicationPages = (typed: Typed, page: MakePage): SamplePage[] => [
   page('application', (l) => applicationPage(application(typed, {}), l)),
+  page('application-waiting-for-a-place', (l) =>
+    applicationPage(
+      application(typed, {
+        standing: 'ballot',
+        due: undefined,
+        ballot: {
+          service: 'test-permit',
+          stage: 'ballot',
+          period: samplePeriod,
+          method: 'draw',
+          number: 17,
+          state: 'waiting',
+        },
+      }),
+      l,
+    ),
+  ),
   page('application-asked', (l) =>
     applicationPage(
       application(typed, {

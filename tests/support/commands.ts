@@ -142,6 +142,24 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
   },
   'message.send': { by: applicant(), input: { text: 'May I send the plan later?' } },
   'message.read': { by: officer('ip'), input: { upTo: 1 } },
+  'interview.book': {
+    by: applicant(),
+    input: { stage: 'talk', slot: '2026-11-30T02:00:00.000Z' },
+    facts: { free: true },
+  },
+  'interview.cancel': { by: officer('ip'), input: { stage: 'talk', why: 'Typhoon' } },
+  'interview.record': {
+    by: officer('ip'),
+    input: { stage: 'talk', outcome: 'held', text: 'Chose pitch 12.' },
+  },
+  'interview.repeat': { by: officer('ip'), input: { stage: 'talk' } },
+  'interview.passOver': { by: officer('ip'), input: { stage: 'talk', why: 'Told us by letter' } },
+  'ballot.place': {
+    by: effects,
+    input: { stage: 'ballot', number: 1, got: 'place' },
+    facts: { inTurn: true },
+  },
+  'ballot.offer': { by: effects, input: { stage: 'ballot' }, facts: { inTurn: true } },
   'licence.pass': { by: effects, input: { stage: 'early' } },
   'clock.ring': { by: clock, input: { clock: 'pledge' } },
 };

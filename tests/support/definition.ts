@@ -1,8 +1,11 @@
 import { ServiceDefinition } from '../../schemas/definition.ts';
 import type { StageDefinition } from '../../schemas/stage.ts';
 import type { Text } from '../../schemas/text.ts';
+import { HongKongDate } from '../../schemas/time.ts';
 
 export const text = (en: string): Text => ({ en, 'zh-Hant': en, 'zh-Hans': en });
+
+const day = (date: string) => HongKongDate.parse(date);
 
 const feeStage: StageDefinition = { id: 'fee', stage: 'payment', item: 'application', payWithinDays: 14 };
 const vettingStage: StageDefinition = {
@@ -89,6 +92,17 @@ const noticeStage: StageDefinition = {
   text: text('Somebody applies for a permit.'),
   shows: ['licenceNumber'],
 };
+const interviewStage: StageDefinition = { id: 'talk', stage: 'interview', team: 'licensing' };
+const ballotStage: StageDefinition = {
+  id: 'ballot',
+  stage: 'ballot',
+  team: 'licensing',
+  method: 'draw',
+  rounds: [
+    { id: 'winter', opens: day('2026-11-01'), closes: day('2026-11-30'), ends: day('2026-12-31'), quota: 2 },
+  ],
+  reason: 'no-licence',
+};
 const hearingStage: StageDefinition = { id: 'hearing', stage: 'hearing', team: 'licensing' };
 const issueStage: StageDefinition = { id: 'issue', stage: 'issue' };
 
@@ -106,6 +120,8 @@ export const stages = {
   referral: referralStage,
   requirements: requirementsStage,
   inspection: inspectionStage,
+  interview: interviewStage,
+  ballot: ballotStage,
   notice: noticeStage,
   hearing: hearingStage,
   principle: principleStage,

@@ -29,6 +29,7 @@ export async function openSite(world: World) {
         identity: absent,
         receipts: absent,
         notices: absent,
+        rounds: absent,
         sending: absent,
         paying: absent,
         compliance: absent,

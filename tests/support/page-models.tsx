@@ -6,6 +6,7 @@ import { receivedPage } from '../../web/pages/applicant/received.tsx';
 import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applicant/service-start.tsx';
 import { withdrawPage } from '../../web/pages/applicant/withdraw.tsx';
 import { applicationPages } from './application-models.tsx';
+import { ballotPages } from './ballot-models.tsx';
 import { deskPages } from './desk-models.tsx';
 import { deskWorkPages } from './desk-work-models.tsx';
 import { draftPages } from './draft-models.tsx';
@@ -186,6 +187,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
         l,
       ),
     ),
+    ...ballotPages(page),
     ...licencePages(typed, page),
     ...letterPages(typed, page),
     ...payPages(typed, page),

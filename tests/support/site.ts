@@ -21,6 +21,7 @@ import { payingRoutes } from '../../functions/paying/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { queuesRoutes } from '../../functions/queues/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
+import { roundsRoutes } from '../../functions/rounds/routes.ts';
 import { sendingRoutes } from '../../functions/sending/routes.ts';
 import { servicesRoutes } from '../../functions/services/routes.ts';
 import { matchRoute } from '../../local/gateway/event.ts';
@@ -107,6 +108,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     identity: bind('identity', (given) => identityRoutes({ ...given, doors: closedDoors })),
     notices: bind('notices', noticesRoutes),
     receipts: bind('receipts', receiptsRoutes),
+    rounds: bind('rounds', roundsRoutes),
     messages: bind('messages', messagesRoutes),
     correspondence: bind('correspondence', correspondenceRoutes),
     public: bind('public', publicRoutes),

@@ -128,6 +128,7 @@ export const visitPages = (
     inspectionPage(
       {
         case: 'c1',
+        kind: 'inspection',
         service: sampleService,
         reference: 'TD-7K3M-9QXA-2',
         stage: 'visit',
@@ -140,6 +141,49 @@ export const visitPages = (
       },
       l,
     ),
+  ),
+  page('interview', (l) =>
+    inspectionPage(
+      {
+        case: 'c1',
+        kind: 'interview',
+        service: sampleService,
+        reference: 'TD-7K3M-9QXA-2',
+        stage: 'talk',
+        slots: [sampleMoment],
+        inspections: [],
+        errors: [],
+        stamp: sampleStamp,
+      },
+      l,
+    ),
+  ),
+  page(
+    'desk-interview',
+    (l) =>
+      deskCasePage(
+        deskCase(typed, {
+          standing: 'interview',
+          stage: { kind: 'interview' },
+          interviews: [
+            { at: sampleMoment, name: typed('Ms Ip'), outcome: 'missed', text: typed('Nobody came') },
+          ],
+          offered: {
+            interview: {
+              stage: 'talk',
+              appointment: sampleMoment,
+              slots: [sampleMoment],
+              cancel: true,
+              record: true,
+              repeat: true,
+            },
+          },
+          typed: { interviewText: typed('Chose pitch 12') },
+          errors: [{ field: 'desk-interviewOutcome', message: 'Choose' }],
+        }),
+        l,
+      ),
+    'caseworker',
   ),
   page(
     'desk-slots',

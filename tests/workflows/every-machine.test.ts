@@ -30,6 +30,8 @@ const services: readonly (readonly [string, StageDefinition[], typeof dues])[] =
   ['bodies asked at once, one officer, licence', [stages.referral, alone, issue], []],
   ['a letter of requirements, one officer, licence', [stages.requirements, alone, issue], []],
   ['an inspection, one officer, licence', [stages.inspection, alone, issue], []],
+  ['an interview, one officer, licence', [stages.interview, alone, issue], []],
+  ['places drawn by lot, one officer, licence', [stages.ballot, alone, issue], []],
   ['a public notice and a hearing', [stages.notice, stages.hearing, alone, issue], []],
   ['approval in principle and a provisional licence', [stages.principle, stages.early, alone, issue], []],
   ['bodies asked in turn', [{ ...stages.referral, inParallel: false }, alone], []],
@@ -171,6 +173,8 @@ describe.each(services)('every case of a service with %s', (name, chosen, fees) 
       'effects licence.confirm',
       'effects licence.pass',
       'effects rule.apply',
+      'effects ballot.place',
+      'effects ballot.offer',
     ]);
     expect([...said].filter((one) => !theirs.has(one))).toEqual([]);
   });

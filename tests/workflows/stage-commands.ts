@@ -48,6 +48,29 @@ export function commandsOf(stage: StageDefinition): Tried[] {
         ['inspection.passOver', of],
       ];
     }
+    case 'interview': {
+      const of = { stage: stage.id };
+      return [
+        ['interview.book', { ...of, slot: '2026-11-23T01:00:00.000Z' }, { free: false }],
+        ['interview.book', of],
+        ['interview.cancel', of],
+        ['interview.record', of, {}, later],
+        ['interview.record', { ...of, outcome: 'missed' }, {}, later],
+        ['interview.repeat', of],
+        ['interview.passOver', of],
+      ];
+    }
+    case 'ballot': {
+      const of = { stage: stage.id };
+      return [
+        ['ballot.place', of, { inTurn: false }],
+        ['ballot.place', of],
+        ['ballot.place', { ...of, got: 'waiting' }],
+        ['ballot.offer', of],
+        ['clock.ring', { clock: `${stage.id}-turn` }],
+        ['clock.ring', { clock: `${stage.id}-round` }],
+      ];
+    }
     case 'publicNotice':
       return [
         ['objection.make', { stage: stage.id }],
@@ -105,6 +128,8 @@ export const recordsOf = ({
   votes = [],
   rulings = [],
   appeals = [],
+  ballots = [],
+  interviews = [],
 }: CaseContext): unknown => [
   votes.map(({ by, vote, counted }) => [by.map(({ sub }) => sub), vote, counted !== undefined]),
   rulings.at(-1)?.holds,
@@ -117,6 +142,8 @@ export const recordsOf = ({
     confirmed !== undefined,
   ]),
   waivers.length > 0,
+  interviews.at(-1)?.outcome,
+  ballots.map(({ placed, offeredAt, over }) => [placed?.got, offeredAt !== undefined, over?.why]),
   provisional !== undefined,
   objections.length > 0,
   hearings.map(({ held }) => held?.outcome),

@@ -10,6 +10,8 @@ const colours = {
   referral: 'teal',
   requirements: 'yellow',
   inspection: 'teal',
+  interview: 'teal',
+  ballot: 'teal',
   publicNotice: 'teal',
   hearing: 'teal',
   approvalInPrinciple: 'teal',

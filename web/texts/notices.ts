@@ -1,4 +1,5 @@
 import type { Notice } from '../../schemas/effect.ts';
+import { ballotNoticeTexts } from './ballot-notices.ts';
 import { decisionNoticeTexts } from './decision-notices.ts';
 import { messageNoticeText } from './message-notice.ts';
 import { say, type Wording } from './words.ts';
@@ -201,6 +202,7 @@ export const noticeTexts = {
     ],
   },
   message: messageNoticeText,
+  ...ballotNoticeTexts,
   withdrawn: {
     subject: say('Application withdrawn: {reference}', '申請已撤回：{reference}'),
     body: [

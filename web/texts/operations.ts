@@ -48,6 +48,8 @@ export const effectTexts = {
   sendNotice: say('Send a message', '發送訊息'),
   consultRegister: say('Ask a register', '查核登記冊'),
   releaseSlots: say('Give back appointments', '交回預約時段'),
+  placeEntries: say('Give places', '分配名額'),
+  freePlace: say('Give a place back', '交還名額'),
   supersedeLicence: say('End a provisional licence', '終止暫准牌照'),
   issueLicence: say('Issue a licence', '簽發牌照'),
   postFee: say('Post a fee to its case', '將費用記入個案'),

@@ -82,6 +82,7 @@ export const refusalTexts = {
     'The rule for granting without an officer does not apply to this case.',
     '這宗個案不符合自動批准的規則。',
   ),
+  notInTurn: say('Another application comes first.', '另有申請排序在先。'),
   otherClock: say('This deadline belongs to another stage.', '這項期限屬於另一階段。'),
   conflictOfInterest: say(
     'There is a conflict of interest in this case, so another officer must do this.',

@@ -1,6 +1,7 @@
-import type { MachineAction, StateNode } from '../../schemas/machine.ts';
+import type { StateNode } from '../../schemas/machine.ts';
 import { check, record } from '../case-names.ts';
 import { effect, go } from '../node.ts';
+import { type AppointmentStage, bookedState, bookingState, ofAppointmentTeam } from './appointment.ts';
 import { stateId, type StageBuilder, type StageOf, type Surroundings } from './stage.ts';
 
 type Inspection = StageOf<'inspection'>;
@@ -9,80 +10,48 @@ type Inspection = StageOf<'inspection'>;
  * An inspection by appointment: the team offers slots, the applicant (or an officer for them) takes one and may move it until it
  * begins, an inspector reports. After a failure officers choose between another inspection and going on; an inspector decides neither.
  */
-export const inspectionStage: StageBuilder<'inspection'> = (stage, around) => ({
-  id: stateId(stage.id),
-  initial: 'booking',
-  meta: { stage: stage.id, kind: 'inspection' },
-  states: {
-    booking: {
-      tags: [`queue:${stage.team}`, 'awaiting:applicant', 'booking'],
-      entry: [effect({ type: 'sendNotice', notice: 'inspectionOffered' })],
-      on: { 'inspection.book': book(stage, around) },
+export const inspectionStage: StageBuilder<'inspection'> = (stage, around) => {
+  const appointment = {
+    id: stage.id,
+    team: stage.team,
+    kind: 'inspection',
+    roles: 'inspector caseworker supervisor',
+  } as const;
+  return {
+    id: stateId(stage.id),
+    initial: 'booking',
+    meta: { stage: stage.id, kind: 'inspection' },
+    states: {
+      booking: bookingState(appointment, around),
+      booked: bookedState(appointment, around, reported(stage, appointment, around)),
+      failed: failed(stage, around),
     },
-    booked: booked(stage, around),
-    failed: failed(stage, around),
-  },
-});
-
-const team = ({ id, team: inspectors }: Inspection, { department }: Surroundings, roles: string) => [
-  check('inTeam', { department, team: inspectors }),
-  check('hasRole', { anyOf: roles }),
-  check('forStage', { stage: id }),
-];
-
-const everyRole = 'inspector caseworker supervisor';
-
-function book(stage: Inspection, around: Surroundings, also: MachineAction[] = []) {
-  const ahead = check('appointmentAhead', { stage: stage.id });
-  const taken = {
-    target: `#${stateId(stage.id)}-booked`,
-    does: [record('booked', stage.id), effect({ type: 'sendNotice', notice: 'inspectionBooked' }), ...also],
   };
-  return [
-    go({
-      ...taken,
-      when: [check('isApplicant'), check('forStage', { stage: stage.id }), ahead, check('slotFree')],
-    }),
-    go({ ...taken, when: [...team(stage, around, everyRole), ahead, check('slotFree')] }),
-  ];
-}
+};
 
-function booked(stage: Inspection, around: Surroundings): StateNode {
-  const { id, checklist } = stage;
-  const release = effect({ type: 'releaseSlots', stage: id });
+function reported(
+  { id, checklist }: Inspection,
+  appointment: AppointmentStage,
+  around: Surroundings,
+): NonNullable<StateNode['on']> {
   const report = [
-    ...team(stage, around, 'inspector'),
+    ...ofAppointmentTeam(appointment, around, 'inspector'),
     check('appointmentBegun', { stage: id }),
     check('inspectionWhole', { items: checklist.map((item) => item.id).join(' ') }),
   ];
   return {
-    id: `${stateId(id)}-booked`,
-    tags: [`queue:${stage.team}`, 'booked'],
-    // Whatever ends an appointment, the slot of one that will not be kept is somebody else's again.
-    exit: [release],
-    on: {
-      // Moving an appointment does not leave the state.
-      'inspection.book': book(stage, around, [release]),
-      'inspection.cancel': [
-        go({
-          target: 'booking',
-          when: team(stage, around, everyRole),
-          does: [record('appointmentCancelled', id)],
-        }),
-      ],
-      'inspection.report': [
-        go({
-          target: around.next,
-          when: [...report, check('resultIs', { result: 'passed' })],
-          does: [record('inspected', id), ...around.onDone],
-        }),
-        go({
-          target: 'failed',
-          when: [...report, check('resultIs', { result: 'failed' })],
-          does: [record('inspected', id), effect({ type: 'sendNotice', notice: 'inspectionFailed' })],
-        }),
-      ],
-    },
+    'inspection.report': [
+      go({
+        target: around.next,
+        when: [...report, check('resultIs', { result: 'passed' })],
+        does: [record('inspected', id), ...around.onDone],
+      }),
+      go({
+        target: 'failed',
+        when: [...report, check('resultIs', { result: 'failed' })],
+        does: [record('inspected', id), effect({ type: 'sendNotice', notice: 'inspectionFailed' })],
+      }),
+    ],
   };
 }
 

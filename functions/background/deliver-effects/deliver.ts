@@ -15,10 +15,12 @@ import { alertSupervisors } from './alert-supervisors.ts';
 import { applyRule } from './apply-rule.ts';
 import { consultRegister } from './consult-register.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, later } from './delivery.ts';
+import { freePlace } from './free-place.ts';
 import { indexCase } from './index-case.ts';
 import { inquireFee } from './inquire-fee.ts';
 import { issueLicence } from './issue-licence.ts';
 import { mailSignature } from './mail-signature.ts';
+import { placeEntries } from './place-entries.ts';
 import { postFee } from './post-fee.ts';
 import { releaseSlots } from './release-slots.ts';
 import { sendCode } from './send-code.ts';
@@ -99,6 +101,10 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return consultRegister(deps, delivery, { stage: effect.stage, item: effect.item });
     case 'releaseSlots':
       return releaseSlots(deps, delivery, effect.stage);
+    case 'placeEntries':
+      return placeEntries(deps, delivery, effect.stage);
+    case 'freePlace':
+      return freePlace(deps, delivery, effect.stage);
     case 'issueLicence':
       return issueLicence(deps, delivery, effect.stage);
     case 'supersedeLicence':

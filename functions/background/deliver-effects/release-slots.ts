@@ -12,7 +12,7 @@ export async function releaseSlots(
   if (!opened) return done;
   const { context, listing, release } = opened;
   const stage = release.definition.workflow.stages.find(({ id }) => id === stageId);
-  if (stage?.stage !== 'inspection') return done;
+  if (stage?.stage !== 'inspection' && stage?.stage !== 'interview') return done;
   const owner = { department: release.definition.department.id, team: stage.team };
   const isInStage = listing.stage === stageId;
   const taken = (context.appointments ?? []).filter((one) => one.stage === stageId);

@@ -57,7 +57,8 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
   const pledge = record.clocks.find(({ name }) => name === 'pledge');
   // What a notice is about decides its date: the case may have moved on before the mail goes out.
   const letter = notice.startsWith('requirements') ? context.letters?.at(-1) : undefined;
-  const appointment = notice === 'inspectionBooked' ? context.appointments?.at(-1) : undefined;
+  const appointment =
+    notice === 'inspectionBooked' || notice === 'interviewBooked' ? context.appointments?.at(-1) : undefined;
   const hearing = notice === 'hearing' ? context.hearings?.at(-1) : undefined;
   const moment = appointment?.slot ?? hearing?.startsAt;
   const named = moment ? hongKongDateOf(moment) : (letter ?? asked)?.until;

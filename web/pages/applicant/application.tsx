@@ -6,6 +6,7 @@ import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import { type AnsweredPage, AnswersSummary } from '../../components/answers-summary.tsx';
+import { BallotPart, type BallotTold } from '../../components/ballot-told.tsx';
 import { BackLink, Banner, Body, Column, Heading, Inset, Title } from '../../components/blocks.tsx';
 import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
 import type { FormStamp } from '../../components/form.tsx';
@@ -25,6 +26,7 @@ import { signatureRows, type SignatureTold } from '../../signature-words.ts';
 import { applicationTexts } from '../../texts/applications.ts';
 import { decisionTexts } from '../../texts/decisions.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
+import { interviewTexts } from '../../texts/interviews.ts';
 import { noticeTexts } from '../../texts/public-notices.ts';
 import { receiptTexts } from '../../texts/receipt.ts';
 import { requirementTexts } from '../../texts/requirements.ts';
@@ -62,8 +64,9 @@ export interface ApplicationModel {
   readonly objections?: readonly ObjectionShown[];
   readonly hearings?: readonly HearingShown[];
   readonly approvedInPrinciple?: Instant | undefined;
-  /** There is or was an inspection. */
-  readonly inspection?: boolean;
+  readonly ballot?: BallotTold | undefined;
+  /** There is or was an appointment. */
+  readonly appointment?: 'inspection' | 'interview' | undefined;
   /** There is a letter of requirements. */
   readonly requirements?: boolean;
   readonly fees: readonly FeeState[];
@@ -135,14 +138,17 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           </Inset>
         )}
         <Ended model={model} language={language} />
+        {model.ballot !== undefined && <BallotPart ballot={model.ballot} language={language} />}
         {model.decision !== undefined && <DecisionTold decision={model.decision} language={language} />}
         {model.licence && (
           <LinkButton href={pathTo('licence', at)}>
             {words(applicationTexts.viewLicence, language)}
           </LinkButton>
         )}
-        {model.inspection === true && (
-          <LinkButton href={pathTo('inspection', at)}>{words(inspectionTexts.open, language)}</LinkButton>
+        {model.appointment !== undefined && (
+          <LinkButton href={pathTo('inspection', at)}>
+            {words((model.appointment === 'interview' ? interviewTexts : inspectionTexts).open, language)}
+          </LinkButton>
         )}
         {model.requirements === true && (
           <LinkButton href={pathTo('requirements', at)}>{words(requirementTexts.open, language)}</LinkButton>

@@ -5,6 +5,7 @@ import { type CatalogueFilters, CatalogueSearch } from '../../components/catalog
 import { type FeeSummary, feeLine } from '../../components/fee-line.ts';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
+import { ballotLinkTexts } from '../../texts/ballot-links.ts';
 import { catalogueTexts } from '../../texts/catalogue.ts';
 import { noticeTexts } from '../../texts/public-notices.ts';
 import { searchTexts } from '../../texts/search.ts';
@@ -77,6 +78,11 @@ export function cataloguePage(model: CatalogueModel, language: Language): Page {
         <Body>
           <a class="govuk-link" href={pathTo('notices', { language: segmentOf(language) })}>
             {words(noticeTexts.list, language)}
+          </a>
+        </Body>
+        <Body>
+          <a class="govuk-link" href={pathTo('ballots', { language: segmentOf(language) })}>
+            {words(ballotLinkTexts.list, language)}
           </a>
         </Body>
       </>

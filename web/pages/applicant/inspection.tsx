@@ -10,11 +10,13 @@ import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { chosenIn, type FieldValues } from '../../questions/control.tsx';
 import { inspectionTexts } from '../../texts/inspections.ts';
+import { interviewTexts } from '../../texts/interviews.ts';
 import { words } from '../../texts/words.ts';
 import { type InspectionShown, InspectionsShown } from '../desk/inspection-parts.tsx';
 
 export interface InspectionModel {
   readonly case: string;
+  readonly kind: 'inspection' | 'interview';
   readonly service: Text;
   readonly reference: string;
   readonly stage: string;
@@ -35,8 +37,9 @@ export function inspectionPage(model: InspectionModel, language: Language): Page
   const at = { language: segmentOf(language), case: model.case };
   const action = pathTo('bookInspection', at);
   const { slots, appointment } = model;
+  const texts = model.kind === 'interview' ? interviewTexts : inspectionTexts;
   return {
-    title: `${words(inspectionTexts.title, language)} ${model.reference}`,
+    title: `${words(texts.title, language)} ${model.reference}`,
     hasErrors: model.errors.length > 0,
     ...(slots && slots.length > 0 ? { switchForm: { id: formId, action } } : {}),
     body: (
@@ -49,11 +52,11 @@ export function inspectionPage(model: InspectionModel, language: Language): Page
           </Banner>
         )}
         <Title caption={`${words(model.service, language)} ${model.reference}`}>
-          {words(inspectionTexts.title, language)}
+          {words(texts.title, language)}
         </Title>
         {appointment !== undefined && (
           <Inset>
-            {words(inspectionTexts.booked, language, {
+            {words(texts.booked, language, {
               moment: formatHongKongMoment(appointment, language),
             })}
           </Inset>
@@ -71,7 +74,7 @@ export function inspectionPage(model: InspectionModel, language: Language): Page
                 language,
               )}
               size="m"
-              hint={words(inspectionTexts.chooseHint, language)}
+              hint={words(texts.chooseHint, language)}
               error={errorAt(model.errors, 'slot')}
               chosen={chosenIn(model.typed ?? {}, 'slot')}
               items={slots.map((slot) => ({ value: slot, label: formatHongKongMoment(slot, language) }))}

@@ -191,10 +191,21 @@ const stageOffered = ({
   referral,
   requirements,
   inspection,
+  interview,
   hearing,
   panel,
 }: DeskCaseModel['offered']): string | undefined =>
-  (vetting ?? decision ?? endorsement ?? referral ?? requirements ?? inspection ?? hearing ?? panel)?.stage;
+  (
+    vetting ??
+    decision ??
+    endorsement ??
+    referral ??
+    requirements ??
+    inspection ??
+    interview ??
+    hearing ??
+    panel
+  )?.stage;
 
 const ToDo = ({ model, language }: Part) => {
   const { offered } = model;

@@ -16,6 +16,12 @@ import {
   InspectionsShown,
 } from './inspection-parts.tsx';
 import {
+  type InterviewFormModel,
+  InterviewForms,
+  type InterviewShown,
+  InterviewsShown,
+} from './interview-parts.tsx';
+import {
   type HearingFormModel,
   HearingForms,
   type HearingShown,
@@ -41,6 +47,7 @@ export interface Casework {
   readonly referrals?: readonly ReferralShown[];
   readonly letters?: readonly LetterShown[];
   readonly inspections?: readonly InspectionShown[];
+  readonly interviews?: readonly InterviewShown[];
   readonly objections?: readonly ObjectionShown[];
   readonly hearings?: readonly HearingShown[];
   readonly corrections?: readonly CorrectionShown[];
@@ -53,6 +60,7 @@ export interface CaseworkOffered {
   readonly referral?: ReferralFormModel | undefined;
   readonly requirements?: RequirementFormModel | undefined;
   readonly inspection?: InspectionFormModel | undefined;
+  readonly interview?: InterviewFormModel | undefined;
   readonly hearing?: HearingFormModel | undefined;
   readonly panel?: VoteFormModel | undefined;
   readonly correction?: CorrectionFormModel | undefined;
@@ -72,6 +80,7 @@ export const CaseworkRead = ({
       <LetterRead key={letter.until} letter={letter} language={language} />
     ))}
     <InspectionsShown inspections={casework.inspections ?? []} language={language} />
+    <InterviewsShown interviews={casework.interviews ?? []} language={language} />
     <ObjectionsShown
       objections={casework.objections ?? []}
       hearings={casework.hearings ?? []}
@@ -99,6 +108,9 @@ export const CaseworkForms = ({ place, offered, language }: FormsProps) => (
     )}
     {offered.inspection !== undefined && (
       <InspectionForms place={place} inspection={offered.inspection} language={language} />
+    )}
+    {offered.interview !== undefined && (
+      <InterviewForms place={place} interview={offered.interview} language={language} />
     )}
     {offered.hearing !== undefined && (
       <HearingForms place={place} hearing={offered.hearing} language={language} />

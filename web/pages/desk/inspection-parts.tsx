@@ -1,18 +1,17 @@
 import { formatHongKongMoment } from '../../../rules/time.ts';
-import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { Body, Heading, Inset } from '../../components/blocks.tsx';
-import { RadioField, SelectField } from '../../components/choice-field.tsx';
+import { RadioField } from '../../components/choice-field.tsx';
 import { errorAt } from '../../components/error-summary.tsx';
 import { Button } from '../../components/form.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
-import { segmentOf } from '../../languages.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts } from '../../texts/desk.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
 import { words } from '../../texts/words.ts';
+import { AppointmentForms, stepPath } from './appointment-parts.tsx';
 import { deskChosen, deskField, deskFieldId, type FormPlace } from './case-forms.tsx';
 
 const resultTexts = { passed: inspectionTexts.passed, failed: inspectionTexts.failed } as const;
@@ -85,75 +84,37 @@ interface FormProps {
   readonly language: Language;
 }
 
-const stepPath = (place: FormPlace, step: string, language: Language) =>
-  pathTo('deskStep', { language: segmentOf(language), case: place.case, step });
-
-export const InspectionForms = (props: FormProps) => {
-  const { place, inspection, language } = props;
-  return (
-    <>
-      {inspection.appointment !== undefined && (
-        <Inset>
-          {words(inspectionTexts.booked, language, {
-            moment: formatHongKongMoment(inspection.appointment, language),
-          })}
-        </Inset>
-      )}
-      {inspection.report !== undefined && (
-        <ReportForm place={place} lines={inspection.report} language={language} />
-      )}
-      <AppointmentForms {...props} />
-      {inspection.repeat && (
-        <section>
-          <Heading>{words(inspectionTexts.afterFailure, language)}</Heading>
-          <Button action={stepPath(place, 'inspection.repeat', language)}>
-            {words(commandTexts['inspection.repeat'], language)}
-          </Button>
-          <TextArea
-            {...deskField(place, 'goOnWhy', words(inspectionTexts.goOnWhy, language), language)}
-            rows={3}
-          />
-          <Button kind="secondary" action={stepPath(place, 'inspection.passOver', language)}>
-            {words(commandTexts['inspection.passOver'], language)}
-          </Button>
-        </section>
-      )}
-    </>
-  );
-};
-
-/** Sends `slot` or `cancelWhy`. */
-const AppointmentForms = ({ place, inspection, language }: FormProps) => (
+export const InspectionForms = ({ place, inspection, language }: FormProps) => (
   <>
-    {inspection.slots !== undefined && (
-      <section>
-        <Heading>{words(inspectionTexts.bookFor, language)}</Heading>
-        <SelectField
-          id={deskFieldId('slot')}
-          name="slot"
-          label={words(inspectionTexts.choose, language)}
-          error={errorAt(place.errors, deskFieldId('slot'))}
-          chosen={deskChosen(place, 'slot')}
-          items={inspection.slots.map((slot) => ({
-            value: slot,
-            label: formatHongKongMoment(slot, language),
-          }))}
-          language={language}
-        />
-        <Button kind="secondary" action={stepPath(place, 'inspection.book', language)}>
-          {words(commandTexts['inspection.book'], language)}
-        </Button>
-      </section>
+    {inspection.appointment !== undefined && (
+      <Inset>
+        {words(inspectionTexts.booked, language, {
+          moment: formatHongKongMoment(inspection.appointment, language),
+        })}
+      </Inset>
     )}
-    {inspection.cancel && (
+    {inspection.report !== undefined && (
+      <ReportForm place={place} lines={inspection.report} language={language} />
+    )}
+    <AppointmentForms
+      place={place}
+      kind="inspection"
+      slots={inspection.slots}
+      cancel={inspection.cancel}
+      language={language}
+    />
+    {inspection.repeat && (
       <section>
-        <Heading>{words(inspectionTexts.cancel, language)}</Heading>
+        <Heading>{words(inspectionTexts.afterFailure, language)}</Heading>
+        <Button action={stepPath(place, 'inspection.repeat', language)}>
+          {words(commandTexts['inspection.repeat'], language)}
+        </Button>
         <TextArea
-          {...deskField(place, 'cancelWhy', words(inspectionTexts.cancelWhy, language), language)}
-          rows={2}
+          {...deskField(place, 'goOnWhy', words(inspectionTexts.goOnWhy, language), language)}
+          rows={3}
         />
-        <Button kind="secondary" action={stepPath(place, 'inspection.cancel', language)}>
-          {words(commandTexts['inspection.cancel'], language)}
+        <Button kind="secondary" action={stepPath(place, 'inspection.passOver', language)}>
+          {words(commandTexts['inspection.passOver'], language)}
         </Button>
       </section>
     )}

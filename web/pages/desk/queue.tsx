@@ -1,6 +1,7 @@
 import type { Language } from '../../../schemas/text.ts';
 import { Body, Title } from '../../components/blocks.tsx';
 import type { Page } from '../../page.tsx';
+import { ballotLinkTexts } from '../../texts/ballot-links.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
 import { words } from '../../texts/words.ts';
@@ -15,6 +16,8 @@ export interface QueueModel {
   readonly cases: readonly QueuedCase[];
   /** Where the team offers times for inspections, for those who may. */
   readonly slotsPath?: string | undefined;
+  /** Where the team's rounds are, if it has any. */
+  readonly roundsPath?: string | undefined;
   /** Addresses of the first and the following page, when there are such. */
   readonly firstPath?: string | undefined;
   readonly nextPath?: string | undefined;
@@ -42,6 +45,13 @@ export function queuePage(model: QueueModel, language: Language): Page {
           <Body>
             <a class="govuk-link" href={model.slotsPath}>
               {words(inspectionTexts.slots, language)}
+            </a>
+          </Body>
+        )}
+        {model.roundsPath !== undefined && (
+          <Body>
+            <a class="govuk-link" href={model.roundsPath}>
+              {words(ballotLinkTexts.desk, language)}
             </a>
           </Body>
         )}
