@@ -15,6 +15,7 @@ export const entries = {
   receipts: 'functions/receipts/index.ts',
   notices: 'functions/notices/index.ts',
   sending: 'functions/sending/index.ts',
+  oversight: 'functions/oversight/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',

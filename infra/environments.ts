@@ -36,6 +36,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   receipts: Of<typeof ReceiptsSettings>;
   notices: Of<typeof WebSettings>;
   sending: Of<typeof SendingSettings>;
+  oversight: Of<typeof WebSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
   'sign-daily-root': Of<typeof RootSettings>;
@@ -127,6 +128,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     receipts: { ...web, ...roots, FONTS_FOLDER: '/var/task/fonts' } satisfies Of<typeof ReceiptsSettings>,
     notices: web,
     sending: { ...web, ...documents },
+    oversight: web,
     'deliver-effects': background,
     'measure-performance': store,
     'sign-daily-root': { ...store, ...audit },

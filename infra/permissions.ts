@@ -68,7 +68,7 @@ export const permissions = {
     files: 'sends',
   },
   caseworker: {
-    cases: { reads: 'all', indexes: ['queue'], writes: 'all' },
+    cases: { reads: 'all', writes: 'all' },
     keys: rescuer,
     sessions: staffSessions,
     files: 'opens',
@@ -78,6 +78,12 @@ export const permissions = {
     keys: rescuer,
     sessions: { rows: [...staffSessions.rows, 'TEAM#*'] },
     findsByHash: true,
+  },
+  /** A team's work as a whole: its queue, what is done with many cases, reports. */
+  oversight: {
+    cases: { reads: 'all', indexes: ['queue', 'officer'], writes: 'all' },
+    keys: rescuer,
+    sessions: { rows: [...staffSessions.rows, 'TEAM#*'] },
   },
   department: {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },

@@ -31,6 +31,7 @@ export function loadFunctions(folder: string) {
       receipts: http('receipts'),
       notices: http('notices'),
       sending: http('sending'),
+      oversight: http('oversight'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),

@@ -62,6 +62,7 @@ export const besideSteps = {
   inquireFee: 902,
   mailSignature: 903,
   alertSupervisors: 904,
+  workBulk: 905,
 } as const;
 type EffectBesideSteps = Extract<Effect, { type: keyof typeof besideSteps }>;
 type CaseVersion = { readonly id: string; readonly version: number };

@@ -59,6 +59,14 @@ export const rowKeys = {
   /** What leads to a case or an officer, and the list of all that does. */
   finding: (hash: string, owner: string): RowKey => ({ pk: `FIND#${hash}`, sk: owner }),
   findings: (owner: string): RowKey => ({ pk: `FINDS#${owner}`, sk: 'FINDS' }),
+  /** What an officer asked of many cases at once, and what became of some of them. */
+  bulkJob: (officer: string, job: string): RowKey => ({ pk: `BULK#${officer}`, sk: `JOB#${job}` }),
+  bulkPart: (officer: string, job: string, part: number): RowKey => ({
+    pk: `BULK#${officer}`,
+    sk: `DONE#${job}#${padded(part)}`,
+  }),
+  /** An officer's named views of queues. */
+  views: (officer: string): RowKey => ({ pk: `VIEWS#${officer}`, sk: 'VIEWS' }),
   attempt: (caseId: string, item: string): RowKey => ({ pk: `ATTEMPT#${caseId}`, sk: item }),
 } as const;
 

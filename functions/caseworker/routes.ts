@@ -3,7 +3,6 @@ import type { HandlersOf } from '../http/serve.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { act, showCase, showTypedCase } from './act.ts';
 import { openDeskFile } from './desk-file.ts';
-import { showQueue } from './queue.ts';
 import {
   readAsk,
   readClose,
@@ -14,15 +13,11 @@ import {
   readVetting,
 } from './read-forms.ts';
 import { replyReferral, showReferral } from './referral.ts';
-import { offerTime, showSlots } from './slots.ts';
 import { takeDeskStep } from './stage-steps.ts';
 
 export const caseworkerRoutes = (
   deps: WebDeps & { readonly documents: DocumentStore },
 ): HandlersOf<'caseworker'> => ({
-  desk: showQueue(deps),
-  slots: showSlots(deps),
-  offerSlot: offerTime(deps),
   deskCase: showCase(deps),
   deskFile: openDeskFile(deps),
   showTypedCase: showTypedCase(deps),

@@ -87,7 +87,7 @@ function shellOf(call: Call, deps: WebDeps): Shell {
     audience:
       audience === 'payments' || audience === 'notices'
         ? 'public'
-        : audience === 'desk'
+        : audience === 'desk' || audience === 'oversight'
           ? 'caseworker'
           : audience === 'receipts' ||
               audience === 'form' ||

@@ -19,6 +19,7 @@ const doors: Partial<Record<Audience, Door>> = {
   caseworker: 'staff',
   desk: 'staff',
   department: 'staff',
+  oversight: 'staff',
 };
 export const doorOf = (audience: Audience): Door | undefined => doors[audience];
 

@@ -60,6 +60,7 @@ export class ServiceStack extends Stack {
         receipts: web('receipts'),
         notices: web('notices'),
         sending: web('sending'),
+        oversight: web('oversight'),
       },
     });
     new Background(this, 'Background', {

@@ -39,6 +39,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   receipts: () => import('../../functions/receipts/config.ts'),
   notices: () => import('../../functions/notices/config.ts'),
   sending: () => import('../../functions/sending/config.ts'),
+  oversight: () => import('../../functions/oversight/config.ts'),
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
   'measure-performance': () => import('../../functions/background/measure-performance/config.ts'),

@@ -153,10 +153,11 @@ describe('signing, mail and keys', () => {
         'desk',
         'form',
         'identity',
+        'oversight',
         'sending',
       ].toSorted(),
     );
-    for (const name of ['caseworker', 'department', 'desk', 'identity', 'sending'] as const) {
+    for (const name of ['caseworker', 'department', 'desk', 'identity', 'oversight', 'sending'] as const) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);
     }
   });

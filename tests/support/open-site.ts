@@ -30,6 +30,7 @@ export async function openSite(world: World) {
         receipts: absent,
         notices: absent,
         sending: absent,
+        oversight: absent,
         ...site.handlers,
       },
       assetsFolder,

@@ -14,6 +14,7 @@ import { formPages } from './form-models.tsx';
 import { licencePages } from './licence-models.tsx';
 import { operationsPages } from './operations-models.tsx';
 import { otherPages } from './other-models.tsx';
+import { oversightPages } from './oversight-models.tsx';
 import { overviewPages } from './overview-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
@@ -189,6 +190,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     ...payPages(typed, page),
     ...deskPages(typed, page),
     ...deskWorkPages(typed, page),
+    ...oversightPages(typed, page),
     ...operationsPages(typed, page),
     ...otherPages(typed, page),
   ];

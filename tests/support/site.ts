@@ -13,6 +13,7 @@ import { cookieOf, startSession } from '../../functions/http/session.ts';
 import { doors } from '../../functions/identity/doors.ts';
 import { identityRoutes } from '../../functions/identity/routes.ts';
 import { noticesRoutes } from '../../functions/notices/routes.ts';
+import { oversightRoutes } from '../../functions/oversight/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { receiptsRoutes } from '../../functions/receipts/routes.ts';
 import { sendingRoutes } from '../../functions/sending/routes.ts';
@@ -92,6 +93,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     notices: serve('notices', noticesRoutes(deps), deps),
     receipts: serve('receipts', receiptsRoutes(deps), deps),
     sending: serve('sending', sendingRoutes(deps), deps),
+    oversight: serve('oversight', oversightRoutes(deps), deps),
     public: serve('public', publicRoutes(deps), deps),
   };
 
@@ -160,7 +162,10 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
       return cookie;
     },
     get: (address: string, cookie: string) => call('GET', address, cookie),
-    post: (address: string, cookie: string, fields: Record<string, string>) =>
-      call('POST', address, cookie, new URLSearchParams(fields)),
+    post: (address: string, cookie: string, fields: Record<string, string | readonly string[]>) =>
+      call('POST', address, cookie, new URLSearchParams(pairsOf(fields))),
   };
 }
+
+const pairsOf = (fields: Record<string, string | readonly string[]>) =>
+  Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));

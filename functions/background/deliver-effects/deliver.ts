@@ -24,6 +24,7 @@ import { sendCode } from './send-code.ts';
 import { sendNotice } from './send-notice.ts';
 import { supersedeLicence } from './supersede-licence.ts';
 import { warnDraft } from './warn-draft.ts';
+import { workBulk } from './work-bulk.ts';
 
 const LEASE_MILLISECONDS = 60_000;
 const MOST_ATTEMPTS = 10;
@@ -92,6 +93,8 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return indexCase(deps, delivery);
     case 'alertSupervisors':
       return alertSupervisors(deps, delivery, effect.officer);
+    case 'workBulk':
+      return workBulk(deps, delivery, effect.officer);
     case 'consultRegister':
       return consultRegister(deps, delivery, { stage: effect.stage, item: effect.item });
     case 'releaseSlots':

@@ -20,8 +20,8 @@ const reading = [...working, 'auditor'] as const satisfies Role[];
 const isOf = (roles: readonly Role[], role: Role) => roles.includes(role);
 
 const names = Object.keys(routes).filter((name): name is RouteName => name in routes);
-const deskRoutes = names.filter(
-  (name) => routes[name].audience === 'caseworker' || routes[name].audience === 'desk',
+const deskRoutes = names.filter((name) =>
+  ['caseworker', 'desk', 'oversight'].includes(routes[name].audience),
 );
 const aboutACase = deskRoutes.filter((name) => routes[name].path.includes('{case}'));
 const actions = aboutACase.filter(

@@ -1,0 +1,22 @@
+import type { HandlersOf } from '../http/serve.ts';
+import type { WebDeps } from '../http/web-deps.ts';
+import { planBulk, showBulk, startBulk } from './bulk.ts';
+import { chooseCases } from './choose-cases.ts';
+import { showQueue } from './queue.ts';
+import { showService, showServices } from './services.ts';
+import { offerTime, showSlots } from './slots.ts';
+import { removeView, saveView } from './views.ts';
+
+export const oversightRoutes = (deps: WebDeps): HandlersOf<'oversight'> => ({
+  desk: showQueue(deps),
+  slots: showSlots(deps),
+  offerSlot: offerTime(deps),
+  deskServices: showServices(deps),
+  deskService: showService(deps),
+  saveView: saveView(deps),
+  dropView: removeView(deps),
+  chooseCases: chooseCases(deps),
+  bulk: showBulk(deps),
+  planBulk: planBulk(deps),
+  startBulk: startBulk(deps),
+});
