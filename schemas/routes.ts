@@ -132,6 +132,8 @@ export const routes = {
   offerSlot: post(`${desk}/slots`, 'oversight', 'staff', signsIn),
   deskServices: get(`${desk}/services`, 'oversight', 'staff', signsIn),
   deskService: get(`${desk}/services/{service}`, 'oversight', 'staff', signsIn),
+  reports: get(`${desk}/reports`, 'oversight', 'staff', signsIn),
+  reportCsv: get(`${desk}/reports/{report}/csv`, 'oversight', 'staff'),
   saveView: post(`${desk}/views`, 'oversight', 'staff', signsIn),
   dropView: post(`${desk}/views/{view}/delete`, 'oversight', 'staff', signsIn),
   chooseCases: post(`${desk}/bulk`, 'oversight', 'staff', signsIn),

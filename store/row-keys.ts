@@ -65,6 +65,8 @@ export const rowKeys = {
     pk: `BULK#${officer}`,
     sk: `DONE#${job}#${padded(part)}`,
   }),
+  /** Decisions of a department, counted one by one and naming no case. */
+  outcome: (department: string, entry: string): RowKey => ({ pk: `OUTCOME#${department}`, sk: entry }),
   /** An officer's named views of queues. */
   views: (officer: string): RowKey => ({ pk: `VIEWS#${officer}`, sk: 'VIEWS' }),
   attempt: (caseId: string, item: string): RowKey => ({ pk: `ATTEMPT#${caseId}`, sk: item }),

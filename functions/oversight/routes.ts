@@ -3,6 +3,7 @@ import type { WebDeps } from '../http/web-deps.ts';
 import { planBulk, showBulk, startBulk } from './bulk.ts';
 import { chooseCases } from './choose-cases.ts';
 import { showQueue } from './queue.ts';
+import { reportCsv, showReports } from './reports.ts';
 import { showService, showServices } from './services.ts';
 import { offerTime, showSlots } from './slots.ts';
 import { removeView, saveView } from './views.ts';
@@ -13,6 +14,8 @@ export const oversightRoutes = (deps: WebDeps): HandlersOf<'oversight'> => ({
   offerSlot: offerTime(deps),
   deskServices: showServices(deps),
   deskService: showService(deps),
+  reports: showReports(deps),
+  reportCsv: reportCsv(deps),
   saveView: saveView(deps),
   dropView: removeView(deps),
   chooseCases: chooseCases(deps),

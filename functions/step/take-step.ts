@@ -5,6 +5,7 @@ import type { EventRow } from '../../schemas/event.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { commit, type StepProblem } from '../../store/commit.ts';
+import { outcomeWrite } from '../../store/outcomes.ts';
 import { type Loaded, loadEvents, loadRecord } from '../../store/records.ts';
 import {
   type Earlier,
@@ -17,6 +18,7 @@ import type { RecordRef } from '../../store/row-keys.ts';
 import type { Store } from '../../store/store.ts';
 import type { Write } from '../../store/transact.ts';
 import { advance, beginning, persist, restore } from '../../workflows/advance.ts';
+import { outcomeOf } from '../../workflows/case-outcome.ts';
 import { caseListing, clocksAfter, postingsOf, toDeliver } from '../../workflows/consequences.ts';
 import { sharedListings } from '../../workflows/referral-lists.ts';
 import { materialSince } from '../../workflows/stale.ts';
@@ -123,7 +125,7 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
       after: sharedListings(snapshot.context, lists.listing, clocks, deps.calendar),
     },
     request,
-    also,
+    also: [...also, ...countedAs(deps, found, { before, after: snapshot, at: command.at, department })],
     calendar: deps.calendar,
     wallNow: deps.wallNow(),
   });
@@ -133,6 +135,23 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
   return written.problem === 'moved' || written.problem === 'busy' || written.problem === 'repeated'
     ? 'again'
     : { outcome: written.problem };
+}
+
+interface Decision {
+  readonly before: AnyMachineSnapshot;
+  readonly after: AnyMachineSnapshot;
+  readonly at: Instant;
+  readonly department: string;
+}
+
+/** A decision is counted for reports where it is made. What is granted as it is sent was decided by nobody. */
+function countedAs(
+  { store }: StepDeps,
+  { ref, version, release }: Loaded,
+  { before, after, at, department }: Decision,
+): Write<never>[] {
+  const outcome = ref.kind === 'case' && version > 0 ? outcomeOf(before, after) : undefined;
+  return outcome ? [outcomeWrite(store, department, { service: release.service, ...outcome }, at)] : [];
 }
 
 /** What sent a draft is asked of the case it became. */

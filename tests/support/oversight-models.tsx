@@ -1,9 +1,17 @@
 import { type BulkModel, bulkPage } from '../../web/pages/desk/bulk.tsx';
+import { reportsPage } from '../../web/pages/desk/reports.tsx';
 import { workflowPage, workflowsPage } from '../../web/pages/desk/workflows.tsx';
 import { compose } from '../../workflows/compose.ts';
 import { type Picture, pictureOf } from '../../workflows/picture.ts';
 import { aDefinition, stages } from './definition.ts';
-import { type MakePage, type SamplePage, sampleService, sampleStamp, type Typed } from './page-samples.ts';
+import {
+  type MakePage,
+  sampleDate,
+  type SamplePage,
+  sampleService,
+  sampleStamp,
+  type Typed,
+} from './page-samples.ts';
 
 const chosen = [stages.vetting, stages.inspection, stages.requirements, stages.decision, stages.issue];
 
@@ -49,6 +57,34 @@ export const oversightPages = (typed: Typed, page: MakePage): SamplePage[] => {
   return [
     desk('workflows', (l) =>
       workflowsPage([{ name: sampleService, number: 3, path: '/en/desk/services/permit' }], l),
+    ),
+    desk('reports', (l) =>
+      reportsPage(
+        {
+          department: 'Transport',
+          until: sampleDate,
+          most: 20_000,
+          reports: [
+            {
+              name: 'stages',
+              charted: 1,
+              heads: ['Stage', 'Cases', 'Overdue'],
+              rows: [
+                ['Vetting', 12, 3],
+                ['Decision', 5, 0],
+              ],
+            },
+            {
+              name: 'officers',
+              charted: 1,
+              heads: ['Officer', 'Cases', 'Overdue'],
+              rows: [[typed('HO, Wai'), 4, 1]],
+            },
+            { name: 'refusals', charted: 2, heads: ['Service', 'Reason', 'Times'], rows: [] },
+          ],
+        },
+        l,
+      ),
     ),
     desk('bulk-plan', (l) =>
       bulkPage(

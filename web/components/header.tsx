@@ -137,7 +137,16 @@ const homeOf = (shell: Shell, language: string): string =>
 const placesOf = (shell: Shell): Place[] => {
   const language = segmentOf(shell.language);
   const say = (
-    key: 'services' | 'applications' | 'verify' | 'desk' | 'mine' | 'search' | 'suspense' | 'deadEffects',
+    key:
+      | 'services'
+      | 'applications'
+      | 'verify'
+      | 'desk'
+      | 'mine'
+      | 'search'
+      | 'reports'
+      | 'suspense'
+      | 'deadEffects',
   ) => words(shellTexts[key], shell.language);
   if (isStaff(shell)) {
     const areas = shell.signedInAs?.mayOpen ?? [];
@@ -149,6 +158,7 @@ const placesOf = (shell: Shell): Place[] => {
             { href: pathTo('deskSearchForm', { language }), text: say('search') },
           ]
         : []),
+      ...(areas.includes('reports') ? [{ href: pathTo('reports', { language }), text: say('reports') }] : []),
       ...(areas.includes('operations') || areas.includes('money')
         ? [{ href: pathTo('suspense', { language }), text: say('suspense') }]
         : []),
