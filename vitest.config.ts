@@ -8,6 +8,9 @@ const setups: Readonly<Record<string, { globalSetup: string[]; env?: Record<stri
   journeys: { globalSetup: ['tests/support/build.setup.ts'] },
 };
 
+/** Tests of pure code share what was imported; loading the cloud's construct library again for each file takes longer than its tests. */
+const sharing = new Set(['unit', 'infra']);
+
 const project = (name: string, include: string[], testTimeout = 20_000) => ({
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   test: {
@@ -15,6 +18,7 @@ const project = (name: string, include: string[], testTimeout = 20_000) => ({
     include,
     testTimeout,
     hookTimeout: 120_000,
+    isolate: !sharing.has(name),
     environment: 'node' as const,
     ...setups[name],
   },

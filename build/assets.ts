@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compileAsync } from 'sass';
-import * as z from 'zod';
-
-/** Addresses of the built assets; their names change with their content, so they may be cached for ever. */
-export const BuiltAssets = z.object({ css: z.string(), script: z.string(), icon: z.string() });
-export type BuiltAssets = z.infer<typeof BuiltAssets>;
+import type { BuiltAssets } from './built-assets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BuiltAssets, buildAssets } from './assets.ts';
-import { bundleFunctions } from './bundle.ts';
+import { BuiltAssets } from './built-assets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = [
@@ -41,6 +40,11 @@ export async function buildAll(folder = join(root, 'dist')): Promise<Built> {
     return { folder, functionsFolder, assetsFolder, assets, fresh: false };
   }
   await mkdir(folder, { recursive: true });
+  // Whoever has nothing to build does not wait for the builders to load.
+  const [{ buildAssets }, { bundleFunctions }] = await Promise.all([
+    import('./assets.ts'),
+    import('./bundle.ts'),
+  ]);
   const [assets] = await Promise.all([buildAssets(assetsFolder), bundleFunctions(functionsFolder)]);
   await writeFile(stamp, digest);
   return { folder, functionsFolder, assetsFolder, assets, fresh: true };

@@ -13,10 +13,14 @@ const BackgroundBundle = z.object({ handler: z.custom<(event: unknown) => Promis
 
 const load = (folder: string, name: EntryName): unknown => require(join(folder, name, 'index.js'));
 
-/** The deployed bundles, loaded after their settings were put into the environment, as a cold start would. */
+/** The deployed bundles, each loaded when it is first called, as a cold start would: their settings are in the environment by then. */
 export function loadFunctions(folder: string) {
-  const http = (name: Audience & EntryName): HttpFunction => HttpBundle.parse(load(folder, name)).handler;
-  const background = (name: EntryName) => BackgroundBundle.parse(load(folder, name)).handler;
+  const http =
+    (name: Audience & EntryName): HttpFunction =>
+    (event, context) =>
+      HttpBundle.parse(load(folder, name)).handler(event, context);
+  const background = (name: EntryName) => (event: unknown) =>
+    BackgroundBundle.parse(load(folder, name)).handler(event);
   return {
     http: {
       public: http('public'),

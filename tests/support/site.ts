@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { alsAddressLookup } from '../../adapters/addresses/als-address-lookup.ts';
 import type { Archive } from '../../adapters/archive/archive.ts';
 import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
-import type { BuiltAssets } from '../../build/assets.ts';
+import type { BuiltAssets } from '../../build/built-assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
 import { deskRoutes } from '../../functions/desk/routes.ts';
