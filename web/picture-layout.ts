@@ -116,7 +116,7 @@ function columnOf({ stages }: Picture, names: Names, x: number) {
   for (const { stage, places } of stages) {
     const framed = places.length > 1;
     const top = y;
-    const head = framed ? inLines(names.stage(stage.id), BOX) : [];
+    const head = framed ? inLines(names.stage(stage.id), BOX / 2) : [];
     if (framed) y += heightOf(head) - PAD;
     for (const [n, place] of places.entries()) {
       if (n > 0) y += GAP;

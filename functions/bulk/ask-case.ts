@@ -44,6 +44,7 @@ export async function askCase(
   }
   const outcome = await takeStep(deps, {
     ref: opened.record.ref,
+    read: opened.record,
     request: { key, answer: {} },
     intend: () => ({ command: { at, by, seen: one.version, ...asked } }),
   });

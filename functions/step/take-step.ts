@@ -41,6 +41,8 @@ export interface StepRequest {
   readonly ref: RecordRef;
   /** Given for the first command of a record. */
   readonly begin?: Loaded;
+  /** The record as it was read a moment ago: tried first, and read again when it moved meanwhile. */
+  readonly read?: Loaded;
   /** Builds the command from what was read; called again when the record moved meanwhile. */
   readonly intend: (record: Loaded) => Intent | Promise<Intent>;
   readonly request?: { readonly key: RequestKey; readonly answer: RequestAnswer };
@@ -84,8 +86,9 @@ async function tryStep(deps: StepDeps, request: StepRequest, first: boolean): Pr
 
 async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Promise<StepOutcome | 'again'> {
   const { store } = deps;
-  const { ref, begin, intend, request } = asked;
-  // A record's first command is rarely a repetition, and the transaction notices when it is: that saves a read.
+  const { ref, intend, request } = asked;
+  const begin = asked.begin ?? (first ? asked.read : undefined);
+  // What begins a record or was just read is rarely a repetition, and the transaction notices when it is: that saves a read.
   const unasked = first && begin !== undefined;
   const [earlier, found] = await Promise.all([
     request && !unasked ? earlierOf(store, asked, request.key) : undefined,

@@ -36,8 +36,8 @@ export const WorkflowPicture = ({ service, picture, way, teamName, language }: W
           <title id="picture-title">{alt}</title>
           <desc id="picture-desc">{words(pictureTexts.desc, language)}</desc>
           <Arrow />
-          <Lines layout={layout} way={way ?? []} />
           <Frames layout={layout} />
+          <Lines layout={layout} way={way ?? []} />
           {layout.boxes.map((box) => (
             <Place key={box.place} box={box} way={way ?? []} />
           ))}
@@ -64,8 +64,9 @@ const Arrow = () => (
       viewBox="0 0 10 10"
       refX="9"
       refY="5"
-      markerWidth="7"
-      markerHeight="7"
+      markerUnits="userSpaceOnUse"
+      markerWidth="9"
+      markerHeight="9"
       orient="auto"
     >
       <path d="M0 0L10 5L0 10z" class="product-picture__head" />
@@ -99,7 +100,7 @@ const Frames = ({ layout }: { readonly layout: Layout }) => (
     {layout.frames.map(({ stage, x, y, width, height, lines }) => (
       <g key={stage}>
         <rect class="product-picture__frame" x={x} y={y} width={width} height={height} rx="6" />
-        <Words lines={lines} x={x + width / 2} y={y + 18} mark="" />
+        <Words lines={lines} x={x + 10} y={y + 18} mark="" anchor="start" />
       </g>
     ))}
   </>
@@ -122,10 +123,11 @@ interface WordsProps {
   readonly x: number;
   readonly y: number;
   readonly mark: string;
+  readonly anchor?: 'start' | 'middle';
 }
 
-const Words = ({ lines, x, y, mark }: WordsProps) => (
-  <text x={x} y={y} text-anchor="middle">
+const Words = ({ lines, x, y, mark, anchor = 'middle' }: WordsProps) => (
+  <text x={x} y={y} text-anchor={anchor}>
     {lines.map((line, n) => (
       <tspan key={n} x={x} dy={n === 0 ? 0 : 18}>
         {n === 0 ? `${mark}${line}` : line}

@@ -57,11 +57,14 @@ const ReportShown = ({
   const title = words(reportNames[name], language);
   return (
     <section>
-      <Heading id={`report-${name}`}>{title}</Heading>
       {rows.length === 0 ? (
-        <Body>{words(reportTexts.nothing, language)}</Body>
+        <>
+          <Heading>{title}</Heading>
+          <Body>{words(reportTexts.nothing, language)}</Body>
+        </>
       ) : (
         <>
+          <Table caption={title} heads={heads} rows={rows.map((cells, n) => ({ key: String(n), cells }))} />
           <BarChart
             id={`chart-${name}`}
             title={words(reportTexts.chart, language, { name: `${title} – ${heads[charted] ?? ''}` })}
@@ -73,7 +76,6 @@ const ReportShown = ({
               value: Number(row[charted] ?? 0),
             }))}
           />
-          <Table caption={title} heads={heads} rows={rows.map((cells, n) => ({ key: String(n), cells }))} />
           <Body>
             <a class="govuk-link" href={pathTo('reportCsv', { language: segmentOf(language), report: name })}>
               {words(reportTexts.csv, language, { name: title })}
