@@ -7,6 +7,7 @@ import { deskRoutes } from '../functions/desk/routes.ts';
 import { formRoutes } from '../functions/form/routes.ts';
 import { serveMachine } from '../functions/http/serve-machine.ts';
 import { type HttpFunction, serve } from '../functions/http/serve.ts';
+import { oversightRoutes } from '../functions/oversight/routes.ts';
 import { payingRoutes } from '../functions/paying/routes.ts';
 import { fpsNotification } from '../functions/payments/fps-notification.ts';
 import { queuesRoutes } from '../functions/queues/routes.ts';
@@ -43,6 +44,7 @@ export function functionsOf(world: World) {
     services: serve('services', servicesRoutes(world), world),
     caseworker: serve('caseworker', caseworkerRoutes(world), world),
     desk: serve('desk', deskRoutes(world), world),
+    oversight: serve('oversight', oversightRoutes(world), world),
     payments: serveMachine({ fpsNotification: fpsNotification(world) }, world),
   };
   return (method: string, url: string, headers: Readonly<Record<string, string>>, body = ''): Prepared => {

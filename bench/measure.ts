@@ -1,6 +1,7 @@
 import { functionsOf } from './browser.ts';
 import type { Figure } from './figures.ts';
 import { measureApplication } from './measures/applications.ts';
+import { measureBulk } from './measures/bulk.ts';
 import { measureCompiling } from './measures/compiling.ts';
 import { casesWanted, measureDesk } from './measures/desk.ts';
 import { measureFormPages } from './measures/form-pages.ts';
@@ -28,6 +29,7 @@ const figures: Figure[] = [
   ...(await measureMachine(world, applicant)),
   ...(await measureSubmit(world, product, applicant)),
   ...(await measureThroughput(world, applicant)),
+  ...(await measureBulk(world, { applicant, officer })),
   // Last: it leaves the database full.
   ...(await measureDesk(world, product, { applicant, officer }, casesWanted(process.argv))),
 ];

@@ -22,6 +22,7 @@ export const entries = {
   queues: 'functions/queues/index.ts',
   messages: 'functions/messages/index.ts',
   correspondence: 'functions/correspondence/index.ts',
+  oversight: 'functions/oversight/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',

@@ -43,6 +43,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   queues: Of<typeof WebSettings>;
   messages: Of<typeof WebSettings>;
   correspondence: Of<typeof WebSettings>;
+  oversight: Of<typeof WebSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
   'sign-daily-root': Of<typeof RootSettings>;
@@ -141,6 +142,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     queues: web,
     messages: web,
     correspondence: web,
+    oversight: web,
     'deliver-effects': background,
     'measure-performance': store,
     'sign-daily-root': { ...store, ...audit },

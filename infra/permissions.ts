@@ -143,6 +143,12 @@ export const permissions = {
     sessions: staffSessions,
     findsByHash: true,
   },
+  /** A team's work as a whole: its queue, what is done with many cases, reports. */
+  oversight: {
+    cases: { reads: 'all', indexes: ['queue', 'officer'], writes: 'all' },
+    keys: rescuer,
+    sessions: { rows: [...staffSessions.rows, 'TEAM#*'] },
+  },
   department: {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: rescuer,

@@ -42,6 +42,7 @@ export function loadFunctions(folder: string) {
       queues: http('queues'),
       messages: http('messages'),
       correspondence: http('correspondence'),
+      oversight: http('oversight'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),

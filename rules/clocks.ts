@@ -107,6 +107,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'sendCode':
     case 'mailSignature':
     case 'indexCase':
+    case 'workBulk':
     case 'alertSupervisors':
       return clocks;
   }

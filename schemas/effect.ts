@@ -94,6 +94,8 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tellEscalated') }),
   /** Tells supervisors of a case that an officer of another team opened it. */
   z.strictObject({ type: z.literal('alertSupervisors'), officer: PersonRef }),
+  /** Works off what an officer asked of many cases at once. */
+  z.strictObject({ type: z.literal('workBulk'), officer: PersonRef }),
   /** Asks the bank what it knows of an unpaid fee whose clock has come to its end; only then may that clock ring. */
   z.strictObject({ type: z.literal('inquireFee'), clock: Slug, due: Instant }),
   /** Tells the holder of a draft that the day is its last one. */

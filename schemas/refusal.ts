@@ -22,6 +22,7 @@ export const RefusalCode = z.enum([
   'conflictOfInterest',
   'heldByColleague',
   'notHolder',
+  'notTheirTeam',
   'flagUnchanged',
   'flagOfSupervisors',
   'alreadySettled',

@@ -18,7 +18,8 @@ export type Audience =
   | 'queues'
   | 'messages'
   | 'correspondence'
-  | 'rounds';
+  | 'rounds'
+  | 'oversight';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -141,9 +142,19 @@ export const routes = {
   licence: get(`${application}/licence`, 'receipts', 'applicant', signsIn),
   licenceCode: get(`${application}/licence/code.png`, 'receipts', 'applicant'),
 
-  desk: get(desk, 'queues', 'staff', signsIn),
+  desk: get(desk, 'oversight', 'staff', signsIn),
   slots: get(`${desk}/slots`, 'bodies', 'staff', signsIn),
   offerSlot: post(`${desk}/slots`, 'bodies', 'staff', signsIn),
+  deskServices: get(`${desk}/services`, 'oversight', 'staff', signsIn),
+  deskService: get(`${desk}/services/{service}`, 'oversight', 'staff', signsIn),
+  reports: get(`${desk}/reports`, 'oversight', 'staff', signsIn),
+  reportCsv: get(`${desk}/reports/{report}/csv`, 'oversight', 'staff'),
+  saveView: post(`${desk}/views`, 'oversight', 'staff', signsIn),
+  dropView: post(`${desk}/views/{view}/delete`, 'oversight', 'staff', signsIn),
+  chooseCases: post(`${desk}/bulk`, 'oversight', 'staff', signsIn),
+  bulk: get(`${desk}/bulk/{job}`, 'oversight', 'staff', signsIn),
+  planBulk: post(`${desk}/bulk/{job}`, 'oversight', 'staff', signsIn),
+  startBulk: post(`${desk}/bulk/{job}/start`, 'oversight', 'staff', signsIn),
   deskCase: get(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
   showTypedCase: post(`${desk}/cases/{case}`, 'caseworker', 'staff', signsIn),
   deskFile: get(`${desk}/cases/{case}/files/{file}`, 'bodies', 'staff'),

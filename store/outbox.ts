@@ -64,6 +64,7 @@ export const besideSteps = {
   mailSignature: 903,
   alertSupervisors: 904,
   placeEntries: 905,
+  workBulk: 905,
 } as const;
 type EffectBesideSteps = Extract<Effect, { type: keyof typeof besideSteps }>;
 type CaseVersion = { readonly id: string; readonly version: number };

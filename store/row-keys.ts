@@ -76,6 +76,16 @@ export const rowKeys = {
   findings: (owner: string): RowKey => ({ pk: `FINDS#${owner}`, sk: 'FINDS' }),
   /** What a person was told of their applications, and up to when they have looked at it. */
   inbox: (holder: string, what: string): RowKey => ({ pk: `INBOX#${holder}`, sk: what }),
+  /** What an officer asked of many cases at once, and what became of some of them. */
+  bulkJob: (officer: string, job: string): RowKey => ({ pk: `BULK#${officer}`, sk: `JOB#${job}` }),
+  bulkPart: (officer: string, job: string, part: number): RowKey => ({
+    pk: `BULK#${officer}`,
+    sk: `DONE#${job}#${padded(part)}`,
+  }),
+  /** Decisions of a department, counted one by one and naming no case. */
+  outcome: (department: string, entry: string): RowKey => ({ pk: `OUTCOME#${department}`, sk: entry }),
+  /** An officer's named views of queues. */
+  views: (officer: string): RowKey => ({ pk: `VIEWS#${officer}`, sk: 'VIEWS' }),
   attempt: (caseId: string, item: string): RowKey => ({ pk: `ATTEMPT#${caseId}`, sk: item }),
 } as const;
 

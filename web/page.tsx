@@ -47,7 +47,7 @@ export interface SignedIn {
   readonly signOutPath: string;
   readonly csrf: string;
   /** The staff areas the person's roles open. */
-  readonly mayOpen?: readonly ('desk' | 'operations' | 'money')[];
+  readonly mayOpen?: readonly ('desk' | 'reports' | 'operations' | 'money')[];
   readonly session: SessionEnd;
 }
 

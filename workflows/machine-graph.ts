@@ -13,6 +13,8 @@ export interface Graph {
   readonly start: string;
   readonly places: readonly string[];
   readonly edges: readonly Edge[];
+  /** How a case that ended goes on after all. */
+  readonly returns: readonly Edge[];
 }
 
 interface Found {
@@ -47,10 +49,9 @@ export function processGraph(machine: StateNode): Graph {
   );
   const siblingOf = (found: Found, name: string) =>
     all.find(({ path }) => path.join('.') === [...found.path.slice(0, -1), name].join('.'));
-  const places = stages.filter(({ inside }) => inside.length === 0);
-  const edges = places.flatMap((place) =>
-    stages
-      .filter(({ path, node }) => node !== process.node && isWithin(place.path, path))
+  const leadingFrom = (place: Found): Edge[] =>
+    all
+      .filter(({ path }) => path.length > depthOf(place) && isWithin(place.path, path))
       .flatMap((around) =>
         transitionsOf(around.node).map(({ event, transition }) => {
           const { target } = transition;
@@ -64,10 +65,20 @@ export function processGraph(machine: StateNode): Graph {
             checks: transition.guard?.params.checks ?? [],
           };
         }),
-      ),
-  );
-  return { start: entered(process), places: places.map(({ path }) => path.join('.')), edges };
+      );
+  const places = stages.filter(({ inside }) => inside.length === 0);
+  const names = places.map(({ path }) => path.join('.'));
+  const ended = all.filter(({ path, inside }) => path[0] === 'closed' && inside.length === 0);
+  return {
+    start: entered(process),
+    places: names,
+    edges: places.flatMap(leadingFrom),
+    returns: ended.flatMap(leadingFrom).filter(({ to }) => names.includes(to)),
+  };
 }
+
+/** How deep a place's region lies: what is said around it (withdrawing, clocks) is no step of the process. */
+const depthOf = ({ path: [first] }: Found): number => (first === 'closed' ? 1 : 2);
 
 const isWithin = (inner: readonly string[], outer: readonly string[]): boolean =>
   outer.every((name, index) => inner[index] === name);

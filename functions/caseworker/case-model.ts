@@ -11,6 +11,7 @@ import { anyShared, personsBehind } from '../../workflows/actors.ts';
 import { type Offer, offersTo } from '../../workflows/advance.ts';
 import { deskOf } from '../../workflows/desk-work.ts';
 import { unreadBy } from '../../workflows/message-records.ts';
+import { pictureOf, placeNow, wayOf } from '../../workflows/picture.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
@@ -146,6 +147,7 @@ export async function caseModel(
       history.map(({ event }) => event),
       (by) => (by.kind === 'staff' ? named([by.person]) : undefined),
     ),
+    workflow: workflowOf(opened, history),
     stamp: stamp(request, record.version),
     errors: [],
     ...extra,
@@ -162,6 +164,16 @@ async function filesOf(
   if (sent.size === 0) return sent;
   const held = await readFiles(store, record.ref.id);
   return new Map([...sent].map(([id, facts]) => [id, { ...facts, scan: held.get(id)?.facts.scan }]));
+}
+
+/** The picture of the release the case runs by; who opens nothing of a case any more sees where it is. */
+function workflowOf(
+  { release, snapshot }: OpenedCase,
+  history: readonly OpenedEvent[],
+): DeskCaseModel['workflow'] {
+  const picture = pictureOf(release.machine, release.definition.workflow.stages);
+  const types = history.map(({ event }) => event.type);
+  return { picture, way: wayOf(picture, types, placeNow(snapshot.value)) };
 }
 
 const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;

@@ -8,11 +8,11 @@ import { textIn } from '../caseworker/desk-text.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { teamsOfCase } from '../records/case-access.ts';
+import { teamNow, teamsOfCase } from '../records/case-access.ts';
 import { departmentTeams } from '../records/department-teams.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { WorkRead } from './act-on-work.ts';
-import { isFlag, teamNow } from './work-model.ts';
+import { isFlag } from './work-model.ts';
 
 const fail = (errors: FieldErrors): WorkRead => ({ ok: false, errors });
 const toChoose = ({ language }: ProductRequest, name: string, label: Wording) => ({

@@ -7,11 +7,11 @@ import { officersOf } from '../../store/officers.ts';
 import type { DeskWorkModel } from '../../web/pages/desk/work-model.tsx';
 import { samePerson } from '../../workflows/actors.ts';
 import { offers } from '../../workflows/advance.ts';
-import { deskOf, isBarred, teamFor } from '../../workflows/desk-work.ts';
+import { deskOf, isBarred } from '../../workflows/desk-work.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { teamsOfCase } from '../records/case-access.ts';
+import { teamNow, teamsOfCase } from '../records/case-access.ts';
 import { departmentTeams } from '../records/department-teams.ts';
 import { officerNames } from '../records/officer-names.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
@@ -22,13 +22,6 @@ export type Extra = Partial<
 >;
 
 type Staff = Extract<Actor, { kind: 'staff' }>;
-
-/** The team whose turn it is, with the name the release gives it; none while nobody's is. */
-export function teamNow(opened: OpenedCase): { readonly named: string; readonly team: string } | undefined {
-  const tag = opened.listing.tags.find((one) => one.startsWith('queue:'));
-  const named = tag?.slice('queue:'.length);
-  return named === undefined ? undefined : { named, team: teamFor(opened.context, named) };
-}
 
 export async function workModel(
   deps: WebDeps,

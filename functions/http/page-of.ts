@@ -17,6 +17,8 @@ export function pageOf({ route, path, language, parameters }: ProductRequest): s
   if (route === 'askSignature') return pathTo('signatures', about);
   if (route === 'declineSignature') return pathTo('coSign', { ...about, token: parameters['token'] ?? '' });
   if (route === 'sendCode') return pathTo('confirmEmail', about);
+  if (route === 'startBulk') return pathTo('bulk', { ...about, job: parameters['job'] ?? '' });
+  if (routes[route].audience === 'oversight') return pathTo('desk', about);
   if (routes[route].audience === 'desk') return pathTo('deskWork', about);
   if (parameters['case'] === undefined) return `/${about.language}`;
   return pathTo(routes[route].access === 'staff' ? 'deskCase' : 'application', about);

@@ -50,7 +50,7 @@ export function render(reply: Reply, call: Call, deps: WebDeps): Answer {
         statusCode: 200,
         headers: {
           'content-type': reply.type,
-          'content-disposition': `inline; filename="${reply.name}"`,
+          'content-disposition': `${reply.download ? 'attachment' : 'inline'}; filename="${reply.name}"`,
         },
         isBase64Encoded: true,
         body: Buffer.from(reply.bytes).toString('base64'),
@@ -92,6 +92,7 @@ const dress = {
   messages: 'applicant',
   caseworker: 'caseworker',
   desk: 'caseworker',
+  oversight: 'caseworker',
   rounds: 'caseworker',
   correspondence: 'caseworker',
   bodies: 'caseworker',
@@ -128,6 +129,7 @@ function signedIn(request: ProductRequest, session: OpenSession): SignedIn {
   const roles = actor.kind === 'staff' ? actor.roles : [];
   const areas: NonNullable<SignedIn['mayOpen']>[number][] = [
     ...(hasDesk(actor) ? (['desk'] as const) : []),
+    ...(roles.includes('supervisor') || roles.includes('auditor') ? (['reports'] as const) : []),
     ...(roles.includes('cashier') ? (['money'] as const) : []),
     ...(roles.includes('operator') || roles.includes('supervisor') ? (['operations'] as const) : []),
   ];

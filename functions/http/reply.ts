@@ -12,7 +12,14 @@ export type Reply =
       readonly cacheSeconds?: number;
     }
   | { readonly kind: 'picture'; readonly png: Uint8Array }
-  | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'file';
+      readonly type: string;
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** To be kept, not shown. */
+      readonly download?: true;
+    }
   | { readonly kind: 'problem'; readonly problem: ProblemName; readonly next?: Next };
 
 export interface Next {

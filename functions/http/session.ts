@@ -26,6 +26,7 @@ const doors: Partial<Record<Audience, Door>> = {
   correspondence: 'staff',
   rounds: 'staff',
   department: 'staff',
+  oversight: 'staff',
 };
 export const doorOf = (audience: Audience): Door | undefined => doors[audience];
 

@@ -6,8 +6,8 @@ import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { readFiltered } from './queue-filter.ts';
-import { queueRow } from './queue-row.ts';
+import { readFiltered } from '../records/queue-filter.ts';
+import { queueRow } from '../records/queue-row.ts';
 
 const MOST = 100;
 

@@ -16,6 +16,15 @@ export const teamsOfCase = ({ release, context }: Pick<OpenedCase, 'release' | '
   ...new Set(teamsOf(release.definition).map((team) => teamFor(context, team))),
 ];
 
+/** The team whose turn it is, with the name the release gives it; none while nobody's is. */
+export function teamNow(
+  opened: Pick<OpenedCase, 'listing' | 'context'>,
+): { readonly named: string; readonly team: string } | undefined {
+  const tag = opened.listing.tags.find((one) => one.startsWith('queue:'));
+  const named = tag?.slice('queue:'.length);
+  return named === undefined ? undefined : { named, team: teamFor(opened.context, named) };
+}
+
 export function accessTo(opened: Pick<OpenedCase, 'release' | 'context'>, actor: Actor): CaseAccess {
   if (actor.kind !== 'staff' || actor.department !== opened.release.definition.department.id) return 'absent';
   if (!hasDesk(actor)) return 'role';

@@ -5,6 +5,7 @@ import type { EventRow } from '../../schemas/event.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { commit, type StepProblem } from '../../store/commit.ts';
+import { outcomeWrite } from '../../store/outcomes.ts';
 import { type Loaded, loadEvents, loadRecord } from '../../store/records.ts';
 import {
   type Earlier,
@@ -18,6 +19,7 @@ import type { RecordRef } from '../../store/row-keys.ts';
 import type { Store } from '../../store/store.ts';
 import type { Write } from '../../store/transact.ts';
 import { advance, beginning, persist, restore } from '../../workflows/advance.ts';
+import { outcomeOf } from '../../workflows/case-outcome.ts';
 import { caseListing, clocksAfter, postingsOf, toDeliver } from '../../workflows/consequences.ts';
 import { sharedListings } from '../../workflows/referral-lists.ts';
 import { refundPostings } from '../../workflows/refunds.ts';
@@ -41,6 +43,8 @@ export interface StepRequest {
   readonly ref: RecordRef;
   /** Given for the first command of a record. */
   readonly begin?: Loaded;
+  /** The record as it was read a moment ago: tried first, and read again when it moved meanwhile. */
+  readonly read?: Loaded;
   /** Builds the command from what was read; called again when the record moved meanwhile. */
   readonly intend: (record: Loaded) => Intent | Promise<Intent>;
   readonly request?: { readonly key: RequestKey; readonly answer: RequestAnswer };
@@ -84,8 +88,9 @@ async function tryStep(deps: StepDeps, request: StepRequest, first: boolean): Pr
 
 async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Promise<StepOutcome | 'again'> {
   const { store } = deps;
-  const { ref, begin, intend, request } = asked;
-  // A record's first command is rarely a repetition, and the transaction notices when it is: that saves a read.
+  const { ref, intend, request } = asked;
+  const begin = asked.begin ?? (first ? asked.read : undefined);
+  // What begins a record or was just read is rarely a repetition, and the transaction notices when it is: that saves a read.
   const unasked = first && begin !== undefined;
   const [earlier, found] = await Promise.all([
     request && !unasked ? earlierOf(store, asked, request.key) : undefined,
@@ -131,6 +136,7 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
     also: [
       ...(lists ? entryWrites(store, found.release.service, ref, before.context, snapshot.context) : []),
       ...also,
+      ...countedAs(deps, found, { before, after: snapshot, at: command.at, department }),
     ],
     calendar: deps.calendar,
     wallNow: deps.wallNow(),
@@ -141,6 +147,23 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
   return written.problem === 'moved' || written.problem === 'busy' || written.problem === 'repeated'
     ? 'again'
     : { outcome: written.problem };
+}
+
+interface Decision {
+  readonly before: AnyMachineSnapshot;
+  readonly after: AnyMachineSnapshot;
+  readonly at: Instant;
+  readonly department: string;
+}
+
+/** A decision is counted for reports where it is made. What is granted as it is sent was decided by nobody. */
+function countedAs(
+  { store }: StepDeps,
+  { ref, version, release }: Loaded,
+  { before, after, at, department }: Decision,
+): Write<never>[] {
+  const outcome = ref.kind === 'case' && version > 0 ? outcomeOf(before, after) : undefined;
+  return outcome ? [outcomeWrite(store, department, { service: release.service, ...outcome }, at)] : [];
 }
 
 /** What sent a draft is asked of the case it became. */

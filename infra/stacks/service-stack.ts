@@ -67,6 +67,7 @@ export class ServiceStack extends Stack {
         queues: web('queues'),
         messages: web('messages'),
         correspondence: web('correspondence'),
+        oversight: web('oversight'),
       },
     });
     new Background(this, 'Background', {

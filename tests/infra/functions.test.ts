@@ -46,6 +46,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   queues: () => import('../../functions/queues/config.ts'),
   messages: () => import('../../functions/messages/config.ts'),
   correspondence: () => import('../../functions/correspondence/config.ts'),
+  oversight: () => import('../../functions/oversight/config.ts'),
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
   'measure-performance': () => import('../../functions/background/measure-performance/config.ts'),

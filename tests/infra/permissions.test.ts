@@ -158,6 +158,7 @@ describe('signing, mail and keys', () => {
         'paying',
         'queues',
         'rounds',
+        'oversight',
         'sending',
         'messages',
         'correspondence',
@@ -176,6 +177,7 @@ describe('signing, mail and keys', () => {
       'messages',
       'correspondence',
       'rounds',
+      'oversight',
     ] as const;
     for (const name of persons) {
       expect(allows(of(name), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([['person:*']]);

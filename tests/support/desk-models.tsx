@@ -1,6 +1,7 @@
 import { type DeskCaseModel, deskCasePage } from '../../web/pages/desk/case.tsx';
 import { queuePage } from '../../web/pages/desk/queue.tsx';
 import { caseworkPages, sampleConditions, sampleReferrals } from './casework-models.tsx';
+import { samplePicture, sampleWay } from './oversight-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
   type MakePage,
@@ -14,7 +15,7 @@ import {
   sampleStamp,
   type Typed,
 } from './page-samples.ts';
-import { filters, queued } from './queue-models.ts';
+import { filters, ownQueue, queued } from './queue-models.ts';
 
 const reasons = [
   {
@@ -94,6 +95,7 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
             { name: 'inspectors', path: '/en/desk?team=inspectors', current: false },
           ],
           filters,
+          ...ownQueue(typed),
           cases: queued,
           firstPath: '/en/desk',
           nextPath: '/en/desk?after=x',
@@ -106,7 +108,16 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
     'desk-queue-empty',
     (l) =>
       queuePage(
-        { team: 'licensing', queues: [], filters, cases: [], nextPath: '/en/desk?after=x', further: true },
+        {
+          team: 'licensing',
+          queues: [],
+          filters,
+          ...ownQueue(typed),
+          views: [],
+          cases: [],
+          nextPath: '/en/desk?after=x',
+          further: true,
+        },
         l,
       ),
     'caseworker',
@@ -117,6 +128,7 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
       deskCasePage(
         deskCase(typed, {
           offered: { vetting, ask: true, closeRequest: true, hold: true },
+          workflow: { picture: samplePicture, way: sampleWay },
           done: 'request.ask',
         }),
         l,

@@ -37,6 +37,7 @@ export async function openSite(world: World) {
         queues: absent,
         messages: absent,
         correspondence: absent,
+        oversight: absent,
         ...site.handlers,
       },
       assetsFolder,

@@ -16,6 +16,7 @@ import { letterPages } from './letter-models.tsx';
 import { licencePages } from './licence-models.tsx';
 import { operationsPages } from './operations-models.tsx';
 import { otherPages } from './other-models.tsx';
+import { oversightPages } from './oversight-models.tsx';
 import { overviewPages } from './overview-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
@@ -193,6 +194,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     ...payPages(typed, page),
     ...deskPages(typed, page),
     ...deskWorkPages(typed, page),
+    ...oversightPages(typed, page),
     ...operationsPages(typed, page),
     ...otherPages(typed, page),
   ];

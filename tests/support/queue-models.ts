@@ -1,5 +1,5 @@
 import type { QueueModel } from '../../web/pages/desk/queue.tsx';
-import { sampleDate, sampleMoment, sampleService } from './page-samples.ts';
+import { sampleDate, sampleMoment, sampleService, sampleStamp, type Typed } from './page-samples.ts';
 
 /** What a sample queue can be narrowed to. */
 export const filters: QueueModel['filters'] = {
@@ -22,6 +22,7 @@ export const queued: QueueModel['cases'] = [
     receivedAt: sampleMoment,
     due: sampleDate,
     flags: ['overdue', 'onHold', 'awaitingApplicant', 'suspense'],
+    version: 3,
   },
   {
     case: 'c2',
@@ -34,3 +35,17 @@ export const queued: QueueModel['cases'] = [
     holder: 'HO, Wai',
   },
 ];
+
+/** What is the officer's own of a sample queue. */
+export const ownQueue = (typed: Typed) => ({
+  chooses: true,
+  asked: [
+    ['team', 'licensing'],
+    ['which', 'free'],
+  ] as const,
+  views: [{ id: 'v1', name: typed('Free and late'), path: '/en/desk?team=licensing&which=overdue' }],
+  servicesPath: '/en/desk/services',
+  stamp: sampleStamp,
+  typed: { viewName: typed('mine'), case: ['c1.3'] },
+  errors: [{ field: 'view-name', message: 'Give a name' }],
+});

@@ -17,6 +17,7 @@ import { doors } from '../../functions/identity/doors.ts';
 import { identityRoutes } from '../../functions/identity/routes.ts';
 import { messagesRoutes } from '../../functions/messages/routes.ts';
 import { noticesRoutes } from '../../functions/notices/routes.ts';
+import { oversightRoutes } from '../../functions/oversight/routes.ts';
 import { payingRoutes } from '../../functions/paying/routes.ts';
 import { publicRoutes } from '../../functions/public/routes.ts';
 import { queuesRoutes } from '../../functions/queues/routes.ts';
@@ -109,6 +110,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     notices: bind('notices', noticesRoutes),
     receipts: bind('receipts', receiptsRoutes),
     rounds: bind('rounds', roundsRoutes),
+    oversight: bind('oversight', oversightRoutes),
     messages: bind('messages', messagesRoutes),
     correspondence: bind('correspondence', correspondenceRoutes),
     public: bind('public', publicRoutes),
@@ -179,7 +181,10 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
       return cookie;
     },
     get: (address: string, cookie: string) => call('GET', address, cookie),
-    post: (address: string, cookie: string, fields: Record<string, string>) =>
-      call('POST', address, cookie, new URLSearchParams(fields)),
+    post: (address: string, cookie: string, fields: Record<string, string | readonly string[]>) =>
+      call('POST', address, cookie, new URLSearchParams(pairsOf(fields))),
   };
 }
+
+const pairsOf = (fields: Record<string, string | readonly string[]>) =>
+  Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));

@@ -145,6 +145,7 @@ const placesOf = (shell: Shell): Place[] => {
       | 'desk'
       | 'mine'
       | 'search'
+      | 'reports'
       | 'suspense'
       | 'deadEffects',
   ) => words(shellTexts[key], shell.language);
@@ -158,6 +159,7 @@ const placesOf = (shell: Shell): Place[] => {
             { href: pathTo('deskSearchForm', { language }), text: say('search') },
           ]
         : []),
+      ...(areas.includes('reports') ? [{ href: pathTo('reports', { language }), text: say('reports') }] : []),
       ...(areas.includes('operations') || areas.includes('money')
         ? [{ href: pathTo('suspense', { language }), text: say('suspense') }]
         : []),

@@ -92,6 +92,10 @@ export const refusalTexts = {
     'A colleague has taken this case. Ask them to hand it over, or ask a supervisor.',
     '同事已接手這宗個案。請該同事移交，或請主管處理。',
   ),
+  notTheirTeam: say(
+    'The officer you chose is in no team of this case.',
+    '你所選的職員不屬此個案的任何組別。',
+  ),
   notHolder: say('Only who has taken this case can do this.', '只有接手這宗個案的職員才可進行這項操作。'),
   flagOfSupervisors: say(
     'Only a supervisor can settle what was put before supervisors.',

@@ -14,6 +14,7 @@ export const shellTexts = {
   desk: say('Cases', '個案'),
   mine: say('My work', '我的工作'),
   search: say('Search', '搜尋'),
+  reports: say('Reports', '報告'),
   suspense: say('Money in suspense', '暫記款項'),
   deadEffects: say('Undelivered', '未能送達'),
   signedInAs: say('Signed in as {name}', '已登入：{name}'),

@@ -29,6 +29,7 @@ import { supersedeLicence } from './supersede-licence.ts';
 import { tellEscalated } from './tell-escalated.ts';
 import { warnDraft } from './warn-draft.ts';
 import { warnOfSilence } from './warn-of-silence.ts';
+import { workBulk } from './work-bulk.ts';
 
 const LEASE_MILLISECONDS = 60_000;
 const MOST_ATTEMPTS = 10;
@@ -97,6 +98,8 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return indexCase(deps, delivery);
     case 'alertSupervisors':
       return alertSupervisors(deps, delivery, effect.officer);
+    case 'workBulk':
+      return workBulk(deps, delivery, effect.officer);
     case 'consultRegister':
       return consultRegister(deps, delivery, { stage: effect.stage, item: effect.item });
     case 'releaseSlots':

@@ -5,6 +5,7 @@ import { pathTo } from '../../../schemas/routes.ts';
 import type { StageKind } from '../../../schemas/stage.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
+import type { Picture, Way } from '../../../workflows/picture.ts';
 import { type AnsweredPage, AnswersSummary } from '../../components/answers-summary.tsx';
 import { BackLink, Banner, Body, Heading, Inset, Title } from '../../components/blocks.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -13,11 +14,13 @@ import { History, type HistoryEntry } from '../../components/history.tsx';
 import { KeptBanner } from '../../components/kept-banner.tsx';
 import { LetterList, type LetterListed } from '../../components/letter-list.tsx';
 import { MessagesLink } from '../../components/messages-link.tsx';
+import { WorkflowPicture } from '../../components/workflow-picture.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import type { SignatureTold } from '../../signature-words.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts, type DeskCommand, type Flag } from '../../texts/desk.ts';
+import { pictureTexts } from '../../texts/pictures.ts';
 import { refusalTexts } from '../../texts/refusals.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
@@ -92,6 +95,8 @@ export interface DeskCaseModel extends FormPlace, Casework {
   readonly unread?: number;
   readonly fees: readonly FeeState[];
   readonly history: readonly HistoryEntry[];
+  /** The workflow, and the way the case came through it. */
+  readonly workflow?: { readonly picture: Picture; readonly way: Way } | undefined;
   /** What happened since the officer opened the page; nothing was done and what was typed is kept. */
   readonly changed?: readonly HistoryEntry[] | undefined;
   /** The command just given was refused, or done. */
@@ -150,6 +155,12 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             </Form>
           </div>
         </div>
+        {model.workflow !== undefined && (
+          <section>
+            <Heading>{words(pictureTexts.ofCase, language)}</Heading>
+            <WorkflowPicture service={model.service} {...model.workflow} language={language} />
+          </section>
+        )}
       </>
     ),
   };

@@ -6,6 +6,7 @@ import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import { Flags } from '../../components/flags.tsx';
 import { Table } from '../../components/table.tsx';
 import { appliedForWords } from '../../represented-words.ts';
+import { bulkTexts } from '../../texts/bulk.ts';
 import { type Flag, deskTexts } from '../../texts/desk.ts';
 import { deskStageTexts, type Standing, standingTexts } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
@@ -27,6 +28,8 @@ export interface QueuedCase {
   readonly flags: readonly Flag[];
   /** The colleague who has taken it. */
   readonly holder?: string | undefined;
+  /** As it is shown, where it can be chosen among others. */
+  readonly version?: number | undefined;
 }
 
 interface QueueTableProps {
@@ -34,10 +37,12 @@ interface QueueTableProps {
   readonly cases: readonly QueuedCase[];
   /** Whether it matters who has which. */
   readonly holders?: boolean;
+  /** What is chosen, where cases can be: each as `case.version`. */
+  readonly chosen?: readonly string[];
   readonly language: Language;
 }
 
-export const QueueTable = ({ caption, cases, holders = false, language }: QueueTableProps) => {
+export const QueueTable = ({ caption, cases, holders = false, chosen, language }: QueueTableProps) => {
   const say = (key: keyof typeof deskTexts) => words<string>(deskTexts[key], language);
   return (
     <Table
@@ -51,15 +56,53 @@ export const QueueTable = ({ caption, cases, holders = false, language }: QueueT
         ...(holders ? [say('holder')] : []),
         say('flags'),
       ]}
-      rows={cases.map((queued) => ({ key: queued.path, cells: cellsOf(queued, holders, language) }))}
+      rows={cases.map((queued) => ({
+        key: queued.path,
+        cells: [
+          <First key="first" queued={queued} chosen={chosen} language={language} />,
+          ...cellsOf(queued, holders, language),
+        ],
+      }))}
     />
   );
 };
 
+interface FirstProps extends Pick<QueueTableProps, 'language'> {
+  readonly queued: QueuedCase;
+  readonly chosen: readonly string[] | undefined;
+}
+
+/** The way to the case, and its box where it can be chosen. */
+const First = ({ queued, chosen, language }: FirstProps) => {
+  const { case: id, version, reference, path } = queued;
+  const link = (
+    <a class="govuk-link" href={path}>
+      {reference}
+    </a>
+  );
+  if (!chosen || version === undefined) return link;
+  const value = `${id}.${version}`;
+  return (
+    <div class="product-choice govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          id={`case-${id}`}
+          name="case"
+          type="checkbox"
+          value={value}
+          checked={chosen.includes(value)}
+        />
+        <label class="govuk-label govuk-checkboxes__label" for={`case-${id}`}>
+          <span class="govuk-visually-hidden">{words(bulkTexts.choose, language, { reference })}</span>
+        </label>
+      </div>
+      {link}
+    </div>
+  );
+};
+
 const cellsOf = (queued: QueuedCase, holders: boolean, language: Language) => [
-  <a key="go" class="govuk-link" href={queued.path}>
-    {queued.reference}
-  </a>,
   [
     words(queued.service, language),
     ...(queued.appliedFor === undefined ? [] : [appliedForWords(queued.appliedFor, language)]),

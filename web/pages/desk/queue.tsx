@@ -1,12 +1,21 @@
+import { MOST_CASES } from '../../../schemas/bulk.ts';
+import { pathTo } from '../../../schemas/routes.ts';
 import type { Language } from '../../../schemas/text.ts';
 import { Body, Title } from '../../components/blocks.tsx';
+import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
+import { Button, Form, type FormStamp } from '../../components/form.tsx';
+import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
+import { chosenIn, type FieldValues } from '../../questions/control.tsx';
 import { ballotLinkTexts } from '../../texts/ballot-links.ts';
+import { bulkTexts } from '../../texts/bulk.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
+import { pictureTexts } from '../../texts/pictures.ts';
 import { words } from '../../texts/words.ts';
 import { Filters, type QueueFilters } from './queue-filters.tsx';
 import { type QueuedCase, QueueTable } from './queue-table.tsx';
+import { Views } from './queue-views.tsx';
 
 export interface QueueModel {
   readonly team: string;
@@ -14,6 +23,11 @@ export interface QueueModel {
   readonly queues: readonly { readonly name: string; readonly path: string; readonly current: boolean }[];
   readonly filters: QueueFilters;
   readonly cases: readonly QueuedCase[];
+  /** Whether the officer may work on several cases at once. */
+  readonly chooses: boolean;
+  /** Which part of the queue this is, by the names of its address. */
+  readonly asked: readonly (readonly [string, string])[];
+  readonly views: readonly { readonly id: string; readonly name: string; readonly path: string }[];
   /** Where the team offers times for inspections, for those who may. */
   readonly slotsPath?: string | undefined;
   /** Where the team's rounds are, if it has any. */
@@ -23,24 +37,35 @@ export interface QueueModel {
   readonly nextPath?: string | undefined;
   /** The following page has not been looked at for what was asked for. */
   readonly further?: boolean;
+  readonly servicesPath: string;
+  readonly stamp: FormStamp;
+  readonly typed?: FieldValues | undefined;
+  readonly errors: FieldErrors;
 }
+
+const formId = 'queue';
 
 export function queuePage(model: QueueModel, language: Language): Page {
   const say = (key: keyof typeof deskTexts) => words<string>(deskTexts[key], language);
   const title = say('title');
   return {
     title,
+    hasErrors: model.errors.length > 0,
+    switchForm: { id: formId },
     wide: true,
     body: (
       <>
+        <ErrorSummary errors={model.errors} language={language} />
         <Title caption={model.team}>{title}</Title>
         <Queues queues={model.queues} language={language} />
         <Filters filters={model.filters} language={language} />
-        {model.cases.length === 0 ? (
-          <Body>{say('empty')}</Body>
-        ) : (
-          <QueueTable caption={say('queue')} cases={model.cases} holders language={language} />
-        )}
+        <Form action={pathTo('saveView', { language: segmentOf(language) })} stamp={model.stamp} id={formId}>
+          {model.asked.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Chosen model={model} language={language} />
+          <Views views={model.views} typed={model.typed ?? {}} errors={model.errors} language={language} />
+        </Form>
         {model.slotsPath !== undefined && (
           <Body>
             <a class="govuk-link" href={model.slotsPath}>
@@ -56,10 +81,41 @@ export function queuePage(model: QueueModel, language: Language): Page {
           </Body>
         )}
         <Paging model={model} language={language} />
+        <Body>
+          <a class="govuk-link" href={model.servicesPath}>
+            {words(pictureTexts.services, language)}
+          </a>
+        </Body>
       </>
     ),
   };
 }
+
+/** The cases, each to be chosen where the officer may work on several at once; sends `case` and, for all of the view, `scope`. */
+const Chosen = ({ model, language }: { readonly model: QueueModel; readonly language: Language }) => {
+  if (model.cases.length === 0) return <Body>{words(deskTexts.empty, language)}</Body>;
+  const chosen = chosenIn(model.typed ?? {}, 'case');
+  const action = pathTo('chooseCases', { language: segmentOf(language) });
+  return (
+    <>
+      <QueueTable
+        caption={words(deskTexts.queue, language)}
+        cases={model.cases}
+        holders
+        {...(model.chooses ? { chosen } : {})}
+        language={language}
+      />
+      {model.chooses && (
+        <div class="govuk-button-group">
+          <Button action={action}>{words(bulkTexts.work, language)}</Button>
+          <Button kind="secondary" action={action} name="scope" value="all">
+            {words(bulkTexts.workAll, language, { most: MOST_CASES })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+};
 
 const Queues = ({
   queues,

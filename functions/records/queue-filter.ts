@@ -1,23 +1,15 @@
 import { CaseFlag } from '../../schemas/desk-work.ts';
 import type { CaseListing } from '../../schemas/listing.ts';
+import type { QueueFilter } from '../../schemas/queue-view.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { type QueueRow, readQueue } from '../../store/lists.ts';
 import type { Store } from '../../store/store.ts';
-
-/** What of a queue is shown; of the address, so that a view can be kept as a bookmark. Nothing personal is in it. */
-export interface QueueFilter {
-  readonly service?: string;
-  /** The kind of stage. */
-  readonly stage?: string;
-  readonly flag?: CaseFlag;
-  readonly which?: 'overdue' | 'free' | 'unread';
-}
 
 export const PAGE_ROWS = 25;
 /** Rows looked at for one page: whoever asks for something rare looks further by a link, and no page costs more. */
 const MOST_LOOKED_AT = 400;
 
-/** The filter in an address; what it does not know is passed over. */
+/** The filter in an address, so that a view can be kept as a bookmark; what it does not know is passed over. */
 export function filterIn({ service, stage, flag, which }: Readonly<Record<string, string>>): QueueFilter {
   const known = CaseFlag.safeParse(flag).data;
   return {
@@ -40,6 +32,31 @@ export interface QueueSlice {
   /** Where to go on, when there is or may be more; `further`: the rest has not been looked at yet. */
   readonly after?: string;
   readonly further?: boolean;
+}
+
+/** Rows read at once where many are wanted. */
+const LOT = 250;
+
+/** As many cases of a queue as are wanted at once, soonest due first; rows looked at are bounded as well. */
+export async function readMany(
+  store: Store,
+  { department, team }: { readonly department: string; readonly team: string },
+  filter: QueueFilter,
+  { at, most }: { readonly at: Instant; readonly most: number },
+): Promise<QueueRow[]> {
+  const found: QueueRow[] = [];
+  let after: string | undefined;
+  for (let looked = 0; looked < 10 * most && found.length < most; looked += LOT) {
+    const page = await readQueue(store, department, team, {
+      limit: LOT,
+      ...(after === undefined ? {} : { after }),
+      ...(filter.which === 'overdue' ? { until: at } : {}),
+    });
+    found.push(...page.filter(({ listing }) => fits(listing, filter)));
+    if (page.length < LOT) break;
+    after = page.at(-1)?.queueSort;
+  }
+  return found.slice(0, most);
 }
 
 /** A page of a team's queue, soonest due first. The overdue are its beginning: the index itself ends there. */

@@ -6,8 +6,8 @@ import { segmentOf } from '../../web/languages.ts';
 import type { QueuedCase } from '../../web/pages/desk/queue-table.tsx';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { flagsOf } from '../records/case-marks.ts';
-import { standingOf } from '../records/standing.ts';
+import { flagsOf } from './case-marks.ts';
+import { standingOf } from './standing.ts';
 
 /** A case as lists of the desk show it; `holderName` says who has it. */
 export async function queueRow(

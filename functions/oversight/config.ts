@@ -1,0 +1,3 @@
+import { WebSettings } from '../settings.ts';
+
+export const settings = () => WebSettings.parse(process.env);
