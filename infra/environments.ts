@@ -17,7 +17,7 @@ import type {
 } from '../functions/settings.ts';
 import type { SecretName } from './constructs/outside-secrets.ts';
 import type { BucketName } from './names.ts';
-import type { FunctionName } from './permissions.ts';
+import type { FunctionName } from './permission-kinds.ts';
 import type { Stage } from './stages.ts';
 
 /** The environment a function's config.ts parses: every setting, and none it does not know. */

@@ -1,5 +1,5 @@
 import { Aws } from 'aws-cdk-lib';
-import type { FunctionName } from './permissions.ts';
+import type { FunctionName } from './permission-kinds.ts';
 import type { Stage } from './stages.ts';
 
 /** CloudFront's certificates and firewalls live here, wherever the product runs. */

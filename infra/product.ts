@@ -2,7 +2,7 @@ import { App, type Environment, Validations } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { EDGE_REGION } from './names.ts';
-import type { FunctionName } from './permissions.ts';
+import type { FunctionName } from './permission-kinds.ts';
 import { AuditStack } from './stacks/audit-stack.ts';
 import { DocumentsStack } from './stacks/documents-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';

@@ -2,7 +2,7 @@ import { Aws, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { bucketName } from '../names.ts';
-import type { Permissions } from '../permissions.ts';
+import type { Permissions } from '../permission-kinds.ts';
 import type { Stage } from '../stages.ts';
 
 /** What is done with objects in quarantine and with those in order. */

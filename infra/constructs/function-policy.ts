@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { TableName } from '../../store/table-shape.ts';
-import type { Permissions } from '../permissions.ts';
+import type { Permissions } from '../permission-kinds.ts';
 import type { Stage } from '../stages.ts';
 import { filesStatements } from './file-policy.ts';
 import { rootsStatements } from './roots-policy.ts';

@@ -1,7 +1,7 @@
 import { Aws, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { bucketName } from '../names.ts';
-import type { Permissions } from '../permissions.ts';
+import type { Permissions } from '../permission-kinds.ts';
 import type { Stage } from '../stages.ts';
 
 const bucketOf = (stage: Stage) => `arn:${Aws.PARTITION}:s3:::${bucketName(stage, 'roots')}`;

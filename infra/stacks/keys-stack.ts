@@ -4,7 +4,7 @@ import { Key, type KeyProps, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { OutsideSecrets } from '../constructs/outside-secrets.ts';
 import { roleNameOf } from '../names.ts';
-import type { FunctionName } from '../permissions.ts';
+import type { FunctionName } from '../permission-kinds.ts';
 import type { Stage } from '../stages.ts';
 
 /** Keys that never leave KMS, and secrets shared with others. Losing the data key would erase everything sealed. */

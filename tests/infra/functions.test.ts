@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import type { FunctionName } from '../../infra/permissions.ts';
+import type { FunctionName } from '../../infra/permission-kinds.ts';
 import { stages } from '../../infra/stages.ts';
 import { functionNames } from './statements.ts';
 import { ofType, synthesise } from './synthesised.ts';

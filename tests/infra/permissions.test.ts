@@ -200,34 +200,6 @@ describe('signing, mail and keys', () => {
   });
 });
 
-describe('sessions', () => {
-  test('payments and background functions see none', () => {
-    for (const name of ['payments', 'ring-deadlines', 'measure-performance'] as const)
-      expect(of(name).filter(onSessions)).toEqual([]);
-  });
-
-  test('what is delivered to officers needs their names, and no session', () => {
-    expect(of('deliver-effects').filter(onSessions).map(leadingKeys)).toEqual([['STAFF#*', 'TEAM#*']]);
-    expect(allows(of('deliver-effects'), 'dynamodb:PutItem').filter(onSessions)).toEqual([]);
-  });
-
-  test('only who finds cases, who makes them findable and who draws lots computes keyed hashes', () => {
-    expect(may('kms:GenerateMac').toSorted()).toEqual(['deliver-effects', 'queues', 'rounds']);
-  });
-
-  test('applicants and staff cannot reach each other’s', () => {
-    const rows = (name: 'applicant' | 'caseworker') => of(name).filter(onSessions).map(leadingKeys);
-    expect(rows('applicant')).toEqual([['session:applicant#*', 'RESCUE#*']]);
-    expect(rows('caseworker')).toEqual([['session:staff#*', 'RESCUE#*', 'STAFF#*']]);
-  });
-
-  test('sign-in touches no case', () => {
-    expect(of('identity').filter((statement) => statement.Effect === 'Allow' && onCases(statement))).toEqual(
-      [],
-    );
-  });
-});
-
 describe('every role', () => {
   /** Where a name cannot be known beforehand. */
   const wildcards = {

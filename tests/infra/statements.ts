@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type FunctionName, permissions } from '../../infra/permissions.ts';
+import type { FunctionName } from '../../infra/permission-kinds.ts';
+import { permissions } from '../../infra/permissions.ts';
 import { ofType, type Resource, type Templates } from './synthesised.ts';
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([z.array(item), item.transform((one) => [one])]);

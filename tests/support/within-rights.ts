@@ -1,5 +1,6 @@
 import type { StepDeps } from '../../functions/step/take-step.ts';
-import { type FunctionName, type Permissions, permissions } from '../../infra/permissions.ts';
+import type { FunctionName, Permissions } from '../../infra/permission-kinds.ts';
+import { permissions } from '../../infra/permissions.ts';
 import type { Documents, Row } from '../../store/documents.ts';
 import type { Store } from '../../store/store.ts';
 

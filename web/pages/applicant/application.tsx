@@ -1,7 +1,5 @@
-import { formatHongKongDollars } from '../../../rules/money.ts';
 import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
 import type { Represented } from '../../../schemas/applicants.ts';
-import type { Cents } from '../../../schemas/money.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
@@ -36,18 +34,12 @@ import { words } from '../../texts/words.ts';
 import { type CorrectionShown, CorrectionsShown } from '../desk/correction-parts.tsx';
 import { type HearingShown, type ObjectionShown, ObjectionsShown } from '../desk/notice-parts.tsx';
 import { Consulted, type ConsultedBody } from './application-consulted.tsx';
+import { type DatesModel, Due, Ended } from './application-dates.tsx';
 import { DecisionTold, type ToldDecision } from './application-decision.tsx';
 import { FeeLines, type FeeState } from './application-fees.tsx';
 import { answerFormId, answerPath, type AskedRequest, Requests } from './application-requests.tsx';
 
-/** The date an answer is promised for; `paused` while the office waits for the applicant. */
-export interface DueDate {
-  readonly date: HongKongDate;
-  readonly provisional: boolean;
-  readonly overdue: boolean;
-}
-
-export interface ApplicationModel {
+export interface ApplicationModel extends DatesModel {
   readonly case: string;
   readonly reference: string;
   readonly service: Text;
@@ -56,8 +48,6 @@ export interface ApplicationModel {
   readonly represented?: Represented | undefined;
   readonly signatures?: readonly SignatureTold[];
   readonly steps: readonly Step[];
-  readonly due?: DueDate | undefined;
-  readonly paused: boolean;
   /** When it counts as granted if nobody decides. */
   readonly silence?: HongKongDate | undefined;
   readonly consulted?: readonly ConsultedBody[];
@@ -73,10 +63,6 @@ export interface ApplicationModel {
   readonly suspended: readonly SuspendedCredit[];
   readonly requests: readonly AskedRequest[];
   readonly decision?: ToldDecision | undefined;
-  /** Why the department ended it. */
-  readonly cancelled?: string | undefined;
-  /** What is to be paid back. */
-  readonly refund?: Cents | undefined;
   readonly letters?: readonly LetterListed[];
   /** Messages the applicant has not read. */
   readonly unread?: number;
@@ -222,39 +208,4 @@ const Told = ({ model, language }: Part) => {
       <p class="govuk-notification-banner__heading">{words(applicationTexts[model.done], language)}</p>
     </Banner>
   );
-};
-
-const Ended = ({ model, language }: Part) => (
-  <>
-    {model.cancelled !== undefined && (
-      <section>
-        <Heading>{words(applicationTexts.cancelledWhy, language)}</Heading>
-        <p class="govuk-body product-kept">{model.cancelled}</p>
-      </section>
-    )}
-    {model.refund !== undefined && (
-      <Inset>
-        {words(applicationTexts.refundOwed, language, {
-          amount: formatHongKongDollars(model.refund, language),
-        })}
-      </Inset>
-    )}
-  </>
-);
-
-const Due = ({ model, language }: Part) => {
-  if (model.paused) {
-    return <Inset>{words(applicationTexts.duePaused, language)}</Inset>;
-  }
-  if (model.due === undefined) {
-    return null;
-  }
-  const { provisional, overdue } = model.due;
-  const date = { date: formatHongKongDate(model.due.date, language) };
-  const sentence = overdue
-    ? applicationTexts.overdue
-    : provisional
-      ? applicationTexts.dueProvisional
-      : applicationTexts.due;
-  return <Inset>{words(sentence, language, date)}</Inset>;
 };

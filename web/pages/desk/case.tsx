@@ -1,17 +1,15 @@
 import { formatHongKongMoment } from '../../../rules/time.ts';
 import type { Represented } from '../../../schemas/applicants.ts';
-import type { RefusalCode } from '../../../schemas/refusal.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { StageKind } from '../../../schemas/stage.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import type { Picture, Way } from '../../../workflows/picture.ts';
 import { type AnsweredPage, AnswersSummary } from '../../components/answers-summary.tsx';
-import { BackLink, Banner, Body, Heading, Inset, Title } from '../../components/blocks.tsx';
+import { BackLink, Heading, Inset, Title } from '../../components/blocks.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Form } from '../../components/form.tsx';
 import { History, type HistoryEntry } from '../../components/history.tsx';
-import { KeptBanner } from '../../components/kept-banner.tsx';
 import { LetterList, type LetterListed } from '../../components/letter-list.tsx';
 import { MessagesLink } from '../../components/messages-link.tsx';
 import { WorkflowPicture } from '../../components/workflow-picture.tsx';
@@ -19,9 +17,8 @@ import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import type { SignatureTold } from '../../signature-words.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
-import { commandTexts, type DeskCommand, type Flag } from '../../texts/desk.ts';
+import type { Flag } from '../../texts/desk.ts';
 import { pictureTexts } from '../../texts/pictures.ts';
-import { refusalTexts } from '../../texts/refusals.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { type FeeState } from '../applicant/application-fees.tsx';
@@ -37,6 +34,7 @@ import {
   Ruling,
   Signatures,
 } from './case-parts.tsx';
+import { NotOffered, Told, type ToldModel } from './case-told.tsx';
 import { type Casework, CaseworkForms, type CaseworkOffered, CaseworkRead } from './casework.tsx';
 import { type DecisionFormModel, DecisionForms } from './decision-forms.tsx';
 import {
@@ -53,7 +51,7 @@ import { WorkLine, type WorkLineModel } from './work-line.tsx';
  * A case on the desk. Which forms there are follows from the commands the machine offers this officer now; `notOffered` are
  * those the stage knows but this officer is refused, with the reason.
  */
-export interface DeskCaseModel extends FormPlace, Casework {
+export interface DeskCaseModel extends FormPlace, Casework, ToldModel {
   readonly reference: string;
   readonly service: Text;
   readonly standing: Standing;
@@ -85,7 +83,6 @@ export interface DeskCaseModel extends FormPlace, Casework {
     readonly resume?: boolean;
   };
   readonly work: WorkLineModel;
-  readonly notOffered: readonly { readonly command: DeskCommand; readonly refusal: RefusalCode }[];
   readonly hold?: { readonly since: Instant; readonly why: string } | undefined;
   readonly cancelled?: { readonly name: string; readonly at: Instant; readonly why: string } | undefined;
   readonly proposal?: Proposal | undefined;
@@ -97,13 +94,6 @@ export interface DeskCaseModel extends FormPlace, Casework {
   readonly history: readonly HistoryEntry[];
   /** The workflow, and the way the case came through it. */
   readonly workflow?: { readonly picture: Picture; readonly way: Way } | undefined;
-  /** What happened since the officer opened the page; nothing was done and what was typed is kept. */
-  readonly changed?: readonly HistoryEntry[] | undefined;
-  /** The command just given was refused, or done. */
-  readonly refused?: RefusalCode | undefined;
-  readonly done?: DeskCommand | undefined;
-  /** What was typed before a session ended is shown again in its form. */
-  readonly rescued?: boolean;
 }
 
 interface Part {
@@ -165,34 +155,6 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
     ),
   };
 }
-
-const Told = ({ model, language }: Part) => {
-  if (model.changed !== undefined) {
-    return (
-      <Banner language={language}>
-        <p class="govuk-notification-banner__heading">{words(deskCaseTexts.changed, language)}</p>
-        <Body>{words(deskCaseTexts.changedWhat, language)}</Body>
-        <History entries={model.changed} language={language} />
-      </Banner>
-    );
-  }
-  if (model.refused !== undefined) {
-    return (
-      <Banner language={language}>
-        <p class="govuk-notification-banner__heading">{words(deskCaseTexts.refused, language)}</p>
-        <Body>{words(refusalTexts[model.refused], language)}</Body>
-      </Banner>
-    );
-  }
-  if (model.rescued === true) return <KeptBanner language={language} />;
-  return model.done === undefined ? null : (
-    <Banner language={language} kind="success">
-      <p class="govuk-notification-banner__heading">
-        {words(deskCaseTexts.done, language, { command: words(commandTexts[model.done], language) })}
-      </p>
-    </Banner>
-  );
-};
 
 /** The stage whose forms are shown; each form says which stage it was made for. */
 const stageOffered = ({
@@ -264,19 +226,3 @@ const ToDo = ({ model, language }: Part) => {
     </>
   );
 };
-
-const NotOffered = ({ model, language }: Part) =>
-  model.notOffered.length === 0 ? null : (
-    <div class="govuk-inset-text">
-      <ul class="govuk-list">
-        {model.notOffered.map(({ command, refusal }) => (
-          <li key={command}>
-            {words(deskCaseTexts.notOffered, language, {
-              command: words(commandTexts[command], language),
-              why: words(refusalTexts[refusal], language),
-            })}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );

@@ -1,0 +1,70 @@
+import type { RefusalCode } from '../../../schemas/refusal.ts';
+import type { Language } from '../../../schemas/text.ts';
+import { Banner, Body } from '../../components/blocks.tsx';
+import { History, type HistoryEntry } from '../../components/history.tsx';
+import { KeptBanner } from '../../components/kept-banner.tsx';
+import { deskCaseTexts } from '../../texts/desk-case.ts';
+import { commandTexts, type DeskCommand } from '../../texts/desk.ts';
+import { refusalTexts } from '../../texts/refusals.ts';
+import { words } from '../../texts/words.ts';
+
+/** What became of what an officer just did, and what they may not do. */
+export interface ToldModel {
+  readonly notOffered: readonly { readonly command: DeskCommand; readonly refusal: RefusalCode }[];
+  /** What happened since the officer opened the page; nothing was done and what was typed is kept. */
+  readonly changed?: readonly HistoryEntry[] | undefined;
+  /** The command just given was refused, or done. */
+  readonly refused?: RefusalCode | undefined;
+  readonly done?: DeskCommand | undefined;
+  /** What was typed before a session ended is shown again in its form. */
+  readonly rescued?: boolean;
+}
+
+interface Part {
+  readonly model: ToldModel;
+  readonly language: Language;
+}
+
+export const Told = ({ model, language }: Part) => {
+  if (model.changed !== undefined) {
+    return (
+      <Banner language={language}>
+        <p class="govuk-notification-banner__heading">{words(deskCaseTexts.changed, language)}</p>
+        <Body>{words(deskCaseTexts.changedWhat, language)}</Body>
+        <History entries={model.changed} language={language} />
+      </Banner>
+    );
+  }
+  if (model.refused !== undefined) {
+    return (
+      <Banner language={language}>
+        <p class="govuk-notification-banner__heading">{words(deskCaseTexts.refused, language)}</p>
+        <Body>{words(refusalTexts[model.refused], language)}</Body>
+      </Banner>
+    );
+  }
+  if (model.rescued === true) return <KeptBanner language={language} />;
+  return model.done === undefined ? null : (
+    <Banner language={language} kind="success">
+      <p class="govuk-notification-banner__heading">
+        {words(deskCaseTexts.done, language, { command: words(commandTexts[model.done], language) })}
+      </p>
+    </Banner>
+  );
+};
+
+export const NotOffered = ({ model, language }: Part) =>
+  model.notOffered.length === 0 ? null : (
+    <div class="govuk-inset-text">
+      <ul class="govuk-list">
+        {model.notOffered.map(({ command, refusal }) => (
+          <li key={command}>
+            {words(deskCaseTexts.notOffered, language, {
+              command: words(commandTexts[command], language),
+              why: words(refusalTexts[refusal], language),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
