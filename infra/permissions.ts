@@ -6,7 +6,15 @@ const rescuer = { opens: 'all', makes: ['person:*'] } as const;
 const caseAndPerson = { opens: ['case:*', 'person:*'], makes: ['person:*'] } as const;
 const applicantSessions = { rows: ['session:applicant#*', 'RESCUE#*'] } as const;
 /** All that one step of a case writes, see store/commit.ts. */
-const stepOfCase = ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'REQUEST#*', 'SHARED#case:*'] as const;
+const stepOfCase = [
+  'RECORD#case:*',
+  'EVENT#case:*',
+  'EFFECT#case:*',
+  'REQUEST#*',
+  'SHARED#case:*',
+  'ENTRIES#*',
+  'OUTCOME#*',
+] as const;
 const staffSessions = { rows: ['session:staff#*', 'RESCUE#*', 'STAFF#*'] } as const;
 /** Who works in which team, and what they are called. */
 const officers = ['STAFF#*', 'TEAM#*'] as const;

@@ -9,7 +9,15 @@ const onKeys = (statement: ReturnType<typeof of>[number]) => isAbout(statement, 
 const onSessions = (statement: ReturnType<typeof of>[number]) => isAbout(statement, 'tables', 'Sessions');
 const onDataKey = (statement: ReturnType<typeof of>[number]) => isAbout(statement, 'keys', 'Data');
 /** Also the first step of a case may put it on the list of a body that is asked. */
-const stepOfCase = ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'REQUEST#*', 'SHARED#case:*'];
+const stepOfCase = [
+  'RECORD#case:*',
+  'EVENT#case:*',
+  'EFFECT#case:*',
+  'REQUEST#*',
+  'SHARED#case:*',
+  'ENTRIES#*',
+  'OUTCOME#*',
+];
 
 describe('the function that prints receipts and licences', () => {
   test('changes no case, and opens the keys of cases and licences only', () => {
