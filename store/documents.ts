@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { CloudError } from '../cloud/call.ts';
 import type { Caller } from '../cloud/config.ts';
 import { callJsonRpc } from '../cloud/json-rpc.ts';
+import { batchGet } from './batch-get.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -59,6 +60,8 @@ export interface DatabaseAnswer {
   readonly LastEvaluatedKey?: Row | undefined;
   readonly Attributes?: Row | undefined;
   readonly Responses?: Record<string, Row[]> | undefined;
+  /** Keys of a batch that were left out this time. */
+  readonly unanswered?: Record<string, Row[]> | undefined;
   readonly ConsumedCapacity?: unknown;
 }
 
@@ -87,6 +90,7 @@ const RawAnswer = z.object({
   LastEvaluatedKey: AttributeMap.optional(),
   Attributes: AttributeMap.optional(),
   Responses: z.record(z.string(), z.array(AttributeMap)).optional(),
+  UnprocessedKeys: z.record(z.string(), z.object({ Keys: z.array(AttributeMap) })).optional(),
   ConsumedCapacity: z.unknown().optional(),
 });
 
@@ -138,6 +142,14 @@ export function openDocuments(caller: () => Caller): Documents {
             rows.map((row) => unmarshall(row)),
           ]),
         ),
+      unanswered:
+        answer.UnprocessedKeys &&
+        Object.fromEntries(
+          Object.entries(answer.UnprocessedKeys).map(([table, { Keys }]) => [
+            table,
+            Keys.map((key) => unmarshall(key)),
+          ]),
+        ),
       ConsumedCapacity: answer.ConsumedCapacity,
     };
   };
@@ -149,13 +161,7 @@ export function openDocuments(caller: () => Caller): Documents {
     put: (input) => call({ operation: 'PutItem', input }),
     delete: (input) => call({ operation: 'DeleteItem', input }),
     query: (input) => call({ operation: 'Query', input }),
-    batchGet: async (table, keys) => {
-      const { Responses } = await call({
-        operation: 'BatchGetItem',
-        input: { RequestItems: { [table]: { Keys: [...keys] } } },
-      });
-      return Responses?.[table] ?? [];
-    },
+    batchGet: (table, keys) => batchGet(call, table, keys),
     transactWrite: (items) => call({ operation: 'TransactWriteItems', input: { TransactItems: [...items] } }),
     use: (around) => {
       arounds.add(around);

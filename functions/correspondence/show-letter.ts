@@ -4,7 +4,7 @@ import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { caseFor } from '../records/case-for.ts';
-import { letterNamed } from '../records/letters-of.ts';
+import { letterNamed } from '../records/letter-named.ts';
 import { openHistory, submittedAnswers } from '../records/opened-case.ts';
 
 /** A letter as the applicant got it, in the language of the application. */

@@ -2,7 +2,7 @@ import { letterPage } from '../../web/pages/applicant/letter.tsx';
 import { page, problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { letterNamed } from '../records/letters-of.ts';
+import { letterNamed } from '../records/letter-named.ts';
 import { openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
 

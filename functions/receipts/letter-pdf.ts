@@ -6,7 +6,7 @@ import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import { problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
-import { letterNamed } from '../records/letters-of.ts';
+import { letterNamed } from '../records/letter-named.ts';
 import { openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
 import type { ReceiptsDeps } from './receipt-pdf.ts';

@@ -1,45 +1,49 @@
 import { hongKongDateOf } from '../../rules/time.ts';
-import type { Answers } from '../../schemas/answers.ts';
-import type { Calendar } from '../../schemas/calendar.ts';
-import type { Decision } from '../../schemas/case.ts';
+import type { Decision, InformationRequest } from '../../schemas/case.ts';
+import type { LetterKind } from '../../schemas/letter.ts';
+import type { RequirementLetter } from '../../schemas/requirements.ts';
 import type { Instant } from '../../schemas/time.ts';
 import type { LetterListed } from '../../web/components/letter-list.tsx';
-import type { LetterModel } from '../../web/letter.ts';
-import { decisionLetter, requestLetter, requirementsLetter } from './letter-model.ts';
 import type { OpenedCase } from './opened-case.ts';
 
-type Sent = LetterListed & { readonly model: (answers: Answers, calendar: Calendar) => LetterModel };
+/** What a letter tells of. */
+type About =
+  | { readonly request: InformationRequest }
+  | { readonly requirements: RequirementLetter }
+  | { readonly decision: Decision; readonly inPrinciple: boolean };
+
+export interface SentLetter {
+  readonly id: string;
+  readonly kind: LetterKind;
+  readonly at: Instant;
+  readonly about: About;
+}
 
 /**
  * Every letter of a case, oldest first. Nothing is kept for them: a letter is made of what the case remembers and of the release it is
  * pinned to, neither of which is ever rewritten, so it reads the same whenever it is opened.
  */
-function sentLetters(opened: OpenedCase): Sent[] {
+export function sentLetters(opened: OpenedCase): SentLetter[] {
   const { context } = opened;
-  const sent = [
+  return [
     ...context.requests.map((request, index) => ({
       id: `request-${index + 1}`,
       kind: 'request' as const,
       at: request.at,
-      model: (answers: Answers) => requestLetter(opened, answers, request),
+      about: { request },
     })),
-    ...(context.letters ?? []).map((letter, index) => ({
+    ...(context.letters ?? []).map((requirements, index) => ({
       id: `requirements-${index + 1}`,
       kind: 'requirements' as const,
-      at: letter.confirmed ? letter.at : (letter.returned?.at(-1)?.at ?? letter.at),
-      model: (answers: Answers) => requirementsLetter(opened, answers, letter),
+      at: requirements.confirmed ? requirements.at : (requirements.returned?.at(-1)?.at ?? requirements.at),
+      about: { requirements },
     })),
     ...context.decisions.flatMap((decision, index) => decided(opened, decision, index)),
-  ];
-  return sent
-    .toSorted((one, other) => (one.at < other.at ? -1 : 1))
-    .map(({ at, ...letter }) => ({ ...letter, date: hongKongDateOf(at) }));
+  ].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-type Timed = Omit<Sent, 'date'> & { readonly at: Instant };
-
 /** The letter of a decision that stands: refused, or granted once the case has ended so; in principle as soon as it was. */
-function decided(opened: OpenedCase, decision: Decision, index: number): Timed[] {
+function decided(opened: OpenedCase, decision: Decision, index: number): SentLetter[] {
   const { listing, release } = opened;
   const stage = release.definition.workflow.stages.find(({ id }) => id === decision.stage);
   const inPrinciple = stage?.stage === 'approvalInPrinciple';
@@ -49,29 +53,12 @@ function decided(opened: OpenedCase, decision: Decision, index: number): Timed[]
   if (decision.outcome === 'grant' && !inPrinciple && !(isGranted && isLast(opened, index))) return [];
   const at = decision.endorsed?.at ?? decision.at;
   const kind = decision.outcome === 'refuse' ? 'refusal' : inPrinciple ? 'approvalInPrinciple' : 'grant';
-  return [
-    {
-      id: `decision-${index + 1}`,
-      kind,
-      at,
-      model: (answers, calendar) => decisionLetter(opened, answers, decision, { at, inPrinciple, calendar }),
-    },
-  ];
+  return [{ id: `decision-${index + 1}`, kind, at, about: { decision, inPrinciple } }];
 }
 
 /** Of several decisions a case needs, the last one grants it. */
 const isLast = ({ context }: OpenedCase, index: number): boolean => index === context.decisions.length - 1;
 
+/** The letters as lists show them; their wording is made where they are read (letter-named.ts). */
 export const lettersOf = (opened: OpenedCase): LetterListed[] =>
-  sentLetters(opened).map(({ id, kind, date }) => ({ id, kind, date }));
-
-/** One letter of a case; `undefined` when it has none of that name. */
-export const letterNamed = (
-  opened: OpenedCase,
-  id: string,
-  answers: Answers,
-  calendar: Calendar,
-): LetterModel | undefined =>
-  sentLetters(opened)
-    .find((letter) => letter.id === id)
-    ?.model(answers, calendar);
+  sentLetters(opened).map(({ id, kind, at }) => ({ id, kind, date: hongKongDateOf(at) }));
