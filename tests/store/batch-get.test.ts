@@ -13,7 +13,7 @@ const Asked = z.object({
 
 /** A database that has every row and answers at most so many of a batch. */
 async function answering(most: number) {
-  const { origin, use } = await listen();
+  const database = await listen();
   const batches: number[] = [];
   const answer: Listener = async (request, response) => {
     const { Keys } = Asked.parse(await json(request)).RequestItems.names;
@@ -26,9 +26,9 @@ async function answering(most: number) {
       }),
     );
   };
-  use(answer);
+  database.use(answer);
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const documents = openDocuments(() => ({ region: 'us-east-1', credentials, endpoint: origin }));
+  const documents = openDocuments(() => ({ region: 'us-east-1', credentials, endpoint: database.origin }));
   return { documents, batches };
 }
 
