@@ -1,7 +1,6 @@
 import { json } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import type { Listener } from '../../local/outside/exchange.ts';
 import { openDocuments } from '../../store/documents.ts';
 import { listen } from '../support/listen.ts';
 
@@ -15,18 +14,16 @@ const Asked = z.object({
 async function answering(most: number) {
   const database = await listen();
   const batches: number[] = [];
-  const answer: Listener = async (request, response) => {
-    const { Keys } = Asked.parse(await json(request)).RequestItems.names;
+  const answer = (asked: unknown): string => {
+    const { Keys } = Asked.parse(asked).RequestItems.names;
     batches.push(Keys.length);
     const left = Keys.slice(most);
-    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(
-      JSON.stringify({
-        Responses: { names: Keys.slice(0, most) },
-        UnprocessedKeys: left.length > 0 ? { names: { Keys: left } } : {},
-      }),
-    );
+    return JSON.stringify({
+      Responses: { names: Keys.slice(0, most) },
+      UnprocessedKeys: left.length > 0 ? { names: { Keys: left } } : {},
+    });
   };
-  database.use(answer);
+  database.use((request, response) => void json(request).then((asked) => response.end(answer(asked))));
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const documents = openDocuments(() => ({ region: 'us-east-1', credentials, endpoint: database.origin }));
   return { documents, batches };
