@@ -17,6 +17,9 @@ export const Release = z.object({
 });
 export type Release = z.infer<typeof Release>;
 
+/** The whole release as JSON text: nobody looks for parts of it, and as thousands of nested attributes it is slow to read and write. */
+const ReleaseRow = z.object({ release: z.string() });
+
 /** One line of the catalogue: which release is current. `digest` tells whether a file has changed since. */
 const Current = z.object({
   sk: z.string(),
@@ -53,7 +56,7 @@ export async function readRelease(
     TableName: store.names.cases,
     Key: rowKeys.release(service, number),
   });
-  return Item ? Release.parse(z.object({ release: z.unknown() }).parse(Item).release) : undefined;
+  return Item ? Release.parse(JSON.parse(ReleaseRow.parse(Item).release)) : undefined;
 }
 
 /** When the first service was published: nothing can have happened before. `undefined` while there is none. */
@@ -69,7 +72,11 @@ export async function publish(store: Store, release: Release, digest: string): P
   const since = release.number === 1 ? release.publishedAt : await sinceOf(store, row);
   const current = { ...row, version: release.number, digest, ...(since === undefined ? {} : { since }) };
   const written = await transact<'moved'>(store, [
-    putNew(table, { ...rowKeys.release(release.service, release.number), release }, 'moved'),
+    putNew(
+      table,
+      { ...rowKeys.release(release.service, release.number), release: JSON.stringify(release) },
+      'moved',
+    ),
     release.number === 1
       ? putNew(table, current, 'moved')
       : putIfVersion(table, current, release.number - 1, 'moved'),
