@@ -18,7 +18,13 @@ export const Release = z.object({
 export type Release = z.infer<typeof Release>;
 
 /** The whole release as JSON text: nobody looks for parts of it, and as thousands of nested attributes it is slow to read and write. */
-const ReleaseRow = z.object({ release: z.string() });
+const ReleaseRow = z.object({
+  release: z.union([
+    z.string().transform((text): unknown => JSON.parse(text)),
+    // As it was kept until 28 November 2026.
+    z.record(z.string(), z.unknown()),
+  ]),
+});
 
 /** One line of the catalogue: which release is current. `digest` tells whether a file has changed since. */
 const Current = z.object({
@@ -56,7 +62,7 @@ export async function readRelease(
     TableName: store.names.cases,
     Key: rowKeys.release(service, number),
   });
-  return Item ? Release.parse(JSON.parse(ReleaseRow.parse(Item).release)) : undefined;
+  return Item ? Release.parse(ReleaseRow.parse(Item).release) : undefined;
 }
 
 /** When the first service was published: nothing can have happened before. `undefined` while there is none. */
