@@ -70,12 +70,10 @@ describe('the way of a case', () => {
     );
   });
 
-  it('of five thousand events is told at once', () => {
+  it('of five thousand events beside the process stays where it is', () => {
     const picture = pictured(every);
     const events = Array.from({ length: 5000 }, () => 'request.asked' as const);
-    const began = performance.now();
     expect(wayOf(picture, events, 'open.process.vetting')).toEqual(['open.process.vetting']);
-    expect(performance.now() - began).toBeLessThan(2000);
   });
 });
 
