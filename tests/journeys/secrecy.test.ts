@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { daysAhead } from '../support/days-ahead.ts';
+import { filesHeld } from '../support/files-held.ts';
 import { aProduct } from '../support/product.ts';
 import { allInOrder, deskOf, mails, quickPaid, quickSignIn, until } from '../support/quick-story.ts';
 import { typedByApplicant } from '../support/story.ts';
@@ -22,11 +22,6 @@ const secrets = [
   'An answer with my neighbour in it',
   'Why I have my doubts about this person',
 ];
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 
 test('after a whole journey the product’s files and logs hold nobody’s particulars in clear', async () => {
   const applicant = await quickSignIn(product(), 'ho-ka-yan');
@@ -60,10 +55,10 @@ test('after a whole journey the product’s files and logs hold nobody’s parti
   // Errors are logged too: a body that cannot be read, an unknown page with a name in its address.
   await applicant.get(`${product().origin}/en/D456789(8)/${typedByApplicant.email}`);
 
-  const files = filesBelow(join(product().folder, 'database'));
+  const files = filesHeld(join(product().folder, 'database'));
   expect(files.length).toBeGreaterThan(0);
   const held = [
-    ...files.map((file) => readFileSync(file)),
+    ...files,
     Buffer.from(
       product()
         .printed()

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Answered, type Client, formIn } from '../support/client.ts';
 import { aJpeg, aPdf, type ExampleFile, exampleFile } from '../support/example-files.ts';
+import { filesHeld } from '../support/files-held.ts';
 import { aProduct } from '../support/product.ts';
 import { deskOf, quickSignIn, until } from '../support/quick-story.ts';
 import { servicesWith } from '../support/services-with.ts';
@@ -200,13 +199,7 @@ test('killed while a file was checked, the check is done after the restart', asy
 });
 
 test('on disk and in the log no file, and no name of one, stands in clear', () => {
-  const files = readdirSync(product().folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const held = [
-    ...files.map(({ parentPath, name }) => readFileSync(join(parentPath, name))),
-    Buffer.from(product().printed()),
-  ];
+  const held = [...filesHeld(product().folder), Buffer.from(product().printed())];
   expect(held.length).toBeGreaterThan(10);
   for (const secret of ['Ka Yan at home', 'certificate of Ka Yan', 'Tj ET', '%PDF-1.4'])
     expect(held.filter((bytes) => bytes.includes(secret)).length, secret).toBe(0);
