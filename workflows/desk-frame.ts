@@ -28,7 +28,10 @@ export function deskWork(definition: ServiceDefinition): NonNullable<StateNode['
       go({ when: [...supervisor, check('assigneeMayAct')], ...assigned }),
       go({ when: [...anybody, check('holdsIt'), check('assigneeMayAct')], ...assigned }),
     ],
-    'case.move': [go({ when: supervisor, does: [record('moved'), effect({ type: 'indexCase' })] })],
+    // Without teams there is none a case could be moved from.
+    ...(teamsOf(definition).length === 0
+      ? {}
+      : { 'case.move': [go({ when: supervisor, does: [record('moved'), effect({ type: 'indexCase' })] })] }),
     'case.flag': [go({ when: [...anybody, check('flagChanges')], does: [record('flag')] })],
     'case.unflag': [
       go({ when: [...anybody, check('flagChanges'), check('flagIsTheirs')], does: [record('unflag')] }),

@@ -1,0 +1,3 @@
+import { takeEveryTransition } from '../support/walks/every-transition.ts';
+
+takeEveryTransition(0);
