@@ -75,7 +75,10 @@ function aService(
   };
 
   const visit = async (place: Place, attempt: Try): Promise<void> => {
-    wrongly.push(...wronglyAccepted(place));
+    const found = wronglyAccepted(place);
+    wrongly.push(...found);
+    // What is known to be taken is not given to the case, which is to go on as it was.
+    if (found.length > 0) return;
     const chosen = attemptsAt(place).flatMap((list, index) =>
       (place.sight.length + index) % AT_THE_DOOR === 0 ? list.slice(index % list.length).slice(0, 1) : [],
     );
