@@ -45,6 +45,19 @@ const ofCase =
     },
   ];
 
+/** Of a team that checks or decides the case, and does not merely inspect or interview for it. */
+const ofJudges =
+  (...roles: readonly Role[]): Rights =>
+  ({ definition, context }) => {
+    const { stages } = definition.workflow;
+    const judging = stages.flatMap((stage) =>
+      stage.stage === 'vetting' || stage.stage === 'decision' || stage.stage === 'approvalInPrinciple'
+        ? [teamFor(context, stage.team)]
+        : [],
+    );
+    return [{ kind: 'staff', roles, department: definition.department.id, teams: judging }];
+  };
+
 /** Of the team of the stage the case is in. */
 const ofStage =
   (...roles: readonly Role[]): Rights =>
@@ -129,7 +142,7 @@ const rights: Record<CaseCommand['type'], Rights> = {
   'application.withdraw': applicant,
   'case.hold': ofDepartment('supervisor'),
   'case.resume': ofDepartment('supervisor'),
-  'case.cancel': ofCase('supervisor'),
+  'case.cancel': ofJudges('supervisor'),
   'case.escalate': ofCase(...caseRoles),
   'case.claim': ofCase(...caseRoles),
   'case.unclaim': both(holder, ofCase('supervisor')),

@@ -1,7 +1,7 @@
 import { type Actor, type PersonRef, Role, SystemPart } from '../../../schemas/actor.ts';
 import type { CaseCommand } from '../../../schemas/command.ts';
 import { caseRoles } from '../../../schemas/desk-roles.ts';
-import { teamFor, teamsOf } from '../../../workflows/desk-work.ts';
+import { teamsOf } from '../../../workflows/desk-work.ts';
 import { applicant, officer } from '../people.ts';
 import { officerOf } from './hands-of.ts';
 import { isEntitled } from './rights.ts';
@@ -10,10 +10,9 @@ import type { Situation } from './situation.ts';
 const roles = Role.options.filter((role) => role !== 'applicant');
 
 /** Everybody there could be: each role alone, people of elsewhere with every role, applicants, and each part of the system. */
-function everybody({ definition, context }: Situation): Actor[] {
+function everybody({ definition }: Situation): Actor[] {
   const department = definition.department.id;
   const teams = teamsOf(definition);
-  const moved = teams.filter((team) => teamFor(context, team) !== team);
   const bodies = definition.workflow.stages.flatMap((stage) =>
     stage.stage === 'referral' ? [...stage.bodies, ...stage.more].slice(-2) : [],
   );
@@ -29,8 +28,8 @@ function everybody({ definition, context }: Situation): Actor[] {
     officer('far', [...roles], { department: 'another-department', teams }),
     officer('near', [...roles], { department, teams: ['another-team'] }),
     officer('nowhere', [...roles], { department, teams: [] }),
-    // Of the team a case was moved away from.
-    ...(moved.length === 0 ? [] : [officer('former', [...roles], { department, teams: moved })]),
+    // Of one team alone; of the first of them, a case may have been moved away.
+    ...teams.map((team) => officer(`only-of-${team}`, [...roles], { department, teams: [team] })),
     ...bodies.map((body) =>
       officer(`of-${body.id}`, [...roles], { department: body.department, teams: [body.team] }),
     ),
