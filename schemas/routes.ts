@@ -19,7 +19,8 @@ export type Audience =
   | 'messages'
   | 'correspondence'
   | 'rounds'
-  | 'oversight';
+  | 'oversight'
+  | 'comparison';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -35,9 +36,13 @@ export interface Route {
   readonly access: Access;
   /** Where forms on the answered page may post or be redirected to, besides our own origin. */
   readonly formTargets?: readonly 'identityProvider'[];
+  /** The answered page shows documents of our own origin inside it. */
+  readonly frames?: true;
+  /** The answer is a document that a page of our own origin may show inside it. */
+  readonly framed?: true;
 }
 
-type More = Pick<Route, 'formTargets'>;
+type More = Pick<Route, 'formTargets' | 'frames' | 'framed'>;
 const get = <const Path extends string, const A extends Audience>(
   path: Path,
   audience: A,
@@ -196,6 +201,7 @@ export const routes = {
   recuse: post(`${desk}/cases/{case}/conflict`, 'desk', 'staff', signsIn),
   deskDuplicate: get(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
   settleDuplicate: post(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
+  deskHistory: get(`${desk}/cases/{case}/history`, 'comparison', 'staff', signsIn),
   deskAccess: get(`${desk}/cases/{case}/access`, 'desk', 'staff', signsIn),
   breakGlass: post(`${desk}/cases/{case}/access`, 'desk', 'staff', signsIn),
 

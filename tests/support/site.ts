@@ -6,6 +6,7 @@ import type { BuiltAssets } from '../../build/built-assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
 import { bodiesRoutes } from '../../functions/bodies/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
+import { comparisonRoutes } from '../../functions/comparison/routes.ts';
 import { complianceRoutes } from '../../functions/compliance/routes.ts';
 import { correspondenceRoutes } from '../../functions/correspondence/routes.ts';
 import { deskRoutes } from '../../functions/desk/routes.ts';
@@ -111,6 +112,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     receipts: bind('receipts', receiptsRoutes),
     rounds: bind('rounds', roundsRoutes),
     oversight: bind('oversight', oversightRoutes),
+    comparison: bind('comparison', comparisonRoutes),
     messages: bind('messages', messagesRoutes),
     correspondence: bind('correspondence', correspondenceRoutes),
     public: bind('public', publicRoutes),

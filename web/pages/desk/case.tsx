@@ -37,6 +37,7 @@ import {
 import { NotOffered, Told, type ToldModel } from './case-told.tsx';
 import { type Casework, CaseworkForms, type CaseworkOffered, CaseworkRead } from './casework.tsx';
 import { type DecisionFormModel, DecisionForms } from './decision-forms.tsx';
+import { EarlierLink } from './earlier-link.tsx';
 import {
   type EndorsementFormModel,
   EndorsementForms,
@@ -92,6 +93,8 @@ export interface DeskCaseModel extends FormPlace, Casework, ToldModel {
   readonly unread?: number;
   readonly fees: readonly FeeState[];
   readonly history: readonly HistoryEntry[];
+  /** Events before those. */
+  readonly earlier?: number;
   /** The workflow, and the way the case came through it. */
   readonly workflow?: { readonly picture: Picture; readonly way: Way } | undefined;
 }
@@ -138,6 +141,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             <Payments fees={model.fees} language={language} />
             <Heading>{words(deskCaseTexts.history, language)}</Heading>
             <History entries={model.history} language={language} />
+            <EarlierLink of={model.case} n={model.earlier ?? 0} language={language} />
           </div>
           <div class="govuk-grid-column-one-half">
             <Form action={action} stamp={model.stamp} id={deskFormId}>
