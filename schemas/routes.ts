@@ -57,6 +57,7 @@ const post = <const Path extends string, const A extends Audience>(
 ) => ({ method: 'POST', path, audience, access, ...more }) as const;
 
 const signsIn = { formTargets: ['identityProvider'] } as const;
+const showsFiles = { ...signsIn, frames: true } as const;
 const application = '/{language}/applications/{case}';
 const desk = '/{language}/desk';
 const operations = '/{language}/operations';
@@ -157,6 +158,7 @@ export const routes = {
   saveView: post(`${desk}/views`, 'oversight', 'staff', signsIn),
   dropView: post(`${desk}/views/{view}/delete`, 'oversight', 'staff', signsIn),
   chooseCases: post(`${desk}/bulk`, 'oversight', 'staff', signsIn),
+  bulkJobs: get(`${desk}/bulk`, 'oversight', 'staff', signsIn),
   bulk: get(`${desk}/bulk/{job}`, 'oversight', 'staff', signsIn),
   planBulk: post(`${desk}/bulk/{job}`, 'oversight', 'staff', signsIn),
   startBulk: post(`${desk}/bulk/{job}/start`, 'oversight', 'staff', signsIn),
@@ -201,6 +203,10 @@ export const routes = {
   recuse: post(`${desk}/cases/{case}/conflict`, 'desk', 'staff', signsIn),
   deskDuplicate: get(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
   settleDuplicate: post(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
+  deskDocument: get(`${desk}/cases/{case}/files/{file}/beside`, 'comparison', 'staff', showsFiles),
+  deskContent: get(`${desk}/cases/{case}/files/{file}/content`, 'comparison', 'staff', { framed: true }),
+  deskRelated: get(`${desk}/cases/{case}/related`, 'comparison', 'staff', signsIn),
+  deskCompared: get(`${desk}/cases/{case}/related/{other}`, 'comparison', 'staff', signsIn),
   deskHistory: get(`${desk}/cases/{case}/history`, 'comparison', 'staff', signsIn),
   deskAccess: get(`${desk}/cases/{case}/access`, 'desk', 'staff', signsIn),
   breakGlass: post(`${desk}/cases/{case}/access`, 'desk', 'staff', signsIn),

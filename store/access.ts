@@ -7,6 +7,7 @@ import { Instant } from '../schemas/time.ts';
 import { CHAIN_START } from './chain.ts';
 import type { Row } from './documents.ts';
 import { chainPlace, nameOf, type RecordRef, rowKeys } from './row-keys.ts';
+import { placeOf, seal } from './sealing.ts';
 import type { Store } from './store.ts';
 import { put, putIfVersion, putNew, transact, type Write } from './transact.ts';
 
@@ -65,6 +66,16 @@ export async function recordAccess(
     ...also(version + 1),
   ]);
   if (!written.ok) await recordAccess(store, ref, access, { also });
+}
+
+/** A reason, as it stands on the chain: under the key of what was read. `undefined` once that is destroyed. */
+export async function sealReason(
+  store: Store,
+  { ref, owner }: { readonly ref: RecordRef; readonly owner: string },
+  why: string,
+): Promise<string | undefined> {
+  const key = await store.keys.find(owner);
+  return key.ok ? seal(key.key, placeOf('cases', rowKeys.accessHead(ref).pk, 'why'), why) : undefined;
 }
 
 const headOf = async (store: Store, ref: RecordRef): Promise<Row | undefined> =>

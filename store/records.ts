@@ -161,5 +161,16 @@ export async function loadListing(
   ref: RecordRef,
 ): Promise<{ readonly release: ReleaseRef; readonly listing: CaseListing } | undefined> {
   const { Item } = await store.documents.get({ TableName: store.names.cases, Key: rowKeys.record(ref) });
-  return z.object({ release: ReleaseRef, listing: CaseListing }).safeParse(Item).data;
+  return ListedRow.safeParse(Item).data;
+}
+
+const ListedRow = z.object({ release: ReleaseRef, listing: CaseListing });
+const ListedCase = ListedRow.extend({ id: z.string() });
+export type ListedCase = z.infer<typeof ListedCase>;
+
+/** The same of several cases in one call, in no order; what is no case any more is left out. */
+export async function loadListings(store: Store, ids: readonly string[]): Promise<ListedCase[]> {
+  const keys = ids.map((id) => ({ ...rowKeys.record({ kind: 'case', id }) }));
+  const rows = await store.documents.batchGet(store.names.cases, keys);
+  return rows.flatMap((row) => ListedCase.safeParse(row).data ?? []);
 }

@@ -38,13 +38,12 @@ const latestFirst = (people: readonly PersonRef[]): PersonRef[] =>
   people.filter((person, n) => people.findIndex((other) => samePerson(other, person)) === n);
 
 /** The way along a trail, with what was passed through between its places. */
-export const wayAlong = (picture: Picture, { steps }: Trail): Way =>
-  steps.reduce<Way>(
-    (way, { event, to }) => [
-      ...way,
-      ...wayOf({ ...picture, start: way.at(-1) ?? picture.start }, [event], to).slice(
-        way.length === 0 ? 0 : 1,
-      ),
-    ],
-    [],
-  );
+export function wayAlong(picture: Picture, { steps }: Trail): Way {
+  const way: string[] = [];
+  for (const { event, to } of steps) {
+    const here = way.at(-1);
+    const further = wayOf({ ...picture, start: here ?? picture.start }, [event], to);
+    way.push(...(here === undefined ? further : further.slice(1)));
+  }
+  return way;
+}

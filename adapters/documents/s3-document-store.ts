@@ -128,6 +128,11 @@ export function createS3DocumentStore(config: {
     keep: async (key, body, mediaType) => {
       await ask({ ...documents(key), method: 'PUT', headers: { 'Content-Type': mediaType }, body });
     },
+    readKept: (key) =>
+      unlessGone(async () => {
+        const kept = await ask({ ...documents(key), method: 'GET' });
+        return new Uint8Array(await kept.arrayBuffer());
+      }),
     dropKept: async (key) => void (await ask({ ...documents(key), method: 'DELETE' })),
     keptAddress: (key, { disposition, mediaType }, seconds) =>
       presigned(

@@ -70,7 +70,7 @@ export async function caseModel(
       today: hongKongDateOf(application.submittedAt),
       files: rows.files,
     },
-    (file) => pathTo('deskFile', { language: segmentOf(request.language), case: record.ref.id, file }),
+    (file) => pathTo('deskDocument', { language: segmentOf(request.language), case: record.ref.id, file }),
   );
   const desk = deskOf(context);
   const { actor } = sessionOf(request);
@@ -92,6 +92,7 @@ export async function caseModel(
     signatures: signaturesTold(opened, sent),
     particulars: pages.flatMap(({ rows }) => rows.filter(({ verified }) => verified)),
     answers: pages.map((page) => ({ ...page, rows: page.rows.filter(({ verified }) => !verified) })),
+    document: [...rows.files.keys()][0],
     offered: {
       ...formsOffered(opened, offers),
       correction: correctionForms(opened, actor, mayOf(offers)),

@@ -24,6 +24,7 @@ import { words } from '../../texts/words.ts';
 import { type FeeState } from '../applicant/application-fees.tsx';
 import type { AskedRequest } from '../applicant/application-requests.tsx';
 import { ReopenForm } from './appeal-parts.tsx';
+import { BesideLinks, EarlierLink } from './beside-links.tsx';
 import { deskFormId, type FormPlace } from './case-forms.tsx';
 import {
   CaseFacts,
@@ -37,7 +38,6 @@ import {
 import { NotOffered, Told, type ToldModel } from './case-told.tsx';
 import { type Casework, CaseworkForms, type CaseworkOffered, CaseworkRead } from './casework.tsx';
 import { type DecisionFormModel, DecisionForms } from './decision-forms.tsx';
-import { EarlierLink } from './earlier-link.tsx';
 import {
   type EndorsementFormModel,
   EndorsementForms,
@@ -72,6 +72,8 @@ export interface DeskCaseModel extends FormPlace, Casework, ToldModel {
   /** What the sign-in vouched for. */
   readonly particulars: AnsweredPage['rows'];
   readonly answers: readonly AnsweredPage[];
+  /** The first document sent. */
+  readonly document?: string | undefined;
   readonly offered: CaseworkOffered & {
     readonly vetting?: VettingFormModel | undefined;
     readonly decision?: DecisionFormModel | undefined;
@@ -122,6 +124,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
           <div class="govuk-grid-column-one-half">
             <WorkLine of={model.case} work={model.work} language={language} />
             <CaseFacts model={model} language={language} />
+            <BesideLinks of={model.case} document={model.document} language={language} />
             <AnswersSummary pages={model.answers} language={language} />
             <Signatures signatures={model.signatures} language={language} />
             <PastVettings vettings={model.vettings} language={language} />
