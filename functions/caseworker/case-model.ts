@@ -96,8 +96,8 @@ export async function caseModel(
     offered: {
       ...formsOffered(opened, offers),
       correction: correctionForms(opened, actor, mayOf(offers)),
-      inspection: await inspectionForms(deps, opened, request.at, mayOf(offers)),
-      interview: await interviewForms(deps, opened, request.at, mayOf(offers)),
+      inspection: await inspectionForms(deps, opened, request, mayOf(offers)),
+      interview: await interviewForms(deps, opened, request, mayOf(offers)),
     },
     work: {
       holder: desk.holder
