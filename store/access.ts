@@ -5,7 +5,7 @@ import { hongKongDateOf } from '../rules/time.ts';
 import { Actor } from '../schemas/actor.ts';
 import { Instant } from '../schemas/time.ts';
 import { CHAIN_START } from './chain.ts';
-import type { Row } from './documents.ts';
+import type { Row } from './attributes.ts';
 import { chainPlace, nameOf, type RecordRef, rowKeys } from './row-keys.ts';
 import { placeOf, seal } from './sealing.ts';
 import type { Store } from './store.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DatabaseAnswer, DatabaseCall, Row } from './documents.ts';
+import type { Row } from './attributes.ts';
+import type { DatabaseAnswer, DatabaseCall } from './documents.ts';
 
 /** Rows to be read of one table; `consistent` ones as the latest write left them. */
 export interface Batch {

@@ -1,4 +1,4 @@
-import type { Row } from './documents.ts';
+import type { Row } from './attributes.ts';
 import { type RecordRef, rowKeys, type RowKey } from './row-keys.ts';
 import type { Store } from './store.ts';
 

@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
-import { conditionFailed, type Documents, type Row } from './documents.ts';
+import type { Row } from './attributes.ts';
+import { conditionFailed, type Documents } from './documents.ts';
 
 /** What wraps data keys: the department's key in KMS. */
 export interface KeyWrapper {

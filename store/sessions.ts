@@ -1,6 +1,6 @@
 import { createSecretKey, hash, hkdfSync, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import type { Row } from './documents.ts';
+import type { Row } from './attributes.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
 

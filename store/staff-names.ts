@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import * as z from 'zod';
 import type { PersonRef } from '../schemas/actor.ts';
-import type { Row } from './documents.ts';
+import type { Row } from './attributes.ts';
 import { placeOf, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
 

@@ -6,7 +6,7 @@ import type { FileFacts, SubmittedFile } from '../../schemas/file.ts';
 import type { CaseListing } from '../../schemas/listing.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { openEvent } from '../../store/chain.ts';
-import type { Row } from '../../store/documents.ts';
+import type { Row } from '../../store/attributes.ts';
 import {
   eventIn,
   type Loaded,
