@@ -35,14 +35,13 @@ export const showCompared =
     if (access !== 'work' && access !== 'read') return problem('forbidden');
     await noteReading(deps, request, opened);
     await noteComparison(deps, request, other, opened);
-    const [rows, theirs] = await Promise.all([rowsOf(deps, request, { opened, sent }, other), sideOf(other)]);
     const model = {
       case: opened.record.ref.id,
       other: other.record.ref.id,
       service: opened.release.definition.name,
       now: sideOf(opened),
-      earlier: theirs,
-      rows,
+      earlier: sideOf(other),
+      rows: await rowsOf(deps, request, { opened, sent }, other),
       onlyChanges: request.query['only'] === 'changes',
     };
     return page(comparedPage(model, request.language));

@@ -29,8 +29,7 @@ export const showContent =
     const held = await readFile(deps.store, caseId, sent.id);
     if (held?.facts.state !== 'clean') return problem('notFound');
     const bytes = await deps.documents.readKept(keptKey({ case: caseId, file: sent.id }));
-    if (createHash('sha256').update(bytes).digest('hex') !== sent.sha256)
-      return problem('notFound');
+    if (createHash('sha256').update(bytes).digest('hex') !== sent.sha256) return problem('notFound');
     await noteReading(deps, request, opened, sent.id);
     return {
       kind: 'file',

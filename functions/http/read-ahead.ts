@@ -1,5 +1,5 @@
-import { type CaseRows, readCaseRows } from '../../store/case-rows.ts';
 import type { Row } from '../../store/attributes.ts';
+import { type CaseRows, readCaseRows } from '../../store/case-rows.ts';
 import { type ReadRow, rowOfRecord } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { type Door, sessionKey } from './session.ts';

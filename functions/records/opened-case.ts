@@ -5,8 +5,8 @@ import type { EventRow } from '../../schemas/event.ts';
 import type { FileFacts, SubmittedFile } from '../../schemas/file.ts';
 import type { CaseListing } from '../../schemas/listing.ts';
 import type { Instant } from '../../schemas/time.ts';
-import { openEvent } from '../../store/chain.ts';
 import type { Row } from '../../store/attributes.ts';
+import { openEvent } from '../../store/chain.ts';
 import {
   eventIn,
   type Loaded,

@@ -234,34 +234,6 @@ describe('a job', () => {
     expect(await resultsOf(ip, job)).toContain('Finished: 1 done');
   });
 
-  it('stays on a list of what was done, for the officer who began it and for supervisors of its team', async () => {
-    await inVetting('l-1');
-    await inVetting('l-2');
-    const listed = await atDesk(world, officer('list'));
-    const versions = await versionsOf(['l-1', 'l-2']);
-    const job = await chosen(listed, versions);
-    await confirmed(listed, job, { action: 'claim' });
-    await deliverMail(world);
-    expect(textOf((await listed.look('')).html)).toContain('what was done');
-    const own = await listed.look('/bulk');
-    expect(textOf(own.html)).toMatch(/Officer list Licensing Take the cases 2 2 0 0/u);
-    expect(own.html).toContain(`href="/en/desk${job}"`);
-    const boss = await atDesk(world, officer('boss', ['supervisor']));
-    const overseen = await boss.look('/bulk');
-    const path = `${job}?of=staff%23list`;
-    expect(overseen.html).toContain(`href="/en/desk${path}"`);
-    expect(textOf((await boss.look(path)).html)).toContain('Finished: 2 done');
-    // Nobody else: neither a colleague, nor a supervisor of another team.
-    const ho = await atDesk(world, officer('ho'));
-    expect((await ho.look('/bulk')).html).not.toContain(job);
-    expect((await ho.look(path)).status).toBe(404);
-    const far = await atDesk(world, officer('far', ['supervisor'], { teams: ['inspectors'] }));
-    expect((await far.look('/bulk')).html).not.toContain(job);
-    expect((await far.look(path)).status).toBe(404);
-    const auditor = await atDesk(world, officer('au', ['auditor']));
-    expect((await auditor.look('/bulk')).status).toBe(403);
-  });
-
   it('is sealed: the table alone tells neither cases nor why', async () => {
     const rows = (await allRows(world)).filter(({ pk }) => String(pk).startsWith('BULK#'));
     expect(rows.length).toBeGreaterThan(5);
