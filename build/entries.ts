@@ -23,6 +23,7 @@ export const entries = {
   messages: 'functions/messages/index.ts',
   correspondence: 'functions/correspondence/index.ts',
   oversight: 'functions/oversight/index.ts',
+  comparison: 'functions/comparison/index.ts',
   'deliver-effects': 'functions/background/deliver-effects/index.ts',
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',

@@ -44,6 +44,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   messages: Of<typeof WebSettings>;
   correspondence: Of<typeof WebSettings>;
   oversight: Of<typeof WebSettings>;
+  comparison: Of<typeof BodiesSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
   'sign-daily-root': Of<typeof RootSettings>;
@@ -143,6 +144,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     messages: web,
     correspondence: web,
     oversight: web,
+    comparison: { ...web, ...documents } satisfies Of<typeof BodiesSettings>,
     'deliver-effects': background,
     'measure-performance': store,
     'sign-daily-root': { ...store, ...audit },

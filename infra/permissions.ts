@@ -119,6 +119,17 @@ export const permissions = {
     keys: rescuer,
     sessions: { rows: [...staffSessions.rows, 'TEAM#*'] },
   },
+  /** Shows what lies beside a case: its documents, its whole history, other cases of the same people. It writes nothing but who looked. */
+  comparison: {
+    cases: {
+      reads: ['RECORD#case:*', 'EVENT#case:*', 'ACCESS#case:*', 'RELEASE#*', 'FILE#*', 'FIND#*', 'GLASS#*'],
+      writes: ['ACCESS#case:*'],
+    },
+    keys: { opens: ['case:*', 'person:*'] },
+    sessions: { rows: ['session:staff#*', 'STAFF#*'] },
+    findsByHash: true,
+    files: 'opens',
+  },
   department: {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     keys: rescuer,

@@ -43,6 +43,7 @@ export function loadFunctions(folder: string) {
       messages: http('messages'),
       correspondence: http('correspondence'),
       oversight: http('oversight'),
+      comparison: http('comparison'),
     } satisfies Record<Audience, HttpFunction>,
     deliverEffects: background('deliver-effects'),
     ringDeadlines: background('ring-deadlines'),

@@ -19,7 +19,8 @@ export type Audience =
   | 'messages'
   | 'correspondence'
   | 'rounds'
-  | 'oversight';
+  | 'oversight'
+  | 'comparison';
 
 /**
  * Who may call: `anyone`; `applicant` / `staff` = signed in there; `machine` = a signed message of an outside system.
@@ -35,9 +36,13 @@ export interface Route {
   readonly access: Access;
   /** Where forms on the answered page may post or be redirected to, besides our own origin. */
   readonly formTargets?: readonly 'identityProvider'[];
+  /** The answered page shows documents of our own origin inside it. */
+  readonly frames?: true;
+  /** The answer is a document that a page of our own origin may show inside it. */
+  readonly framed?: true;
 }
 
-type More = Pick<Route, 'formTargets'>;
+type More = Pick<Route, 'formTargets' | 'frames' | 'framed'>;
 const get = <const Path extends string, const A extends Audience>(
   path: Path,
   audience: A,
@@ -52,6 +57,7 @@ const post = <const Path extends string, const A extends Audience>(
 ) => ({ method: 'POST', path, audience, access, ...more }) as const;
 
 const signsIn = { formTargets: ['identityProvider'] } as const;
+const showsFiles = { ...signsIn, frames: true } as const;
 const application = '/{language}/applications/{case}';
 const desk = '/{language}/desk';
 const operations = '/{language}/operations';
@@ -152,6 +158,7 @@ export const routes = {
   saveView: post(`${desk}/views`, 'oversight', 'staff', signsIn),
   dropView: post(`${desk}/views/{view}/delete`, 'oversight', 'staff', signsIn),
   chooseCases: post(`${desk}/bulk`, 'oversight', 'staff', signsIn),
+  bulkJobs: get(`${desk}/bulk`, 'oversight', 'staff', signsIn),
   bulk: get(`${desk}/bulk/{job}`, 'oversight', 'staff', signsIn),
   planBulk: post(`${desk}/bulk/{job}`, 'oversight', 'staff', signsIn),
   startBulk: post(`${desk}/bulk/{job}/start`, 'oversight', 'staff', signsIn),
@@ -197,6 +204,11 @@ export const routes = {
   recuse: post(`${desk}/cases/{case}/conflict`, 'desk', 'staff', signsIn),
   deskDuplicate: get(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
   settleDuplicate: post(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
+  deskDocument: get(`${desk}/cases/{case}/files/{file}/beside`, 'comparison', 'staff', showsFiles),
+  deskContent: get(`${desk}/cases/{case}/files/{file}/content`, 'comparison', 'staff', { framed: true }),
+  deskRelated: get(`${desk}/cases/{case}/related`, 'comparison', 'staff', signsIn),
+  deskCompared: get(`${desk}/cases/{case}/related/{other}`, 'comparison', 'staff', signsIn),
+  deskHistory: get(`${desk}/cases/{case}/history`, 'comparison', 'staff', signsIn),
   deskAccess: get(`${desk}/cases/{case}/access`, 'desk', 'staff', signsIn),
   breakGlass: post(`${desk}/cases/{case}/access`, 'desk', 'staff', signsIn),
 

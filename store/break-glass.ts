@@ -36,10 +36,17 @@ export async function breakGlass(
   const { cases } = store.names;
   const door = { by, at: access.at, until: plusMilliseconds(wall, HOUR), why: sealed };
   const effect = { type: 'alertSupervisors' as const, officer: by.person };
-  await recordAccess(store, ref, { ...access, why: sealed }, (n) => [
-    put(cases, { ...keyOf(ref.id, by.person), ...door }),
-    put(cases, effectRow(ref, { n, index: besideSteps.alertSupervisors, effect, now: wall })),
-  ]);
+  await recordAccess(
+    store,
+    ref,
+    { ...access, why: sealed },
+    {
+      also: (n) => [
+        put(cases, { ...keyOf(ref.id, by.person), ...door }),
+        put(cases, effectRow(ref, { n, index: besideSteps.alertSupervisors, effect, now: wall })),
+      ],
+    },
+  );
 }
 
 /** Whether a reason given lately still opens the case to this officer. */

@@ -59,6 +59,31 @@ export async function readJob(store: Store, officer: PersonRef, id: string): Pro
   return { job: BulkJob.parse(unseal(found.key, placeOfRow(key), sealed)), version };
 }
 
+const MOST_JOBS = 200;
+
+/** An officer's jobs of the last ninety days, latest first. */
+export async function readJobs(store: Store, officer: PersonRef): Promise<BulkJob[]> {
+  const found = await store.keys.find(ownerOfStaff(officer));
+  if (!found.ok) return [];
+  const { pk } = rowKeys.bulkJob(nameOf(officer), '');
+  const jobs: BulkJob[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await store.documents.query({
+      TableName: store.names.cases,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :jobs)',
+      ExpressionAttributeValues: { ':pk': pk, ':jobs': 'JOB#' },
+      ...(start ? { ExclusiveStartKey: start } : {}),
+    });
+    for (const item of page.Items ?? []) {
+      const { sk, sealed } = JobRow.extend({ sk: z.string() }).parse(item);
+      jobs.push(BulkJob.parse(unseal(found.key, placeOfRow({ pk, sk }), sealed)));
+    }
+    start = page.LastEvaluatedKey;
+  } while (start && jobs.length < MOST_JOBS);
+  return jobs.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+}
+
 /** Keeps what is now known of a job, if it is still the one that was read; once begun it is begun for good. */
 export async function keepJob(
   store: Store,

@@ -6,6 +6,7 @@ import type { Effect } from '../schemas/effect.ts';
 import type { CaseListing } from '../schemas/listing.ts';
 import type { Posting } from '../schemas/payment.ts';
 import type { Instant } from '../schemas/time.ts';
+import type { Trail } from '../schemas/trail.ts';
 import type { StoredSnapshot } from '../workflows/advance.ts';
 import { nextEvent } from './chain.ts';
 import { clocksOnIndex } from './clocks.ts';
@@ -29,6 +30,7 @@ export interface Step {
   readonly clocks: readonly Clock[];
   readonly postings: readonly Posting[];
   readonly listing?: CaseListing | undefined;
+  readonly trail?: Trail | undefined;
   /** Whose list the record is on. */
   readonly holder?: string | undefined;
   readonly queueTeam?: string | undefined;
@@ -95,7 +97,7 @@ function recordWrite(
   sealed: string,
   head: string,
 ): Write<'moved' | 'draftChanged'> {
-  const { before, listing, holder, queueTeam } = step;
+  const { before, listing, trail, holder, queueTeam } = step;
   const row = {
     ...rowKeys.record(before.ref),
     kind: before.ref.kind,
@@ -108,6 +110,7 @@ function recordWrite(
     clocks: step.clocks,
     ...clocksOnIndex(before.ref, step.clocks, step.calendar),
     ...(listing ? { listing } : {}),
+    ...(trail ? { trail } : {}),
     ...(holder === undefined ? {} : { holder, holderSort: `${step.command.at}#${nameOf(before.ref)}` }),
     ...(listing && queueTeam !== undefined
       ? {

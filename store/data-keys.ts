@@ -1,5 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import * as z from 'zod';
+import type { Row } from './attributes.ts';
 import { conditionFailed, type Documents } from './documents.ts';
 
 /** What wraps data keys: the department's key in KMS. */
@@ -19,7 +20,10 @@ export type FoundKey =
 export interface DataKeys {
   /** The key of an owner (`case:…`, `person:…`, `licence:…`), made durable before it is first used. */
   forOwner(owner: string): Promise<KeyObject>;
-  find(owner: string): Promise<FoundKey>;
+  /** `ahead` is the key's row, where it was read together with something else. */
+  find(owner: string, ahead?: Row): Promise<FoundKey>;
+  /** Whether `find` needs no row. */
+  remembers(owner: string): boolean;
   /** For good, backups included: the table of keys has none. */
   destroy(owner: string): Promise<void>;
 }
@@ -38,10 +42,11 @@ export function dataKeys(documents: Documents, table: string, wrapper: KeyWrappe
     return key;
   };
 
-  const find = async (owner: string): Promise<FoundKey> => {
+  const find = async (owner: string, ahead?: Row): Promise<FoundKey> => {
     const known = remembered.get(owner);
     if (known) return { ok: true, key: remember(owner, known) };
-    const { Item } = await documents.get({ TableName: table, Key: { pk: owner }, ConsistentRead: true });
+    const read = () => documents.get({ TableName: table, Key: { pk: owner }, ConsistentRead: true });
+    const Item = ahead ?? (await read()).Item;
     if (!Item) return { ok: false, problem: 'absent' };
     const opened = await wrapper.unwrap(Buffer.from(KeyRow.parse(Item).wrapped, 'base64'), { owner });
     if (!opened.ok) throw new Error(`The key of ${owner} cannot be unwrapped: ${opened.problem}`);
@@ -74,5 +79,5 @@ export function dataKeys(documents: Documents, table: string, wrapper: KeyWrappe
     await documents.delete({ TableName: table, Key: { pk: owner } });
   };
 
-  return { forOwner, find, destroy };
+  return { forOwner, find, remembers: (owner) => remembered.has(owner), destroy };
 }

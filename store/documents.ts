@@ -4,7 +4,7 @@ import { CloudError } from '../cloud/call.ts';
 import type { Caller } from '../cloud/config.ts';
 import { callJsonRpc } from '../cloud/json-rpc.ts';
 import { AttributeMap, attributesOf, type Row, rowOf } from './attributes.ts';
-import { batchGet } from './batch-get.ts';
+import { type Batch, batchGet } from './batch-get.ts';
 
 interface Condition {
   readonly ConditionExpression?: string;
@@ -48,7 +48,9 @@ type Operation =
   | { readonly operation: 'Query'; readonly input: QueryInput }
   | {
       readonly operation: 'BatchGetItem';
-      readonly input: { readonly RequestItems: Record<string, { readonly Keys: Row[] }> };
+      readonly input: {
+        readonly RequestItems: Record<string, { readonly Keys: Row[]; readonly ConsistentRead?: boolean }>;
+      };
     }
   | { readonly operation: 'TransactWriteItems'; readonly input: { readonly TransactItems: TransactItem[] } };
 
@@ -75,6 +77,8 @@ export interface Documents {
   delete(input: DeleteInput): Promise<DatabaseAnswer>;
   query(input: QueryInput): Promise<DatabaseAnswer>;
   batchGet(table: string, keys: readonly Row[]): Promise<Row[]>;
+  /** Rows of several tables at once, by table. */
+  batchGetAll(batches: readonly Batch[]): Promise<ReadonlyMap<string, Row[]>>;
   transactWrite(items: readonly TransactItem[]): Promise<DatabaseAnswer>;
   /** Puts something around every later call; answers how to take it away again. */
   use(around: Around): () => void;
@@ -148,7 +152,8 @@ export function openDocuments(caller: () => Caller): Documents {
     put: (input) => call({ operation: 'PutItem', input }),
     delete: (input) => call({ operation: 'DeleteItem', input }),
     query: (input) => call({ operation: 'Query', input }),
-    batchGet: (table, keys) => batchGet(call, table, keys),
+    batchGet: async (table, keys) => (await batchGet(call, [{ table, keys }])).get(table) ?? [],
+    batchGetAll: (batches) => batchGet(call, batches),
     transactWrite: (items) => call({ operation: 'TransactWriteItems', input: { TransactItems: [...items] } }),
     use: (around) => {
       arounds.add(around);

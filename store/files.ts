@@ -26,7 +26,8 @@ const REMOVED = 1_000_000_000;
 const ownerOf = (caseId: string) => `case:${caseId}`;
 const placeOfFile = ({ pk, sk }: { pk: string; sk: string }) => placeOf('cases', pk, sk);
 
-function opened(key: KeyObject, item: unknown): HeldFile | undefined {
+/** A file from its row; none where it was removed. */
+export function openFileRow(key: KeyObject, item: unknown): HeldFile | undefined {
   const { sealed, version, ...at } = FileRow.parse(item);
   return sealed === undefined
     ? undefined
@@ -43,7 +44,7 @@ export async function readFiles(store: Store, caseId: string): Promise<ReadonlyM
   });
   const key = Items.length === 0 ? undefined : await store.keys.find(ownerOf(caseId));
   if (!key?.ok) return new Map();
-  const held = Items.flatMap((item) => opened(key.key, item) ?? []);
+  const held = Items.flatMap((item) => openFileRow(key.key, item) ?? []);
   return new Map(held.map((file) => [file.facts.id, file]));
 }
 
@@ -68,7 +69,7 @@ export async function readFile(store: Store, caseId: string, id: string): Promis
   });
   if (!Item) return undefined;
   const key = await store.keys.find(ownerOf(caseId));
-  return key.ok ? opened(key.key, Item) : undefined;
+  return key.ok ? openFileRow(key.key, Item) : undefined;
 }
 
 /**

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Clock } from '../schemas/clock.ts';
 import { EventRow } from '../schemas/event.ts';
 import { CaseListing } from '../schemas/listing.ts';
+import { Trail } from '../schemas/trail.ts';
 import { StoredSnapshot } from '../workflows/advance.ts';
 import type { Row } from './attributes.ts';
 import { CHAIN_START } from './chain.ts';
@@ -25,6 +26,7 @@ export const RecordRow = z.object({
   sealed: z.string(),
   clocks: z.array(Clock),
   listing: CaseListing.optional(),
+  trail: Trail.optional(),
 });
 export type RecordRow = z.infer<typeof RecordRow>;
 
@@ -38,6 +40,7 @@ export interface Loaded {
   readonly snapshot: StoredSnapshot | undefined;
   readonly clocks: readonly Clock[];
   readonly listing: CaseListing | undefined;
+  readonly trail?: Trail | undefined;
   /** The version of the draft that is to become this record. */
   readonly draft?: number | undefined;
 }
@@ -84,7 +87,15 @@ export async function loadRecord(
   ref: RecordRef,
   read: ReadRow = () => rowOfRecord(store, ref),
 ): Promise<Loaded | undefined> {
-  const found = await read();
+  return openRecord(store, ref, await read());
+}
+
+/** A record from its row, which may have been read together with others. */
+export async function openRecord(
+  store: Store,
+  ref: RecordRef,
+  found: Row | undefined,
+): Promise<Loaded | undefined> {
   if (!found || found['kind'] === DRAFT || found['kind'] === ENDED_DRAFT) return undefined;
   const row = RecordRow.parse(found);
   const key = await store.keys.find(row.owner);
@@ -98,6 +109,7 @@ export async function loadRecord(
     snapshot: StoredSnapshot.parse(unseal(key.key, placeOfRecord(ref), row.sealed)),
     clocks: row.clocks,
     listing: row.listing,
+    trail: row.trail,
   };
 }
 
@@ -108,8 +120,11 @@ export async function loadFirstEvent(store: Store, ref: RecordRef): Promise<Even
     Key: rowKeys.event(ref, 1),
     ConsistentRead: true,
   });
-  return Item ? z.object({ event: EventRow }).parse(Item).event : undefined;
+  return Item ? eventIn(Item) : undefined;
 }
+
+/** The event a row of the table holds. */
+export const eventIn = (row: Row): EventRow => z.object({ event: EventRow }).parse(row).event;
 
 /** Events of a record in order, from `after` (exclusive); all of them by default. */
 export async function loadEvents(store: Store, ref: RecordRef, after = 0): Promise<EventRow[]> {
@@ -124,7 +139,7 @@ export async function loadEvents(store: Store, ref: RecordRef, after = 0): Promi
       ConsistentRead: true,
       ...(start ? { ExclusiveStartKey: start } : {}),
     });
-    events.push(...(page.Items ?? []).map((item) => z.object({ event: EventRow }).parse(item).event));
+    events.push(...(page.Items ?? []).map(eventIn));
     start = page.LastEvaluatedKey;
   } while (start);
   return events;
@@ -146,5 +161,16 @@ export async function loadListing(
   ref: RecordRef,
 ): Promise<{ readonly release: ReleaseRef; readonly listing: CaseListing } | undefined> {
   const { Item } = await store.documents.get({ TableName: store.names.cases, Key: rowKeys.record(ref) });
-  return z.object({ release: ReleaseRef, listing: CaseListing }).safeParse(Item).data;
+  return ListedRow.safeParse(Item).data;
+}
+
+const ListedRow = z.object({ release: ReleaseRef, listing: CaseListing });
+const ListedCase = ListedRow.extend({ id: z.string() });
+export type ListedCase = z.infer<typeof ListedCase>;
+
+/** The same of several cases in one call, in no order; what is no case any more is left out. */
+export async function loadListings(store: Store, ids: readonly string[]): Promise<ListedCase[]> {
+  const keys = ids.map((id) => ({ ...rowKeys.record({ kind: 'case', id }) }));
+  const rows = await store.documents.batchGet(store.names.cases, keys);
+  return rows.flatMap((row) => ListedCase.safeParse(row).data ?? []);
 }

@@ -1,5 +1,6 @@
 import { createSecretKey, hash, hkdfSync, randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import type { Row } from './attributes.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
 import type { Store } from './store.ts';
 
@@ -21,20 +22,35 @@ export interface Held {
   readonly version: number;
 }
 
-export async function readHeld(store: Store, purpose: string, secret: string): Promise<Held | undefined> {
+/** Where what is held under a secret stands, for whoever reads it together with something else. */
+export const heldKey = (purpose: string, secret: string): { readonly pk: string } => ({
+  pk: pkOf(purpose, secret),
+});
+
+/** `reading` brings the row, where it is read together with something else. */
+export async function readHeld(
+  store: Store,
+  purpose: string,
+  secret: string,
+  reading: Promise<Row | undefined> = rowOfHeld(store, purpose, secret),
+): Promise<Held | undefined> {
   const pk = pkOf(purpose, secret);
-  const reading = store.documents.get({
-    TableName: store.names.sessions,
-    Key: { pk },
-    ConsistentRead: true,
-  });
   // Derived while the database looks.
   const key = keyOf(secret);
-  const { Item } = await reading;
-  if (!Item) return undefined;
-  const row = HeldRow.parse(Item);
+  const found = await reading;
+  if (!found) return undefined;
+  const row = HeldRow.parse(found);
   return { value: unseal(key, placeOf('sessions', pk), row.sealed), version: row.version };
 }
+
+const rowOfHeld = async (store: Store, purpose: string, secret: string): Promise<Row | undefined> =>
+  (
+    await store.documents.get({
+      TableName: store.names.sessions,
+      Key: heldKey(purpose, secret),
+      ConsistentRead: true,
+    })
+  ).Item;
 
 /** Keeps a value until `expires` (seconds since 1970, wall clock); the row may linger a little, so readers check again. */
 export async function hold(

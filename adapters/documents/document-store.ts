@@ -53,6 +53,8 @@ export interface DocumentStore {
   keepArrived(arrivedKey: string, etag: string, key: string, mediaType: string): Promise<boolean>;
   keep(key: string, content: Buffer<ArrayBuffer>, mediaType: string): Promise<void>;
   dropKept(key: string): Promise<void>;
+  /** What is kept, whole: for files small enough to be handed on. Throws where nothing is. */
+  readKept(key: string): Promise<Uint8Array>;
   /** An address that shows or downloads a kept file for so many seconds to whoever has it. */
   keptAddress(key: string, shown: { disposition: string; mediaType: string }, seconds: number): string;
 }

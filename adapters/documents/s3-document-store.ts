@@ -128,6 +128,10 @@ export function createS3DocumentStore(config: {
     keep: async (key, body, mediaType) => {
       await ask({ ...documents(key), method: 'PUT', headers: { 'Content-Type': mediaType }, body });
     },
+    readKept: async (key) => {
+      const kept = await ask({ ...documents(key), method: 'GET' });
+      return new Uint8Array(await kept.arrayBuffer());
+    },
     dropKept: async (key) => void (await ask({ ...documents(key), method: 'DELETE' })),
     keptAddress: (key, { disposition, mediaType }, seconds) =>
       presigned(

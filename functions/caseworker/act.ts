@@ -59,8 +59,12 @@ const fromCasePage: ReadonlySet<Audience> = new Set(['caseworker', 'corresponden
 const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;
 
 async function shown(deps: WebDeps, request: ProductRequest, seen: Seen, extra: Extra): Promise<Reply> {
-  await noteReading(deps, request, seen.opened);
-  return page(deskCasePage(await caseModel(deps, request, seen, extra), request.language));
+  // Both at once; what cannot be recorded is not shown.
+  const [model] = await Promise.all([
+    caseModel(deps, request, seen, extra),
+    noteReading(deps, request, seen.opened),
+  ]);
+  return page(deskCasePage(model, request.language));
 }
 
 /** A button of the case page: read what it sent, take the step, and show the page again — with what was typed when it was not taken. */

@@ -1,9 +1,7 @@
 import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
 import type { PersonRef } from '../../schemas/actor.ts';
-import type { FileFacts } from '../../schemas/file.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import { readFiles } from '../../store/files.ts';
 import { segmentOf } from '../../web/languages.ts';
 import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
 import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
@@ -11,7 +9,6 @@ import { anyShared, personsBehind } from '../../workflows/actors.ts';
 import { type Offer, offersTo } from '../../workflows/advance.ts';
 import { deskOf } from '../../workflows/desk-work.ts';
 import { unreadBy } from '../../workflows/message-records.ts';
-import { pictureOf, placeNow, wayOf } from '../../workflows/picture.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
@@ -24,15 +21,7 @@ import { inspectionsShown } from '../records/inspections-shown.ts';
 import { letterShown } from '../records/letter-shown.ts';
 import { lettersOf } from '../records/letters-of.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
-import { officerNames } from '../records/officer-names.ts';
-import {
-  filesAsSent,
-  type OpenedCase,
-  type OpenedEvent,
-  openHistory,
-  submittedAnswers,
-} from '../records/opened-case.ts';
-import { paymentsOfFee } from '../records/payments.ts';
+import { type OpenedCase, submittedAnswers } from '../records/opened-case.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
 import { silentGrant } from '../records/silence.ts';
 import { standingOf } from '../records/standing.ts';
@@ -41,6 +30,7 @@ import { appealsShown, proposalOf, rulingOf, votesShown } from './decision-views
 import { formsOffered, mayOf } from './forms-offered.ts';
 import { inspectionForms } from './inspection-views.ts';
 import { interviewForms, interviewsShown } from './interview-views.ts';
+import { readPageRows, workflowOf } from './page-rows.ts';
 import { referralShown } from './referral-views.ts';
 
 /** What an officer may add to the page after having tried something. */
@@ -65,24 +55,24 @@ export async function caseModel(
 ): Promise<DeskCaseModel> {
   const { record, release, context, application, listing, snapshot, engine } = opened;
   const { definition } = release;
-  const [history, form, ...payments] = await Promise.all([
-    openHistory(deps, opened),
+  const [rows, form, workflow] = await Promise.all([
+    readPageRows(deps, request, opened),
     deps.releases.formOf(record.release),
-    ...context.fees.map(({ item }) => paymentsOfFee(deps, record.ref.id, item)),
+    workflowOf(deps, opened),
   ]);
-  const { answers, particulars } = submittedAnswers(history);
+  const { sent, events, named } = rows;
+  const { answers, particulars } = submittedAnswers(sent);
   const pages = answeredPages(
     form,
     {
       answers,
       particulars,
       today: hongKongDateOf(application.submittedAt),
-      files: await filesOf(deps, opened, history),
+      files: rows.files,
     },
-    (file) => pathTo('deskFile', { language: segmentOf(request.language), case: record.ref.id, file }),
+    (file) => pathTo('deskDocument', { language: segmentOf(request.language), case: record.ref.id, file }),
   );
   const desk = deskOf(context);
-  const named = await namesIn(deps, history, desk.holder?.officer);
   const { actor } = sessionOf(request);
   const offers = mayWork ? offersTo(engine, snapshot, { at: request.at, by: actor }) : [];
   const stage = definition.workflow.stages.find(({ id }) => id === listing.stage);
@@ -99,14 +89,15 @@ export async function caseModel(
     language: application.language,
     represented: application.represented,
     appliedBy: application.represented && (particulars.englishName ?? particulars.chineseName),
-    signatures: signaturesTold(opened, history),
+    signatures: signaturesTold(opened, sent),
     particulars: pages.flatMap(({ rows }) => rows.filter(({ verified }) => verified)),
     answers: pages.map((page) => ({ ...page, rows: page.rows.filter(({ verified }) => !verified) })),
+    document: [...rows.files.keys()][0],
     offered: {
       ...formsOffered(opened, offers),
       correction: correctionForms(opened, actor, mayOf(offers)),
-      inspection: await inspectionForms(deps, opened, request.at, mayOf(offers)),
-      interview: await interviewForms(deps, opened, request.at, mayOf(offers)),
+      inspection: await inspectionForms(deps, opened, request, mayOf(offers)),
+      interview: await interviewForms(deps, opened, request, mayOf(offers)),
     },
     work: {
       holder: desk.holder
@@ -142,38 +133,14 @@ export async function caseModel(
     sentLetters: lettersOf(opened),
     unread: unreadBy('officer', context),
     requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
-    fees: feeStates(opened, payments, deps.calendar),
-    history: historyEntries(
-      history.map(({ event }) => event),
-      (by) => (by.kind === 'staff' ? named([by.person]) : undefined),
-    ),
-    workflow: workflowOf(opened, history),
+    fees: feeStates(opened, rows.payments, deps.calendar),
+    history: historyEntries(events, (by) => (by.kind === 'staff' ? named([by.person]) : undefined)),
+    earlier: record.version - events.length,
+    workflow,
     stamp: stamp(request, record.version),
     errors: [],
     ...extra,
   };
-}
-
-/** What was sent, with what is known besides: who looked for malware. */
-async function filesOf(
-  { store }: WebDeps,
-  { record, application }: OpenedCase,
-  history: readonly OpenedEvent[],
-): Promise<ReadonlyMap<string, FileFacts>> {
-  const sent = filesAsSent(history, application.submittedAt);
-  if (sent.size === 0) return sent;
-  const held = await readFiles(store, record.ref.id);
-  return new Map([...sent].map(([id, facts]) => [id, { ...facts, scan: held.get(id)?.facts.scan }]));
-}
-
-/** The picture of the release the case runs by; who opens nothing of a case any more sees where it is. */
-function workflowOf(
-  { release, snapshot }: OpenedCase,
-  history: readonly OpenedEvent[],
-): DeskCaseModel['workflow'] {
-  const picture = pictureOf(release.machine, release.definition.workflow.stages);
-  const types = history.map(({ event }) => event.type);
-  return { picture, way: wayOf(picture, types, placeNow(snapshot.value)) };
 }
 
 const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;
@@ -185,16 +152,6 @@ const notOffered = (offers: readonly Offer[]): DeskCaseModel['notOffered'] =>
   offers.flatMap(({ command, refusal }) =>
     refusal !== undefined && isDeskCommand(command) && worthSaying(refusal) ? [{ command, refusal }] : [],
   );
-
-async function namesIn(
-  deps: WebDeps,
-  history: readonly OpenedEvent[],
-  holder: PersonRef | undefined,
-): Promise<Naming> {
-  const staff = history.flatMap(({ event: { by } }) => (by.kind === 'staff' ? [by.person] : []));
-  const named = await officerNames(deps.store, holder ? [...staff, holder] : staff);
-  return (people) => people.map(named).join(', ');
-}
 
 function pastVettings({ context, release }: OpenedCase, named: Naming): DeskCaseModel['vettings'] {
   return context.vettings.map(({ stage, by, at, checklist, note }) => {

@@ -23,8 +23,16 @@ export const noteReading = (
   { record }: OpenedCase,
   what?: string,
 ): Promise<void> =>
-  recordAccess(deps.store, record.ref, {
-    at: request.at,
-    by: sessionOf(request).actor,
-    read: what === undefined ? request.route : `${request.route} ${what}`,
-  });
+  recordAccess(
+    deps.store,
+    record.ref,
+    {
+      at: request.at,
+      by: sessionOf(request).actor,
+      read: what === undefined ? request.route : `${request.route} ${what}`,
+    },
+    // The chain's head was read with the case, if it is the case of the address.
+    request.ahead && record.ref.id === request.parameters['case']
+      ? { head: { row: request.ahead.accessHead } }
+      : {},
+  );

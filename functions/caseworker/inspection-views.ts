@@ -1,16 +1,17 @@
 import type { CommandType } from '../../schemas/command.ts';
-import type { Instant } from '../../schemas/time.ts';
 import type { InspectionFormModel } from '../../web/pages/desk/inspection-parts.tsx';
 import { appointmentOf } from '../../workflows/inspection-records.ts';
-import { freeSlots, slotOwnerOf } from '../records/free-slots.ts';
+import type { ProductRequest } from '../http/request.ts';
+import { slotOwnerOf } from '../records/free-slots.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { StepDeps } from '../step/take-step.ts';
+import { slotsShown } from './slots-shown.ts';
 
 /** What an officer may do about the inspection a case is in. */
 export async function inspectionForms(
   deps: StepDeps,
   opened: OpenedCase,
-  at: Instant,
+  { at, route }: Pick<ProductRequest, 'at' | 'route'>,
   may: (command: CommandType) => boolean,
 ): Promise<InspectionFormModel | undefined> {
   const { context, listing, release, record } = opened;
@@ -22,7 +23,7 @@ export async function inspectionForms(
   return {
     stage: stage.id,
     appointment: appointmentOf(context, stage.id)?.slot,
-    slots: books ? await freeSlots(deps, owner, at, record.ref.id) : undefined,
+    slots: books ? await slotsShown(deps, owner, { at, route }, record.ref.id) : undefined,
     cancel: may('inspection.cancel'),
     report: may('inspection.report') ? stage.checklist : undefined,
     repeat: may('inspection.repeat'),

@@ -1,5 +1,3 @@
-import { canonicalJson } from '../../rules/canonical-json.ts';
-import { hongKongDateOf } from '../../rules/time.ts';
 import { DuplicateVerdict } from '../../schemas/desk-work.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { duplicatePage, type DuplicateModel } from '../../web/pages/desk/duplicate.tsx';
@@ -13,10 +11,10 @@ import { page, problem, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import { answeredPages } from '../records/answered-pages.ts';
 import { accessTo } from '../records/case-access.ts';
 import { caseFor } from '../records/case-for.ts';
-import { openCase, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
+import { comparedAnswers } from '../records/compared-answers.ts';
+import { openCase, type OpenedCase, openSubmission } from '../records/opened-case.ts';
 import { standingOf } from '../records/standing.ts';
 import { actOnWork, type WorkRead } from './act-on-work.ts';
 
@@ -61,25 +59,16 @@ const sideOf = async (_deps: WebDeps, { application, listing }: OpenedCase) => (
   standing: standingOf(listing),
 });
 
-async function answersOf(deps: WebDeps, opened: OpenedCase) {
-  const history = await openHistory(deps, opened);
-  const { answers, particulars } = submittedAnswers(history);
-  const form = await deps.releases.formOf(opened.record.release);
-  const today = hongKongDateOf(opened.application.submittedAt);
-  return answeredPages(form, { answers, particulars, today }).flatMap(({ rows }) => rows);
-}
-
 /** Every question either was asked, with both answers. Files are compared on the cases themselves. */
 async function rowsOf(deps: WebDeps, here: OpenedCase, there: OpenedCase): Promise<DuplicateModel['rows']> {
-  const [mine, theirs] = await Promise.all([answersOf(deps, here), answersOf(deps, there)]);
-  const ids = new Set([...mine, ...theirs].map(({ question }) => question.id));
-  return [...ids].flatMap((id) => {
-    const [one, two] = [mine, theirs].map((rows) => rows.find(({ question }) => question.id === id));
+  const [now, earlier] = await Promise.all(
+    [here, there].map(async (opened) => ({ opened, sent: await openSubmission(deps, opened) })),
+  );
+  if (!now || !earlier) return [];
+  return (await comparedAnswers(deps, now, earlier)).flatMap(({ now: one, earlier: two, how }) => {
     const question = one?.question ?? two?.question;
     if (!question || one?.files || two?.files) return [];
-    const answers = [one?.answer, two?.answer] as const;
-    const [a, b] = answers.map((answer) => canonicalJson(answer ?? null));
-    return [{ question, answers, same: a === b }];
+    return [{ question, answers: [one?.answer, two?.answer], same: how === 'same' }];
   });
 }
 

@@ -1,11 +1,12 @@
 import { millisecondsOf } from '../../rules/time.ts';
 import { type Audience, pathTo, routes } from '../../schemas/routes.ts';
+import { ownerOfCase } from '../../store/case-rows.ts';
 import { keepRescue } from '../../store/rescues.ts';
 import type { Store } from '../../store/store.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { type Layer, requestOf } from './call.ts';
 import { pageOf } from './page-of.ts';
-import { readAhead } from './read-ahead.ts';
+import { type Ahead, readAhead, readDeskAhead } from './read-ahead.ts';
 import { Interruption, redirect } from './reply.ts';
 import type { ProductRequest } from './request.ts';
 import { cookieOf, type Door, doorOf, findSession, personOwner, type Session } from './session.ts';
@@ -21,16 +22,38 @@ export const openSession = (store: Store, audience: Audience): Layer => ({
     if (door === undefined) return;
     const secret = request.cookies[cookieOf(door)];
     const id = request.parameters['case'];
-    const finding = findSession(store, door, secret, wallSeconds(request));
-    const ahead = secret && id !== undefined ? { readCase: readAhead(store, id) } : {};
-    const found = await finding;
-    if (found.state === 'open') event.request = { ...request, ...ahead, session: found.session };
+    const ahead = secret && id !== undefined ? lookAhead(store, request, { door, secret, id }) : undefined;
+    const found = await findSession(store, door, secret, wallSeconds(request), 'noted', ahead?.session);
+    if (found.state === 'open')
+      event.request = { ...request, ...(await seenAhead(store, id, ahead)), session: found.session };
     else if (routes[request.route].access !== 'anyone') {
       const rescue = found.state === 'expired' ? await rescued(store, request, found.session) : undefined;
       throw new Interruption(redirect(signInPath(request, door, rescue)));
     }
   },
 });
+
+/** Pages of the desk about a case have everything read at once; forms that are sent only need the case. */
+const lookAhead = (
+  store: Store,
+  { route }: ProductRequest,
+  { door, secret, id }: { readonly door: Door; readonly secret: string; readonly id: string },
+): Ahead =>
+  door === 'staff' && routes[route].method === 'GET'
+    ? readDeskAhead(store, door, secret, id)
+    : readAhead(store, id);
+
+async function seenAhead(
+  store: Store,
+  id: string | undefined,
+  ahead: Ahead | undefined,
+): Promise<Pick<ProductRequest, 'readCase' | 'ahead'>> {
+  if (!ahead) return {};
+  const rows = await ahead.rows;
+  // Unwrapped for nobody but signed-in people.
+  if (rows?.key) await store.keys.find(ownerOfCase(id ?? ''), rows.key);
+  return { readCase: ahead.readCase, ...(rows ? { ahead: rows } : {}) };
+}
 
 export const wallSeconds = ({ wall }: ProductRequest): number => Math.floor(millisecondsOf(wall) / 1000);
 

@@ -93,6 +93,7 @@ const dress = {
   caseworker: 'caseworker',
   desk: 'caseworker',
   oversight: 'caseworker',
+  comparison: 'caseworker',
   rounds: 'caseworker',
   correspondence: 'caseworker',
   bodies: 'caseworker',

@@ -3,6 +3,7 @@ import { instantOf } from '../../rules/time.ts';
 import { type RouteName, routes } from '../../schemas/routes.ts';
 import type { Language } from '../../schemas/text.ts';
 import type { Instant } from '../../schemas/time.ts';
+import type { CaseRows } from '../../store/case-rows.ts';
 import type { ReadRow } from '../../store/records.ts';
 import { languageOf } from '../../web/languages.ts';
 import type { OpenSession } from './session.ts';
@@ -29,6 +30,8 @@ export interface ProductRequest {
   readonly session?: OpenSession;
   /** Reads the row of the case the address names, which is looked for while the session is. */
   readonly readCase?: ReadRow;
+  /** What else was read of that case in the same call, for pages of the desk. */
+  readonly ahead?: CaseRows;
 }
 
 const routeNames: ReadonlyMap<string, string> = new Map(

@@ -1,12 +1,17 @@
-import { type RouteName, routes } from '../../schemas/routes.ts';
+import { type Route, type RouteName, routes } from '../../schemas/routes.ts';
 import type { Call, Layer } from './call.ts';
 import { routeOf } from './request.ts';
 
 /** Outermost: on every answer, also on errors. Forms may lead only to our own origin and where the route says. */
 export const securityHeaders = (identityProviders: readonly string[]): Layer => {
   const [own, identity] = [policyOf([]), policyOf(identityProviders)];
-  const policyFor = (route: RouteName | undefined) =>
-    route !== undefined && 'formTargets' in routes[route] ? identity : own;
+  const framing = policyOf(identityProviders, ["frame-src 'self'"]);
+  const policyFor = (name: RouteName | undefined) => {
+    const route: Partial<Route> = name === undefined ? {} : routes[name];
+    if (route.framed) return framed;
+    if (route.frames) return framing;
+    return route.formTargets ? identity : own;
+  };
   const add = (call: Call, headers: Record<string, string | number | boolean> | undefined) => ({
     'cache-control': 'no-store',
     ...headers,
@@ -25,7 +30,7 @@ export const securityHeaders = (identityProviders: readonly string[]): Layer => 
   return { after: dress, onError: dress };
 };
 
-function policyOf(targets: readonly string[]): string {
+function policyOf(targets: readonly string[], more: readonly string[] = []): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -35,5 +40,17 @@ function policyOf(targets: readonly string[]): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     `form-action ${["'self'", ...new Set(targets)].join(' ')}`,
+    ...more,
   ].join('; ');
 }
+
+/** A document that a page of ours shows inside it: it runs nothing and leads nowhere; a browser's own viewer may show it. */
+const framed = [
+  "default-src 'none'",
+  "object-src 'self'",
+  "img-src 'self'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { Actor } from '../../schemas/actor.ts';
 import { Particulars } from '../../schemas/answers.ts';
 import type { Audience } from '../../schemas/routes.ts';
-import { hold, newSecret, readHeld, release } from '../../store/sessions.ts';
+import type { Row } from '../../store/attributes.ts';
+import { heldKey, hold, newSecret, readHeld, release } from '../../store/sessions.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Applicants and staff come in by doors of their own, each with its cookie and its provider. */
@@ -27,6 +28,7 @@ const doors: Partial<Record<Audience, Door>> = {
   rounds: 'staff',
   department: 'staff',
   oversight: 'staff',
+  comparison: 'staff',
 };
 export const doorOf = (audience: Audience): Door | undefined => doors[audience];
 
@@ -61,6 +63,11 @@ export const endCookie = (name: string): string => `${cookie(name, '')}; Max-Age
 
 const csrfOf = (secret: string) => createHmac('sha256', secret).update('csrf').digest('base64url');
 
+const purposeOf = (door: Door) => `session:${door}`;
+
+/** Where the session of a cookie stands. */
+export const sessionKey = (door: Door, secret: string) => heldKey(purposeOf(door), secret);
+
 export type FoundSession =
   | { readonly state: 'open'; readonly session: OpenSession }
   | { readonly state: 'expired'; readonly session: Session }
@@ -68,7 +75,7 @@ export type FoundSession =
 
 /**
  * The session of a cookie. Too long idle or too old is `expired`: it opens nothing, but says whose it was. Being asked counts as use:
- * noted once a minute, at once, or, where only the time left is asked for, not at all.
+ * noted once a minute, at once, or, where only the time left is asked for, not at all. `row` brings its row, where it is read with others.
  */
 export async function findSession(
   store: Store,
@@ -76,9 +83,10 @@ export async function findSession(
   secret: string | undefined,
   wallSeconds: number,
   use: 'noted' | 'notedNow' | 'unnoted' = 'noted',
+  row?: Promise<Row | undefined>,
 ): Promise<FoundSession> {
   if (secret === undefined || secret === '') return { state: 'none' };
-  const reading = readHeld(store, `session:${door}`, secret);
+  const reading = readHeld(store, purposeOf(door), secret, row);
   // Derived while the database looks.
   const csrf = csrfOf(secret);
   const held = await reading;
@@ -112,10 +120,10 @@ export async function startSession(store: Store, session: Session): Promise<stri
 
 /** Ends it at the server: the cookie opens nothing from now on, wherever a copy of it is. */
 export const endSession = (store: Store, door: Door, secret: string): Promise<boolean> =>
-  release(store, `session:${door}`, secret);
+  release(store, purposeOf(door), secret);
 
 const keep = (store: Store, secret: string, session: Session) =>
-  hold(store, `session:${session.door}`, secret, session, {
+  hold(store, purposeOf(session.door), secret, session, {
     expires: session.startedAt + ABSOLUTE_SECONDS + LINGER_SECONDS,
   });
 

@@ -49,7 +49,7 @@ export async function bulkModel(
 }
 
 /** What is asked, with whom, which team or which flag, as it is confirmed. */
-async function actionWords(
+export async function actionWords(
   deps: WebDeps,
   { language }: ProductRequest,
   action: BulkAction,

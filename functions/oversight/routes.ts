@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../http/serve.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { showBulkJobs } from './bulk-jobs.ts';
 import { planBulk, showBulk, startBulk } from './bulk.ts';
 import { chooseCases } from './choose-cases.ts';
 import { showQueue } from './queue.ts';
@@ -16,6 +17,7 @@ export const oversightRoutes = (deps: WebDeps): HandlersOf<'oversight'> => ({
   saveView: saveView(deps),
   dropView: removeView(deps),
   chooseCases: chooseCases(deps),
+  bulkJobs: showBulkJobs(deps),
   bulk: showBulk(deps),
   planBulk: planBulk(deps),
   startBulk: startBulk(deps),

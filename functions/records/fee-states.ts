@@ -14,7 +14,7 @@ export const feeClock = ({ clocks }: Pick<Loaded, 'clocks'>): Clock | undefined 
 /** Each fee of a case: paid, with the receipt, or due, until when and whether it can be paid now. */
 export function feeStates(
   { context, release, listing, record }: OpenedCase,
-  payments: readonly PaymentsOfFee[],
+  payments: readonly Pick<PaymentsOfFee, 'payments'>[],
   calendar: Calendar,
 ): FeeState[] {
   const unpaid = feeClock(record);

@@ -5,8 +5,16 @@ import type { EventRow } from '../../schemas/event.ts';
 import type { FileFacts, SubmittedFile } from '../../schemas/file.ts';
 import type { CaseListing } from '../../schemas/listing.ts';
 import type { Instant } from '../../schemas/time.ts';
+import type { Row } from '../../store/attributes.ts';
 import { openEvent } from '../../store/chain.ts';
-import { type Loaded, loadEvents, loadRecord, type ReadRow } from '../../store/records.ts';
+import {
+  eventIn,
+  type Loaded,
+  loadEvents,
+  loadFirstEvent,
+  loadRecord,
+  type ReadRow,
+} from '../../store/records.ts';
 import type { Release } from '../../store/releases.ts';
 import { restore } from '../../workflows/advance.ts';
 import type { Engine } from '../../workflows/engine.ts';
@@ -56,6 +64,19 @@ export async function openHistory(deps: StepDeps, { record }: OpenedCase): Promi
   return events
     .filter(({ n }) => n <= record.version)
     .map((event) => ({ event, command: openEvent(record.ref, key.key, event) }));
+}
+
+/** The beginning of the history alone: what was sent. `row` is the first event's, where it was read with the case. */
+export async function openSubmission(
+  deps: StepDeps,
+  { record: { ref, owner } }: OpenedCase,
+  row?: Row,
+): Promise<OpenedEvent[]> {
+  const [event, key] = await Promise.all([
+    row ? eventIn(row) : loadFirstEvent(deps.store, ref),
+    deps.store.keys.find(owner),
+  ]);
+  return event && key.ok ? [{ event, command: openEvent(ref, key.key, event) }] : [];
 }
 
 /** The answers as submitted. */

@@ -21,9 +21,11 @@ import type { Write } from '../../store/transact.ts';
 import { advance, beginning, persist, restore } from '../../workflows/advance.ts';
 import { outcomeOf } from '../../workflows/case-outcome.ts';
 import { caseListing, clocksAfter, postingsOf, toDeliver } from '../../workflows/consequences.ts';
+import { placeNow } from '../../workflows/picture.ts';
 import { sharedListings } from '../../workflows/referral-lists.ts';
 import { refundPostings } from '../../workflows/refunds.ts';
 import { materialSince } from '../../workflows/stale.ts';
+import { trailAfter } from '../../workflows/trail.ts';
 import type { Releases } from './releases.ts';
 
 export interface StepDeps {
@@ -126,6 +128,7 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
       ...refundPostings(ref.id, snapshot.context, command, effects),
     ],
     listing: lists?.listing,
+    trail: lists && trailAfter(found, command, placeNow(snapshot.value)),
     holder: lists && `${lists.holder.provider}#${lists.holder.sub}`,
     queueTeam: lists?.team,
     sharing: lists && {

@@ -50,7 +50,7 @@ export function filesStatements({ files: does }: Permissions, stage: Stage, key:
             }),
           ],
     ),
-    // Without it the bucket answers 403, not 404, for what is not there. What is kept is only opened by address, put or deleted.
+    // Without it the bucket answers 403, not 404, for what is not there. What is kept is only opened, put or deleted: nobody looks whether it is there.
     ...(looks(does)
       ? [
           new PolicyStatement({

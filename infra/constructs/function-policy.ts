@@ -58,7 +58,7 @@ export const policyOf = (permissions: Permissions, resources: Resources): Policy
 function casesStatements({ cases }: Permissions, { tables }: Resources): PolicyStatement[] {
   if (!cases) return [];
   const table = tables.cases.tableArn;
-  const read = ['dynamodb:GetItem', 'dynamodb:Query'];
+  const read = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
   return [
     allow('ReadCases', read, [table], leading(cases.reads)),
     ...(cases.indexes
@@ -78,7 +78,7 @@ function keysStatements({ keys }: Permissions, { tables, dataKey }: Resources): 
   if (!keys) return [];
   const table = tables.keys.tableArn;
   return [
-    allow('ReadKeys', ['dynamodb:GetItem'], [table], leading(keys.opens)),
+    allow('ReadKeys', ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [table], leading(keys.opens)),
     allow('OpenKeys', ['kms:Decrypt'], [dataKey.keyArn], owned(keys.opens)),
     ...(keys.makes
       ? [

@@ -69,6 +69,7 @@ export class ServiceStack extends Stack {
         messages: web('messages'),
         correspondence: web('correspondence'),
         oversight: web('oversight'),
+        comparison: web('comparison'),
       },
     });
     new Background(this, 'Background', {

@@ -65,6 +65,24 @@ function addressKeys(parts: Readonly<Record<string, string>>): (string | undefin
   ];
 }
 
+/** What other cases of the same people are found by: the applicant's number, homes that are named, and, where many are called alike, names. */
+export function relatedKeys(
+  definition: Pick<ServiceDefinition, 'pages'>,
+  sent: Sent,
+): {
+  readonly person: readonly string[];
+  readonly address: readonly string[];
+  readonly name: readonly string[];
+} {
+  const { englishName = '', chineseName = '', hkid = '' } = particularsIn(definition.pages, sent);
+  const known = (keys: readonly (string | undefined)[]) => keys.filter((key) => key !== undefined);
+  return {
+    person: known([hkidKey(hkid)]),
+    address: caseKeys(definition, sent).filter((key) => key.startsWith('home ')),
+    name: known([nameKey(englishName), nameKey(chineseName)]),
+  };
+}
+
 /** A rule with the keys of one application: two that share a key are alike by the rule. */
 export const duplicateKeys = (
   { duplicates = [], pages }: Pick<ServiceDefinition, 'duplicates' | 'pages'>,

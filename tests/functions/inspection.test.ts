@@ -122,3 +122,13 @@ test('the inspector reports line by line; officers and the applicant read it, an
   const on = await at.send(officer('ip'), desk, '/steps/inspection.passOver', { goOnWhy: 'Put in since' });
   expect(on.location).toContain('?done=inspection.passOver');
 });
+
+test('an officer asks for free times on the case, which are looked up then', async () => {
+  const { at } = await offer('i-desk', '9', '1');
+  const page = '/en/desk/cases/i-desk';
+  expect((await at.get(inspector(), page)).html).not.toContain('name="slot"');
+  const asked = await at.send(inspector(), page, '/cases/i-desk', { times: 'show' });
+  expect(asked.html).toContain('9 December 2026, 14:30');
+  expect(asked.html).toContain(slotOn('09'));
+  expect(asked.html).toContain('/steps/inspection.book');
+});

@@ -75,7 +75,7 @@ describe('who may do what with files', () => {
   });
 
   test('officers open kept files and can do nothing else with them', () => {
-    expect(onBucket('documents', 's3:GetObject').toSorted()).toEqual(['bodies', 'form']);
+    expect(onBucket('documents', 's3:GetObject').toSorted()).toEqual(['bodies', 'comparison', 'form']);
     expect(onBucket('documents', 's3:DeleteObject').toSorted()).toEqual([
       'check-file',
       'form',

@@ -47,6 +47,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   messages: () => import('../../functions/messages/config.ts'),
   correspondence: () => import('../../functions/correspondence/config.ts'),
   oversight: () => import('../../functions/oversight/config.ts'),
+  comparison: () => import('../../functions/comparison/config.ts'),
   'deliver-effects': () => import('../../functions/background/deliver-effects/config.ts'),
   'ring-deadlines': () => import('../../functions/background/ring-deadlines/config.ts'),
   'measure-performance': () => import('../../functions/background/measure-performance/config.ts'),

@@ -108,6 +108,16 @@ describe('the functions of messages', () => {
   });
 });
 
+describe('the function of what lies beside a case', () => {
+  test('writes nothing but who looked, makes no key, and opens files that are kept', () => {
+    const written = allows(of('comparison'), 'dynamodb:PutItem').filter((one) => onCases(one) || onKeys(one));
+    expect(written.map(leadingKeys)).toEqual([['ACCESS#case:*']]);
+    expect(allows(of('comparison'), 'kms:GenerateDataKey').filter(onDataKey)).toEqual([]);
+    expect(allows(of('comparison'), 's3:GetObject')).toHaveLength(1);
+    expect(allows(of('comparison'), 's3:PutObject')).toEqual([]);
+  });
+});
+
 describe('the function that counts', () => {
   test('opens nothing, and writes its figures only', () => {
     expect(

@@ -43,7 +43,7 @@ describe('the public function', () => {
     const reads = of('public').filter((statement) => statement.Effect === 'Allow' && onCases(statement));
     expect(reads).toHaveLength(1);
     for (const read of reads) {
-      expect(read.Action).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
+      expect(read.Action).toEqual(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']);
       expect(leadingKeys(read)).toEqual(['RECORD#licence:*', 'REFERENCE#*', 'RELEASE#*', 'CATALOGUE']);
     }
   });

@@ -20,7 +20,7 @@ describe('sessions', () => {
   });
 
   test('only who finds cases, who makes them findable and who draws lots computes keyed hashes', () => {
-    expect(may('kms:GenerateMac').toSorted()).toEqual(['deliver-effects', 'queues', 'rounds']);
+    expect(may('kms:GenerateMac').toSorted()).toEqual(['comparison', 'deliver-effects', 'queues', 'rounds']);
   });
 
   test('applicants and staff cannot reach each other’s', () => {

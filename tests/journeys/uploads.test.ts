@@ -66,10 +66,15 @@ test('an application is sent with its files, which its applicant and its officer
   const desk = await officer.get(deskOf(draft));
   expect(desk.text).toContain('Checked for malware by Embedded scanner');
   const [theirs = ''] = filesOn(desk);
-  expect((await officer.get(theirs)).status).toBe(200);
+  const beside = await officer.get(theirs);
+  expect(beside.status).toBe(200);
+  const inside = /<(?:iframe|img)[^>]* src="(\/en\/desk\/[^"]+)"/u.exec(beside.html)?.[1] ?? '';
+  const shown = await officer.get(new URL(inside, beside.url).href);
+  expect(shown.headers.get('content-type')).toMatch(/^(?:application\/pdf|image\/)/u);
+  expect(shown.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
 
   const elsewhere = await quickSignIn(product(), 'yip-wai-lan', '/en/desk');
-  expect((await elsewhere.get(theirs)).status).toBe(404);
+  for (const address of [theirs, shown.url]) expect((await elsewhere.get(address)).status).toBe(404);
   const other = await quickSignIn(product(), 'wong-mei-ling');
   expect((await other.get(mine)).status).toBe(404);
   expect((await other.get(`${draft}/files/photo`)).status).toBe(404);

@@ -104,8 +104,7 @@ export async function submitted(
 }
 
 /** An officer at the desk: signed in, known to colleagues, with hands to read pages and send their forms. */
-export async function atDesk(world: World, actor: Actor, mail?: string) {
-  const site = siteOf(world);
+export async function atDesk(world: World, actor: Actor, mail?: string, site = siteOf(world)) {
   if (actor.kind !== 'staff') throw new Error('The desk is for staff');
   await rememberOfficer(world.store, actor, { name: `Officer ${actor.person.sub}`, mail });
   const cookie = await site.signIn(actor);

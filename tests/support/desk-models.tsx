@@ -58,6 +58,8 @@ const deskCase = (typed: Typed, more: Partial<DeskCaseModel>): DeskCaseModel => 
   requests: [{ id: 'r1', what: typed('Which classes?'), until: sampleDate }],
   fees: [{ ...sampleFee, state: { kind: 'paid', at: sampleMoment, receipt: 'FPS7K3M9QXA2' } }],
   history: sampleHistory(typed),
+  earlier: 4975,
+  document: '1'.repeat(32),
   stamp: sampleStamp,
   errors: [],
   ...more,

@@ -38,6 +38,7 @@ export async function openSite(world: World) {
         messages: absent,
         correspondence: absent,
         oversight: absent,
+        comparison: absent,
         ...site.handlers,
       },
       assetsFolder,

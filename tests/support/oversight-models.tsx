@@ -1,3 +1,4 @@
+import { bulkJobsPage } from '../../web/pages/desk/bulk-jobs.tsx';
 import { type BulkModel, bulkPage } from '../../web/pages/desk/bulk.tsx';
 import { reportsPage } from '../../web/pages/desk/reports.tsx';
 import { workflowPage, workflowsPage } from '../../web/pages/desk/workflows.tsx';
@@ -7,6 +8,7 @@ import { aDefinition, stages } from './definition.ts';
 import {
   type MakePage,
   sampleDate,
+  sampleMoment,
   type SamplePage,
   sampleService,
   sampleStamp,
@@ -108,6 +110,24 @@ export const oversightPages = (typed: Typed, page: MakePage): SamplePage[] => {
           ...bulk(typed, { step: 'result', action: 'Grant' }),
           cases: bulk(typed, {}).cases.filter(({ outcome }) => outcome !== undefined),
         },
+        l,
+      ),
+    ),
+    desk('bulk-jobs-none', (l) => bulkJobsPage([], l)),
+    desk('bulk-jobs', (l) =>
+      bulkJobsPage(
+        ['Take the cases', undefined].map((action, n) => ({
+          id: `j${n}`,
+          path: `/en/desk/bulk/j${n}`,
+          name: typed('HO, Wai'),
+          at: sampleMoment,
+          team: typed('Licensing'),
+          action,
+          count: 20,
+          begun: n === 0,
+          done: n === 0 ? 12 : 0,
+          left: n === 0 ? 3 : 0,
+        })),
         l,
       ),
     ),

@@ -7,6 +7,7 @@ import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applic
 import { withdrawPage } from '../../web/pages/applicant/withdraw.tsx';
 import { applicationPages } from './application-models.tsx';
 import { ballotPages } from './ballot-models.tsx';
+import { comparisonPages } from './comparison-models.tsx';
 import { deskPages } from './desk-models.tsx';
 import { deskWorkPages } from './desk-work-models.tsx';
 import { draftPages } from './draft-models.tsx';
@@ -195,6 +196,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     ...deskPages(typed, page),
     ...deskWorkPages(typed, page),
     ...oversightPages(typed, page),
+    ...comparisonPages(typed, page),
     ...operationsPages(typed, page),
     ...otherPages(typed, page),
   ];

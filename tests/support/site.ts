@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { alsAddressLookup } from '../../adapters/addresses/als-address-lookup.ts';
 import type { Archive } from '../../adapters/archive/archive.ts';
+import type { DocumentStore } from '../../adapters/documents/document-store.ts';
 import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import type { BuiltAssets } from '../../build/built-assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
 import { bodiesRoutes } from '../../functions/bodies/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
+import { comparisonRoutes } from '../../functions/comparison/routes.ts';
 import { complianceRoutes } from '../../functions/compliance/routes.ts';
 import { correspondenceRoutes } from '../../functions/correspondence/routes.ts';
 import { deskRoutes } from '../../functions/desk/routes.ts';
@@ -50,6 +52,7 @@ export interface Visit {
   readonly status: number;
   readonly html: string;
   readonly location: string;
+  readonly headers: NonNullable<Answer['headers']>;
 }
 
 /** An archive of before the first night. */
@@ -72,7 +75,12 @@ const closedDoors = doors({
  * The functions of applicants and officers, and of sessions, as they are deployed and with the rights they have there, with the clocks of a
  * world; nobody listens where the bank would be.
  */
-export function siteOf(world: World, place?: Place, roots: Archive = nothingSigned) {
+export function siteOf(
+  world: World,
+  place?: Place,
+  roots: Archive = nothingSigned,
+  documents: DocumentStore = noDocuments,
+) {
   const {
     origin = nowhere,
     assets = { css: '/assets/a.css', script: '/assets/a.js', icon: '/assets/a.svg' },
@@ -87,7 +95,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     addresses: alsAddressLookup({ url: 'http://127.0.0.1:9/lookup' }),
     bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
     fonts: packagedFonts(),
-    documents: noDocuments,
+    documents,
     roots,
     fps: { id: '1234567', merchant: 'HKSARG' },
   };
@@ -111,6 +119,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     receipts: bind('receipts', receiptsRoutes),
     rounds: bind('rounds', roundsRoutes),
     oversight: bind('oversight', oversightRoutes),
+    comparison: bind('comparison', comparisonRoutes),
     messages: bind('messages', messagesRoutes),
     correspondence: bind('correspondence', correspondenceRoutes),
     public: bind('public', publicRoutes),
@@ -156,6 +165,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     return {
       status: answer.statusCode ?? 200,
       html: answer.body ?? '',
+      headers: answer.headers ?? {},
       location: String(answer.headers?.['location'] ?? ''),
     } satisfies Visit;
   };

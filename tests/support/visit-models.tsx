@@ -172,7 +172,7 @@ export const visitPages = (
             interview: {
               stage: 'talk',
               appointment: sampleMoment,
-              slots: [sampleMoment],
+              slots: 'unread',
               cancel: true,
               record: true,
               repeat: true,

@@ -45,10 +45,17 @@ export function withinRights(
   };
 }
 
-function guardedDocuments(store: Store, { cases, sessions }: Permissions, demand: Demand): Documents {
+function guardedDocuments(store: Store, { cases, keys, sessions }: Permissions, demand: Demand): Documents {
   const reads = (table: string, key: unknown) =>
     demand(
-      table === store.names.cases ? covers(cases?.reads, key) : covers(sessions?.rows, key),
+      covers(
+        table === store.names.cases
+          ? cases?.reads
+          : table === store.names.keys
+            ? keys?.opens
+            : sessions?.rows,
+        key,
+      ),
       `read ${String(key)}`,
     );
   const writes = (table: string, { pk }: Row) =>
@@ -75,6 +82,10 @@ function guardedDocuments(store: Store, { cases, sessions }: Permissions, demand
         );
       return documents.query(input);
     },
+    batchGetAll: async (batches) => {
+      for (const { table, keys: asked } of batches) for (const { pk } of asked) reads(table, pk);
+      return documents.batchGetAll(batches);
+    },
     batchGet: async (table, asked) => {
       for (const { pk } of asked) reads(table, pk);
       return documents.batchGet(table, asked);
@@ -95,10 +106,11 @@ function guardedDocuments(store: Store, { cases, sessions }: Permissions, demand
 }
 
 const guardedKeys = ({ keys: held }: Store, { keys }: Permissions, demand: Demand): Store['keys'] => ({
-  find: async (owner) => {
+  find: async (owner, ahead) => {
     demand(covers(keys?.opens, owner), `open the key of ${owner}`);
-    return held.find(owner);
+    return held.find(owner, ahead);
   },
+  remembers: (owner) => held.remembers(owner),
   forOwner: async (owner) => {
     demand(covers(keys?.opens, owner), `open the key of ${owner}`);
     const found = await held.find(owner);

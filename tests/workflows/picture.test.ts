@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventTypes } from '../../schemas/event.ts';
 import type { StageDefinition } from '../../schemas/stage.ts';
+import type { Trail } from '../../schemas/trail.ts';
 import { layoutOf } from '../../web/picture-layout.ts';
 import { placeNames } from '../../web/picture-names.ts';
 import { placeTexts } from '../../web/texts/pictures.ts';
@@ -8,8 +9,11 @@ import { advance, beginning } from '../../workflows/advance.ts';
 import { caseEngine } from '../../workflows/case-machine.ts';
 import { compose } from '../../workflows/compose.ts';
 import { type Picture, pictureOf, placeNow, wayOf } from '../../workflows/picture.ts';
+import { trailAfter, wayAlong } from '../../workflows/trail.ts';
 import { recordedHistories, recordedMachine } from '../recorded/recorded-history.ts';
+import { aCommand } from '../support/commands.ts';
 import { stages } from '../support/definition.ts';
+import { officer } from '../support/people.ts';
 import { serviceOf } from '../support/run-case.ts';
 
 const every: readonly StageDefinition[] = [
@@ -55,6 +59,45 @@ describe('the way of a case', () => {
       expect(
         [...picture.steps, ...picture.returns].some((step) => step.from === way[n] && step.to === to),
       ).toBe(true);
+  });
+
+  it.each(cases)('is told alike by the trail that is kept beside it: $name', ({ history }) => {
+    const machine = recordedMachine(history.machine);
+    const engine = caseEngine(machine);
+    const picture = pictureOf(machine, stagesNamed(machine));
+    let snapshot = beginning(engine);
+    let trail: Trail | undefined;
+    const took: string[] = [];
+    for (const [version, command] of history.commands.entries()) {
+      const advanced = advance(engine, snapshot, command);
+      if (!advanced.accepted) throw new Error(advanced.refusal);
+      snapshot = advanced.snapshot;
+      took.push(placeNow(snapshot.value));
+      trail = trailAfter({ version, trail }, command, placeNow(snapshot.value));
+    }
+    if (!trail) throw new Error('A case that begins now has a trail');
+    const events = history.commands.map(({ type }) => eventTypes[type]);
+    expect(wayAlong(picture, trail)).toEqual(wayOf(picture, events, took.at(-1) ?? ''));
+    const acted = history.commands.flatMap(({ by }) => (by.kind === 'staff' ? [by.person] : []));
+    expect(trail.officers).toEqual(expect.arrayContaining(acted));
+  });
+
+  it('whose beginning was before trails were kept has none', () => {
+    const command = aCommand('case.claim');
+    expect(trailAfter({ version: 3 }, command, 'open.process.vetting')).toBeUndefined();
+  });
+
+  it('keeps a trail that does not grow for ever', () => {
+    let trail = trailAfter({ version: 0 }, aCommand('application.submit'), 'a');
+    for (let n = 1; n < 1000; n += 1)
+      trail = trailAfter(
+        { version: n, trail },
+        aCommand('case.claim', { by: officer(`o${n}`) }),
+        n % 2 === 0 ? 'a' : 'b',
+      );
+    expect(trail?.steps.length).toBeLessThanOrEqual(200);
+    expect(trail?.officers.map(({ sub }) => sub).slice(0, 3)).toEqual(['o999', 'o998', 'o997']);
+    expect(JSON.stringify(trail).length).toBeLessThan(20_000);
   });
 
   it('of a case that was joined with another ends there, though no step of its process leads to it', () => {

@@ -21,7 +21,7 @@ const isOf = (roles: readonly Role[], role: Role) => roles.includes(role);
 
 const names = Object.keys(routes).filter((name): name is RouteName => name in routes);
 const deskRoutes = names.filter((name) =>
-  ['caseworker', 'desk', 'correspondence', 'oversight'].includes(routes[name].audience),
+  ['caseworker', 'desk', 'correspondence', 'oversight', 'comparison'].includes(routes[name].audience),
 );
 const aboutACase = deskRoutes.filter((name) => routes[name].path.includes('{case}'));
 const actions = aboutACase.filter(

@@ -19,8 +19,8 @@ export const stepPath = (place: FormPlace, step: string, language: Language): st
 interface Props {
   readonly place: FormPlace;
   readonly kind: 'inspection' | 'interview';
-  /** Free times, where an officer may book one for the applicant. */
-  readonly slots?: readonly Instant[] | undefined;
+  /** Free times, where an officer may book one for the applicant; `unread` until they are asked for. */
+  readonly slots?: readonly Instant[] | 'unread' | undefined;
   readonly cancel: boolean;
   readonly language: Language;
 }
@@ -28,7 +28,20 @@ interface Props {
 /** Sends `slot` or `cancelWhy`. */
 export const AppointmentForms = ({ place, kind, slots, cancel, language }: Props) => (
   <>
-    {slots !== undefined && (
+    {slots === 'unread' && (
+      <section>
+        <Heading>{words(inspectionTexts.bookFor, language)}</Heading>
+        <Button
+          kind="secondary"
+          action={pathTo('showTypedCase', { language: segmentOf(language), case: place.case })}
+          name="times"
+          value="show"
+        >
+          {words(inspectionTexts.showTimes, language)}
+        </Button>
+      </section>
+    )}
+    {slots !== undefined && slots !== 'unread' && (
       <section>
         <Heading>{words(inspectionTexts.bookFor, language)}</Heading>
         <SelectField

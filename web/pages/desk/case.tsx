@@ -24,6 +24,7 @@ import { words } from '../../texts/words.ts';
 import { type FeeState } from '../applicant/application-fees.tsx';
 import type { AskedRequest } from '../applicant/application-requests.tsx';
 import { ReopenForm } from './appeal-parts.tsx';
+import { BesideLinks, EarlierLink } from './beside-links.tsx';
 import { deskFormId, type FormPlace } from './case-forms.tsx';
 import {
   CaseFacts,
@@ -71,6 +72,8 @@ export interface DeskCaseModel extends FormPlace, Casework, ToldModel {
   /** What the sign-in vouched for. */
   readonly particulars: AnsweredPage['rows'];
   readonly answers: readonly AnsweredPage[];
+  /** The first document sent. */
+  readonly document?: string | undefined;
   readonly offered: CaseworkOffered & {
     readonly vetting?: VettingFormModel | undefined;
     readonly decision?: DecisionFormModel | undefined;
@@ -92,6 +95,8 @@ export interface DeskCaseModel extends FormPlace, Casework, ToldModel {
   readonly unread?: number;
   readonly fees: readonly FeeState[];
   readonly history: readonly HistoryEntry[];
+  /** Events before those. */
+  readonly earlier?: number;
   /** The workflow, and the way the case came through it. */
   readonly workflow?: { readonly picture: Picture; readonly way: Way } | undefined;
 }
@@ -119,6 +124,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
           <div class="govuk-grid-column-one-half">
             <WorkLine of={model.case} work={model.work} language={language} />
             <CaseFacts model={model} language={language} />
+            <BesideLinks of={model.case} document={model.document} language={language} />
             <AnswersSummary pages={model.answers} language={language} />
             <Signatures signatures={model.signatures} language={language} />
             <PastVettings vettings={model.vettings} language={language} />
@@ -138,6 +144,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             <Payments fees={model.fees} language={language} />
             <Heading>{words(deskCaseTexts.history, language)}</Heading>
             <History entries={model.history} language={language} />
+            <EarlierLink of={model.case} n={model.earlier ?? 0} language={language} />
           </div>
           <div class="govuk-grid-column-one-half">
             <Form action={action} stamp={model.stamp} id={deskFormId}>

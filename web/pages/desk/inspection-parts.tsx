@@ -69,8 +69,8 @@ export const InspectionsShown = ({
 export interface InspectionFormModel {
   readonly stage: string;
   readonly appointment?: Instant | undefined;
-  /** Free times, where an officer may book one for the applicant. */
-  readonly slots?: readonly Instant[] | undefined;
+  /** Free times, where an officer may book one for the applicant; `unread` until they are asked for. */
+  readonly slots?: readonly Instant[] | 'unread' | undefined;
   readonly cancel: boolean;
   /** Lines of the report, where it is time for it. */
   readonly report?: readonly { readonly id: string; readonly text: Text }[] | undefined;

@@ -49,7 +49,7 @@ export const InterviewsShown = ({
 export interface InterviewFormModel {
   readonly stage: string;
   readonly appointment?: Instant | undefined;
-  readonly slots?: readonly Instant[] | undefined;
+  readonly slots?: readonly Instant[] | 'unread' | undefined;
   readonly cancel: boolean;
   readonly record: boolean;
   /** After nobody came. */

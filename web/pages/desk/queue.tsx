@@ -8,6 +8,7 @@ import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { chosenIn, type FieldValues } from '../../questions/control.tsx';
 import { ballotLinkTexts } from '../../texts/ballot-links.ts';
+import { bulkJobsTexts } from '../../texts/bulk-jobs.ts';
 import { bulkTexts } from '../../texts/bulk.ts';
 import { deskTexts } from '../../texts/desk.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
@@ -86,6 +87,13 @@ export function queuePage(model: QueueModel, language: Language): Page {
             {words(pictureTexts.services, language)}
           </a>
         </Body>
+        {model.chooses && (
+          <Body>
+            <a class="govuk-link" href={pathTo('bulkJobs', { language: segmentOf(language) })}>
+              {words(bulkJobsTexts.title, language)}
+            </a>
+          </Body>
+        )}
       </>
     ),
   };

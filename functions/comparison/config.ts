@@ -1,0 +1,3 @@
+import { BodiesSettings } from '../settings.ts';
+
+export const settings = () => BodiesSettings.parse(process.env);
