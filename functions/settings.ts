@@ -53,6 +53,8 @@ export const PublicSettings = WebSettings.extend(AuditSettings.shape);
 export const RingSettings = StoreSettings.extend(DocumentSettings.shape);
 /** Opens files of cases. */
 export const BodiesSettings = WebSettings.extend(DocumentSettings.shape);
+/** Messages with files. */
+export const MessagesSettings = WebSettings.extend(DocumentSettings.shape);
 /** What an application does not name is destroyed before it is sent. */
 export const SendingSettings = WebSettings.extend(DocumentSettings.shape);
 /** Who looks for malware: `guardduty` tells by events, `clamd` is asked (HOST:PORT), `embedded` is for one's own machine only. */

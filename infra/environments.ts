@@ -5,6 +5,7 @@ import type {
   CheckSettings,
   FormSettings,
   IdentitySettings,
+  MessagesSettings,
   PayingSettings,
   PaymentsSettings,
   PublicSettings,
@@ -41,8 +42,8 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   compliance: Of<typeof WebSettings>;
   bodies: Of<typeof BodiesSettings>;
   queues: Of<typeof WebSettings>;
-  messages: Of<typeof WebSettings>;
-  correspondence: Of<typeof WebSettings>;
+  messages: Of<typeof MessagesSettings>;
+  correspondence: Of<typeof MessagesSettings>;
   oversight: Of<typeof WebSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
@@ -140,8 +141,8 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     compliance: web,
     bodies: { ...web, ...documents } satisfies Of<typeof BodiesSettings>,
     queues: web,
-    messages: web,
-    correspondence: web,
+    messages: { ...web, ...documents } satisfies Of<typeof MessagesSettings>,
+    correspondence: { ...web, ...documents } satisfies Of<typeof MessagesSettings>,
     oversight: web,
     'deliver-effects': background,
     'measure-performance': store,

@@ -15,6 +15,24 @@ const stepOfCase = [
   'ENTRIES#*',
   'OUTCOME#*',
 ] as const;
+/** What is read and written to send a message with files, or photos, in a case. */
+const messageReads = [
+  'RECORD#case:*',
+  'EVENT#case:*',
+  'RELEASE#*',
+  'REQUEST#*',
+  'FILE#*',
+  'WRITING#*',
+] as const;
+const messageWrites = [
+  'RECORD#case:*',
+  'EVENT#case:*',
+  'EFFECT#case:*',
+  'SHARED#case:*',
+  'REQUEST#*',
+  'FILE#*',
+  'WRITING#*',
+] as const;
 const staffSessions = { rows: ['session:staff#*', 'RESCUE#*', 'STAFF#*'] } as const;
 /** Who works in which team, and what they are called. */
 const officers = ['STAFF#*', 'TEAM#*'] as const;
@@ -174,31 +192,26 @@ export const permissions = {
     sessions: applicantSessions,
     files: 'drops',
   },
-  /** Sends messages in a case and reads what a case wrote; its key was made with the draft. */
+  /** Sends messages in a case, with files, and reads what a case wrote; its key was made with the draft. */
   messages: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'INBOX#*'],
+      reads: [...messageReads, 'INBOX#*'],
       indexes: ['holder'],
-      writes: ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'SHARED#case:*', 'REQUEST#*', 'INBOX#*'],
+      writes: [...messageWrites, 'INBOX#*'],
     },
-    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
-    sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+    keys: caseAndPerson,
+    sessions: applicantSessions,
+    files: 'sends',
   },
-  /** Letters before they are signed, and messages, for officers. */
+  /** Letters before they are signed, messages with files, and photos of inspections, for officers. */
   correspondence: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'ACCESS#case:*', 'GLASS#*', 'RELEASE#*', 'REQUEST#*'],
-      writes: [
-        'RECORD#case:*',
-        'EVENT#case:*',
-        'EFFECT#case:*',
-        'ACCESS#case:*',
-        'SHARED#case:*',
-        'REQUEST#*',
-      ],
+      reads: [...messageReads, 'ACCESS#case:*', 'GLASS#*'],
+      writes: [...messageWrites, 'ACCESS#case:*'],
     },
-    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
+    keys: caseAndPerson,
     sessions: staffSessions,
+    files: 'sends',
   },
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },

@@ -138,6 +138,14 @@ export const routes = {
   letterPdf: get(`${application}/letters/{letter}/letter.pdf`, 'receipts', 'applicant', signsIn),
   messages: get(`${application}/messages`, 'messages', 'applicant', signsIn),
   sendMessage: post(`${application}/messages`, 'messages', 'applicant', signsIn),
+  attachPage: get(`${application}/attachments/{kind}`, 'messages', 'applicant', signsIn),
+  attachmentArrived: get(
+    `${application}/attachments/{kind}/{file}/arrived`,
+    'messages',
+    'applicant',
+    signsIn,
+  ),
+  openAttachment: get(`${application}/attachments/{kind}/{file}`, 'messages', 'applicant'),
   inbox: get('/{language}/inbox', 'messages', 'applicant', signsIn),
   licence: get(`${application}/licence`, 'receipts', 'applicant', signsIn),
   licenceCode: get(`${application}/licence/code.png`, 'receipts', 'applicant'),
@@ -183,6 +191,17 @@ export const routes = {
   deskLetter: get(`${desk}/cases/{case}/letters/{letter}`, 'correspondence', 'staff', signsIn),
   deskMessages: get(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
   sendDeskMessage: post(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
+
+  deskAttachPage: get(`${desk}/cases/{case}/attachments/{kind}`, 'correspondence', 'staff', signsIn),
+  deskAttachmentArrived: get(
+    `${desk}/cases/{case}/attachments/{kind}/{file}/arrived`,
+    'correspondence',
+    'staff',
+    signsIn,
+  ),
+  openDeskAttachment: get(`${desk}/cases/{case}/attachments/{kind}/{file}`, 'correspondence', 'staff'),
+  photos: get(`${desk}/cases/{case}/photos`, 'correspondence', 'staff', signsIn),
+  changePhotos: post(`${desk}/cases/{case}/photos`, 'correspondence', 'staff', signsIn),
 
   deskWork: get(`${desk}/cases/{case}/work`, 'desk', 'staff', signsIn),
   showTypedWork: post(`${desk}/cases/{case}/work`, 'desk', 'staff', signsIn),

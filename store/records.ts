@@ -148,3 +148,7 @@ export async function loadListing(
   const { Item } = await store.documents.get({ TableName: store.names.cases, Key: rowKeys.record(ref) });
   return z.object({ release: ReleaseRef, listing: CaseListing }).safeParse(Item).data;
 }
+
+/** Whether something is a case that was sent, for those who may not read what it says. */
+export const isCase = async (store: Store, id: string): Promise<boolean> =>
+  (await rowOfRecord(store, { kind: 'case', id }))?.['kind'] === 'case';

@@ -43,6 +43,11 @@ export const rowKeys = {
     sk: `${padded(n)}#${index}`,
   }),
   file: (caseId: string, id: string): RowKey => ({ pk: `FILE#${caseId}`, sk: id }),
+  /** What somebody is writing in a case and has not sent. */
+  writing: (caseId: string, what: string, who: string): RowKey => ({
+    pk: `WRITING#${caseId}`,
+    sk: `${what}#${who}`,
+  }),
   /** A case on the list of a body that is asked about it. */
   shared: (ref: RecordRef, stage: string, body: string): RowKey => ({
     pk: `SHARED#${nameOf(ref)}`,

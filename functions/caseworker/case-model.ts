@@ -105,7 +105,7 @@ export async function caseModel(
     offered: {
       ...formsOffered(opened, offers),
       correction: correctionForms(opened, actor, mayOf(offers)),
-      inspection: await inspectionForms(deps, opened, request.at, mayOf(offers)),
+      inspection: await inspectionForms(deps, opened, request, mayOf(offers)),
       interview: await interviewForms(deps, opened, request.at, mayOf(offers)),
     },
     work: {
@@ -134,7 +134,16 @@ export async function caseModel(
     ruling: rulingOf(opened),
     silence: silentGrant(opened, deps.calendar),
     referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
-    inspections: inspectionsShown(opened, named),
+    inspections: inspectionsShown(opened, {
+      named,
+      photoPath: (file) =>
+        pathTo('openDeskAttachment', {
+          language: segmentOf(request.language),
+          case: record.ref.id,
+          kind: 'photos',
+          file,
+        }),
+    }),
     interviews: interviewsShown(opened, named),
     objections: objectionsShown(context, 'officer'),
     hearings: hearingsShown(context),

@@ -1,7 +1,9 @@
 import type { CommandType } from '../../schemas/command.ts';
-import type { Instant } from '../../schemas/time.ts';
+import { readWriting } from '../../store/writings.ts';
 import type { InspectionFormModel } from '../../web/pages/desk/inspection-parts.tsx';
 import { appointmentOf } from '../../workflows/inspection-records.ts';
+import { placeOf } from '../attachments/waiting.ts';
+import type { ProductRequest } from '../http/request.ts';
 import { freeSlots, slotOwnerOf } from '../records/free-slots.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { StepDeps } from '../step/take-step.ts';
@@ -10,7 +12,7 @@ import type { StepDeps } from '../step/take-step.ts';
 export async function inspectionForms(
   deps: StepDeps,
   opened: OpenedCase,
-  at: Instant,
+  request: ProductRequest,
   may: (command: CommandType) => boolean,
 ): Promise<InspectionFormModel | undefined> {
   const { context, listing, release, record } = opened;
@@ -22,9 +24,14 @@ export async function inspectionForms(
   return {
     stage: stage.id,
     appointment: appointmentOf(context, stage.id)?.slot,
-    slots: books ? await freeSlots(deps, owner, at, record.ref.id) : undefined,
+    slots: books ? await freeSlots(deps, owner, request.at, record.ref.id) : undefined,
     cancel: may('inspection.cancel'),
-    report: may('inspection.report') ? stage.checklist : undefined,
+    report: may('inspection.report')
+      ? { lines: stage.checklist, photos: await photosAdded(deps, request) }
+      : undefined,
     repeat: may('inspection.repeat'),
   };
 }
+
+const photosAdded = async ({ store }: StepDeps, request: ProductRequest): Promise<number> =>
+  (await readWriting(store, placeOf(request, 'photos'))).files.length;

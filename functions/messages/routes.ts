@@ -1,13 +1,17 @@
+import type { AttachmentDeps } from '../attachments/deps.ts';
 import type { HandlersOf } from '../http/serve.ts';
-import type { WebDeps } from '../http/web-deps.ts';
+import { attachmentArrived, openAttachment, showAttachment } from './attachments.ts';
 import { showInbox } from './inbox.ts';
 import { sendMessage, showMessages } from './messages.ts';
 import { showLetter } from './show-letter.ts';
 
 /** What applicants get from officers, and write to them. */
-export const messagesRoutes = (deps: WebDeps): HandlersOf<'messages'> => ({
+export const messagesRoutes = (deps: AttachmentDeps): HandlersOf<'messages'> => ({
   letter: showLetter(deps),
   messages: showMessages(deps),
   sendMessage: sendMessage(deps),
+  attachPage: showAttachment(deps),
+  attachmentArrived: attachmentArrived(deps),
+  openAttachment: openAttachment(deps),
   inbox: showInbox(deps),
 });

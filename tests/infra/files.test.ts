@@ -62,23 +62,26 @@ describe('the buckets', () => {
   });
 });
 
+/** Of applications, and of messages and reports from either side. */
+const senders = ['correspondence', 'form', 'messages'];
+
 describe('who may do what with files', () => {
   test('only the check brings files out of quarantine, and nobody but it and who sent them sees them there', () => {
     expect(onBucket('documents', 's3:PutObject')).toEqual(['check-file']);
-    expect(onBucket('arrivals', 's3:GetObject').toSorted()).toEqual(['check-file', 'form']);
-    expect(onBucket('arrivals', 's3:PutObject')).toEqual(['form']);
+    expect(onBucket('arrivals', 's3:GetObject').toSorted()).toEqual(['check-file', ...senders]);
+    expect(onBucket('arrivals', 's3:PutObject').toSorted()).toEqual(senders);
   });
 
   test('who goes on when nothing has arrived is told so: without leave to list, the store answers 403 for what is not there', () => {
-    expect(onBucket('arrivals', 's3:ListBucket').toSorted()).toEqual(['check-file', 'form']);
+    expect(onBucket('arrivals', 's3:ListBucket').toSorted()).toEqual(['check-file', ...senders]);
     expect(onBucket('documents', 's3:ListBucket')).toEqual([]);
   });
 
   test('officers open kept files and can do nothing else with them', () => {
-    expect(onBucket('documents', 's3:GetObject').toSorted()).toEqual(['bodies', 'form']);
+    expect(onBucket('documents', 's3:GetObject').toSorted()).toEqual(['bodies', ...senders]);
     expect(onBucket('documents', 's3:DeleteObject').toSorted()).toEqual([
       'check-file',
-      'form',
+      ...senders,
       'ring-deadlines',
       'sending',
     ]);
@@ -241,6 +244,13 @@ describe('the edge’s own code', () => {
     expect(carried.headers.location?.[0].value).toBe(`${back}?slot=def&replaces=abc&problem=expired`);
     for (const evil of ['//evil.example', '/uploads/en/../x/photo', 'http://evil.example/uploads/en/a/b', ''])
       expect((await answered('403', evil)).headers.location?.[0].value).toBe('/en/applications');
+  });
+
+  test.each(['applications', 'desk/cases'])('leads files of sent cases back to %s', async (place) => {
+    const form = `/uploads/sc/${place}/${'a'.repeat(32)}/message`;
+    const attaching = `/sc/${place}/${'a'.repeat(32)}/attachments/message`;
+    expect(ledTo(form)).toBe(`${attaching}?problem=sent`);
+    expect((await answered('403', form)).headers.location?.[0].value).toBe(`${attaching}?problem=expired`);
   });
 
   test('leaves what the store accepted, and answers about parts, as they are', async () => {

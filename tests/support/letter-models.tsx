@@ -1,9 +1,11 @@
 import { letterOf } from '../../rules/letters/usual-letters.ts';
+import type { ShownFile } from '../../schemas/file.ts';
 import type { LetterKind } from '../../schemas/letter.ts';
 import type { LetterModel } from '../../web/letter.ts';
 import { inboxPage } from '../../web/pages/applicant/inbox.tsx';
 import { letterPage } from '../../web/pages/applicant/letter.tsx';
 import { messagesPage, type MessagesModel } from '../../web/pages/applicant/messages.tsx';
+import { photosPage } from '../../web/pages/desk/photos.tsx';
 import { previewPage, type PreviewModel } from '../../web/pages/desk/preview.tsx';
 import { aDefinition, text } from './definition.ts';
 import { inThree } from './page-questions.ts';
@@ -68,16 +70,31 @@ const preview = (typed: Typed, more: Partial<PreviewModel>): PreviewModel => ({
   ...more,
 });
 
+const attached = (typed: Typed, id: string, more: Partial<ShownFile> = {}): ShownFile => ({
+  id: id.repeat(32),
+  name: `${typed('plan')}.pdf`,
+  size: 240_000,
+  state: 'clean',
+  ...more,
+});
+
 const thread = (typed: Typed, more: Partial<MessagesModel>): MessagesModel => ({
   case: 'c1',
   reference: 'TD-7K3M-9QXA-2',
   service: sampleService,
   reader: 'applicant',
   messages: [
-    { at: sampleMoment, own: true, text: typed('May I send it later?'), readAt: sampleMoment },
-    { at: sampleMoment, own: false, text: typed('You may.') },
-    { at: sampleMoment, own: true, text: typed('Thank you') },
+    {
+      at: sampleMoment,
+      own: true,
+      text: typed('May I send it later?'),
+      files: [attached(typed, 'a')],
+      readAt: sampleMoment,
+    },
+    { at: sampleMoment, own: false, text: typed('You may.'), files: [] },
+    { at: sampleMoment, own: true, text: typed('Thank you'), files: [] },
   ],
+  waiting: [],
   errors: [],
   stamp: sampleStamp,
   ...more,
@@ -154,6 +171,35 @@ export const letterPages = (typed: Typed, page: MakePage): SamplePage[] => [
       l,
     ),
   ),
+  page('messages-files', (l) =>
+    messagesPage(
+      thread(typed, {
+        typed: typed('Here they are'),
+        waiting: [
+          attached(typed, 'c'),
+          attached(typed, 'd', { state: 'checking' }),
+          attached(typed, 'e', { state: 'rejected', rejection: 'infected' }),
+        ],
+        errors: [{ field: 'files', message: 'A file is still being checked' }],
+      }),
+      l,
+    ),
+  ),
+  page(
+    'photos',
+    (l) =>
+      photosPage(
+        {
+          case: 'c1',
+          reference: 'TD-7K3M-9QXA-2',
+          service: sampleService,
+          waiting: [attached(typed, 'f', { name: `${typed('kitchen')}.jpg` })],
+          stamp: sampleStamp,
+        },
+        l,
+      ),
+    'caseworker',
+  ),
   page('messages-none', (l) => messagesPage(thread(typed, { messages: [], done: true }), l)),
   page('messages-over', (l) => messagesPage(thread(typed, { closed: 'This case takes no more.' }), l)),
   page(
@@ -164,8 +210,8 @@ export const letterPages = (typed: Typed, page: MakePage): SamplePage[] => [
           reader: 'officer',
           rescued: true,
           messages: [
-            { at: sampleMoment, own: false, text: typed('May I?') },
-            { at: sampleMoment, own: true, name: typed('LEE, Ka Yan'), text: typed('You may.') },
+            { at: sampleMoment, own: false, text: typed('May I?'), files: [attached(typed, 'b')] },
+            { at: sampleMoment, own: true, name: typed('LEE, Ka Yan'), text: typed('You may.'), files: [] },
           ],
         }),
         l,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { alsAddressLookup } from '../../adapters/addresses/als-address-lookup.ts';
 import type { Archive } from '../../adapters/archive/archive.ts';
+import type { DocumentStore } from '../../adapters/documents/document-store.ts';
 import { httpFpsBank } from '../../adapters/payments/http-fps-bank.ts';
 import type { BuiltAssets } from '../../build/built-assets.ts';
 import { applicantRoutes } from '../../functions/applicant/routes.ts';
@@ -72,7 +73,12 @@ const closedDoors = doors({
  * The functions of applicants and officers, and of sessions, as they are deployed and with the rights they have there, with the clocks of a
  * world; nobody listens where the bank would be.
  */
-export function siteOf(world: World, place?: Place, roots: Archive = nothingSigned) {
+export function siteOf(
+  world: World,
+  place?: Place,
+  roots: Archive = nothingSigned,
+  documents: DocumentStore = noDocuments,
+) {
   const {
     origin = nowhere,
     assets = { css: '/assets/a.css', script: '/assets/a.js', icon: '/assets/a.svg' },
@@ -87,7 +93,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     addresses: alsAddressLookup({ url: 'http://127.0.0.1:9/lookup' }),
     bank: httpFpsBank({ url: 'http://127.0.0.1:9', secret: 'none' }),
     fonts: packagedFonts(),
-    documents: noDocuments,
+    documents,
     roots,
     fps: { id: '1234567', merchant: 'HKSARG' },
   };
