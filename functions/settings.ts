@@ -94,6 +94,9 @@ export const BackgroundSettings = StoreSettings.extend(InquirySettings.shape).ex
   MAIL_FROM: z.email(),
   /** Where the mail service is, when it is not in the function's own region. */
   MAIL_REGION: z.string().min(1).optional(),
+  /** What telephones show as the sender of text messages, and where their service is. */
+  SMS_SENDER: z.string().min(1).max(11),
+  SMS_REGION: z.string().min(1).optional(),
   REGISTER_URL: z.url(),
   REGISTER_SECRET: z.string().min(16),
 });

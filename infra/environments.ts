@@ -98,6 +98,8 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     ...inquiry,
     MAIL_FROM: stage.mail.from,
     MAIL_REGION: stage.mail.region,
+    SMS_SENDER: stage.sms.sender,
+    SMS_REGION: stage.sms.region,
     REGISTER_URL: stage.registerUrl,
     REGISTER_SECRET: secret('register'),
   } satisfies Of<typeof BackgroundSettings>;

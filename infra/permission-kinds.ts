@@ -34,6 +34,8 @@ export interface Permissions {
   /** Signed roots of days and what lies below them: looks at them, or adds them. Nobody changes or deletes any. */
   readonly roots?: 'reads' | 'adds';
   readonly mails?: true;
+  /** Sends text messages under the product's own sender. */
+  readonly texts?: true;
   /** Files: sends them and lets go of a draft's, opens kept ones, looks into what arrived and keeps it, or destroys those of ended drafts. */
   readonly files?: 'sends' | 'opens' | 'checks' | 'drops' | 'forgets';
 }

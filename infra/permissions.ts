@@ -220,6 +220,7 @@ export const permissions = {
     findsByHash: true,
     licenceKey: 'signs',
     mails: true,
+    texts: true,
   },
   'ring-deadlines': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },

@@ -86,6 +86,20 @@ export const effectBeside = (
     'repeated',
   );
 
+/** Where what follows from delivering an effect stands: behind all effects of a step, before those beside steps. */
+const FOLLOWS = 500;
+
+/** An effect that follows from delivering another; however often that one is delivered, it follows once. */
+export async function followWith(
+  store: Store,
+  { ref, version, index }: WaitingEffect,
+  effect: Extract<Effect, { type: 'sendText' }>,
+  now: Instant,
+): Promise<void> {
+  const row = effectRow(ref, { n: version, index: FOLLOWS + index, effect, now });
+  await putOwn(store, row, { ConditionExpression: 'attribute_not_exists(pk)' });
+}
+
 /** Effects whose time has come, oldest first: new ones, postponed ones, and those whose lease ran out. */
 export const dueEffects = async (store: Store, now: Instant, limit: number): Promise<WaitingEffect[]> =>
   (await readWork(store, OUTBOX, { until: now, limit })).map((item) => EffectRow.parse(item));

@@ -4,6 +4,7 @@ import { attachmentArrived, openAttachment, showAttachment } from './attachments
 import { showInbox } from './inbox.ts';
 import { sendMessage, showMessages } from './messages.ts';
 import { showLetter } from './show-letter.ts';
+import { keepTextWish, showTextWish } from './text-wish.ts';
 
 /** What applicants get from officers, and write to them. */
 export const messagesRoutes = (deps: AttachmentDeps): HandlersOf<'messages'> => ({
@@ -13,5 +14,7 @@ export const messagesRoutes = (deps: AttachmentDeps): HandlersOf<'messages'> => 
   attachPage: showAttachment(deps),
   attachmentArrived: attachmentArrived(deps),
   openAttachment: openAttachment(deps),
+  textWish: showTextWish(deps),
+  saveTextWish: keepTextWish(deps),
   inbox: showInbox(deps),
 });

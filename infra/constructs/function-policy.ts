@@ -50,6 +50,7 @@ export const policyOf = (permissions: Permissions, resources: Resources): Policy
   ...signerStatements('Audit', permissions.auditKey, resources.auditKey),
   ...rootsStatements(permissions, resources.stage),
   ...mailStatements(permissions, resources),
+  ...textStatements(permissions, resources),
   ...filesStatements(permissions, resources.stage, resources.documentsKey),
   ...tableKeyStatements(permissions, resources),
   ...historyIsFinal(resources),
@@ -139,6 +140,24 @@ const mailStatements = (
             }),
           ],
           { StringEquals: { 'ses:FromAddress': mail.from } },
+        ),
+      ]
+    : [];
+
+const textStatements = ({ texts }: Permissions, { stage: { sms }, tableKey }: Resources): PolicyStatement[] =>
+  texts
+    ? [
+        allow(
+          'SendTexts',
+          ['sms-voice:SendTextMessage'],
+          [
+            Stack.of(tableKey).formatArn({
+              service: 'sms-voice',
+              region: sms.region,
+              resource: 'sender-id',
+              resourceName: `${sms.sender}/HK`,
+            }),
+          ],
         ),
       ]
     : [];

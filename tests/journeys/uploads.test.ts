@@ -79,7 +79,7 @@ test('an application is sent with its files, which its applicant and its officer
   expect((await applicant.get(new URL(refused.location, draft).href)).text).toContain('it is empty');
   await postUpload(attaching, exampleFile('pdf')).then(({ location }) => applicant.get(location));
   const whole = await untilChecked(applicant, `${draft}/messages`);
-  await applicant.submit(whole, '/messages', {});
+  await applicant.submit(whole, '/messages', { text: 'A better copy' });
   const thread = await officer.get(`${deskOf(draft)}/messages`);
   expect(thread.text).toContain('A better copy');
   const [, attached = ''] = /href="([^"]*\/attachments\/message\/[^"]*)"/u.exec(thread.html) ?? [];

@@ -5,6 +5,7 @@ import type { LetterModel } from '../../web/letter.ts';
 import { inboxPage } from '../../web/pages/applicant/inbox.tsx';
 import { letterPage } from '../../web/pages/applicant/letter.tsx';
 import { messagesPage, type MessagesModel } from '../../web/pages/applicant/messages.tsx';
+import { textWishPage } from '../../web/pages/applicant/text-wish.tsx';
 import { photosPage } from '../../web/pages/desk/photos.tsx';
 import { previewPage, type PreviewModel } from '../../web/pages/desk/preview.tsx';
 import { aDefinition, text } from './definition.ts';
@@ -240,9 +241,28 @@ export const letterPages = (typed: Typed, page: MakePage): SamplePage[] => [
             isNew: false,
           },
         ],
+        mayText: true,
       },
       l,
     ),
   ),
-  page('inbox-empty', (l) => inboxPage({ messages: [], notices: [] }, l)),
+  page('text-wish', (l) =>
+    textWishPage(
+      {
+        mobile: '+85261234567',
+        typed: { mobile: typed('6123'), consent: false },
+        errors: [
+          { field: 'mobile', message: 'Eight digits' },
+          { field: 'consent', message: 'Tick the box' },
+        ],
+        stamp: sampleStamp,
+      },
+      l,
+    ),
+  ),
+  page('text-wish-saved', (l) =>
+    textWishPage({ mobile: '+85261234567', done: 'saved', errors: [], stamp: sampleStamp }, l),
+  ),
+  page('text-wish-stopped', (l) => textWishPage({ done: 'stopped', errors: [], stamp: sampleStamp }, l)),
+  page('inbox-empty', (l) => inboxPage({ messages: [], notices: [], mayText: false }, l)),
 ];

@@ -15,15 +15,14 @@ import { openCase, type OpenedCase } from '../../records/opened-case.ts';
 import { loadPayment } from '../../records/payments.ts';
 import { whatNext } from '../../records/what-next.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, done, later } from './delivery.ts';
+import { alsoByText } from './send-text.ts';
 
-/** Into the inbox, and a mail in the applicant's language of record. Who gave no address gets none; the page tells the same. */
-export async function sendNotice(
-  deps: DeliveryDeps,
-  { waiting, id, at }: Delivery,
-  notice: Notice,
-): Promise<Delivered> {
+/** Into the inbox, to the telephone where that is wished, and a mail in the applicant's language of record. Who gave no address gets none; the page tells the same. */
+export async function sendNotice(deps: DeliveryDeps, delivery: Delivery, notice: Notice): Promise<Delivered> {
+  const { waiting, id, at } = delivery;
   const opened = await openCase(deps, waiting.ref.id);
   if (!opened) return done;
+  await alsoByText(deps, opened, delivery, notice);
   await intoInbox(deps, opened, { notice, id, at });
   const to = opened.application.mailTo;
   if (to === undefined) return done;

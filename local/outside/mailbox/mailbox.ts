@@ -7,6 +7,7 @@ import { createFaults } from '../faults.ts';
 import { openShelf } from '../shelf.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { Message } from './message.ts';
+import type { TextOnPhone } from './texts.ts';
 
 const Content = z.object({ Data: z.string() });
 
@@ -34,7 +35,12 @@ const exception = (name: string, status: number) =>
  * A simulator of Amazon SES v2 that delivers into a mailbox everybody can read. It keeps what it was sent, twice when it was sent twice.
  * Faults: `acceptThenFail` (kept, yet answered 500), `throttle`, `reject`.
  */
-export const createMailbox = (options: { folder: string; legalClock: Pick<LegalClock, 'now'> }) => {
+export const createMailbox = (options: {
+  folder: string;
+  legalClock: Pick<LegalClock, 'now'>;
+  /** Text messages, which the page lists as well. */
+  texts: () => readonly TextOnPhone[];
+}) => {
   const shelf = openShelf(join(options.folder, 'messages.sqlite'), Message);
   const faults = createFaults(['acceptThenFail', 'throttle', 'reject']);
 
@@ -68,7 +74,7 @@ export const createMailbox = (options: { folder: string; legalClock: Pick<LegalC
     'POST /mail/v2/email/outbound-emails': send,
     'POST /mail/faults': faults.route,
     'GET /mailbox': (exchange) =>
-      page(mailboxPage(found(exchange), exchange.url.searchParams.get('to') ?? '')),
+      page(mailboxPage(found(exchange), options.texts(), exchange.url.searchParams.get('to') ?? '')),
     'GET /mailbox/messages': (exchange) => json({ messages: found(exchange) }),
   };
   return { routes, close: () => shelf.close() };
