@@ -49,6 +49,7 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   'measure-performance': Of<typeof StoreSettings>;
   'sign-daily-root': Of<typeof RootSettings>;
   'ring-deadlines': Of<typeof RingSettings>;
+  'note-returns': Of<typeof StoreSettings>;
   'check-file': Omit<Of<typeof CheckSettings>, 'CLAMD'>;
 }
 
@@ -150,6 +151,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     'measure-performance': store,
     'sign-daily-root': { ...store, ...audit },
     'ring-deadlines': { ...store, ...documents },
+    'note-returns': store,
     'check-file': { ...store, ...documents, SCANNER: stage.scanner },
   };
 }

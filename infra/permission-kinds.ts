@@ -8,6 +8,7 @@ export type FunctionName =
   | 'ring-deadlines'
   | 'measure-performance'
   | 'sign-daily-root'
+  | 'note-returns'
   | 'check-file';
 
 /** First parts of partition keys, see store/row-keys.ts; `*` stands for whatever follows. */

@@ -197,9 +197,10 @@ export const permissions = {
     cases: {
       reads: [...messageReads, 'INBOX#*'],
       indexes: ['holder'],
-      writes: [...messageWrites, 'INBOX#*'],
+      writes: [...messageWrites, 'INBOX#*', 'RETURNED#*'],
     },
-    keys: caseAndPerson,
+    // Under the key of mail addresses are told apart that return it.
+    keys: { opens: ['case:*', 'person:*', 'mail:*'], makes: ['person:*', 'mail:*'] },
     sessions: applicantSessions,
     files: 'sends',
   },
@@ -227,6 +228,14 @@ export const permissions = {
     // Of drafts that have ended; until it is sent, a case's key is its draft's.
     keys: { opens: 'all', destroys: ['case:*'] },
     files: 'forgets',
+  },
+  /** Mail that came back: the case that sent it is told, and which addresses return it is remembered. */
+  'note-returns': {
+    cases: {
+      reads: ['RECORD#case:*', 'RELEASE#*', 'REQUEST#*'],
+      writes: [...stepOfCase, 'RETURNED#*'],
+    },
+    keys: { opens: ['case:*', 'mail:*'], makes: ['mail:*'] },
   },
   'check-file': {
     cases: { reads: ['FILE#*', 'RECORD#case:*', 'RELEASE#*'], writes: ['FILE#*'] },

@@ -30,6 +30,8 @@ export const Notice = z.enum([
   'interviewBooked',
   'ballotPlace',
   'ballotWaiting',
+  'mailFailed',
+  'mailCorrected',
 ]);
 export type Notice = z.infer<typeof Notice>;
 

@@ -147,6 +147,8 @@ export const routes = {
   ),
   openAttachment: get(`${application}/attachments/{kind}/{file}`, 'messages', 'applicant'),
   inbox: get('/{language}/inbox', 'messages', 'applicant', signsIn),
+  mailAddress: get(`${application}/mail`, 'messages', 'applicant', signsIn),
+  correctMail: post(`${application}/mail`, 'messages', 'applicant', signsIn),
   textWish: get('/{language}/inbox/texts', 'messages', 'applicant', signsIn),
   saveTextWish: post('/{language}/inbox/texts', 'messages', 'applicant', signsIn),
   licence: get(`${application}/licence`, 'receipts', 'applicant', signsIn),

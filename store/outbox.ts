@@ -190,6 +190,10 @@ async function replace(
   return written ? row : undefined;
 }
 
+/** The case whose effect an id is of; `undefined` for any other id. */
+export const caseOfEffect = (id: string): string | undefined =>
+  /^case:([A-Za-z0-9_-]{1,60})\.\d{1,9}\.\d{1,3}$/u.exec(id)?.[1];
+
 /** The row of an effect by its id; `undefined` for what is no effect id. */
 export function effectKeyOf(id: string): RowKey | undefined {
   const parts = /^(case|payment|licence):([A-Za-z0-9_-]{1,60})\.(\d{1,9})\.(\d{1,3})$/u.exec(id);

@@ -67,6 +67,8 @@ export const rowKeys = {
   request: (digest: string): RowKey => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' }),
   /** By a keyed hash of the address. */
   codesSent: (mailbox: string): RowKey => ({ pk: `CODES#${mailbox}`, sk: 'CODES' }),
+  /** That mail to an address came back; by the same hash. */
+  mailReturn: (mailbox: string): RowKey => ({ pk: `RETURNED#${mailbox}`, sk: 'RETURNED' }),
   reference: (reference: string): RowKey => ({ pk: `REFERENCE#${reference}`, sk: 'REFERENCE' }),
   posting: (payment: string, id: string): RowKey => ({ pk: `LEDGER#${payment}`, sk: `POSTING#${id}` }),
   accessHead: (ref: RecordRef): RowKey => ({ pk: `ACCESS#${nameOf(ref)}`, sk: 'HEAD' }),

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { TableName } from '../../store/table-shape.ts';
+import { mailConfigurationName } from '../names.ts';
 import type { Permissions } from '../permission-kinds.ts';
 import type { Stage } from '../stages.ts';
 import { filesStatements } from './file-policy.ts';
@@ -122,24 +123,20 @@ const signerStatements = (
     : []),
 ];
 
-const mailStatements = (
-  { mails }: Permissions,
-  { stage: { mail }, tableKey }: Resources,
-): PolicyStatement[] =>
+const sesArn = (scope: IKey, { mail }: Stage, resource: string, resourceName: string): string =>
+  Stack.of(scope).formatArn({ service: 'ses', region: mail.region, resource, resourceName });
+
+const mailStatements = ({ mails }: Permissions, { stage, tableKey }: Resources): PolicyStatement[] =>
   mails
     ? [
         allow(
           'SendMail',
           ['ses:SendEmail'],
           [
-            Stack.of(tableKey).formatArn({
-              service: 'ses',
-              region: mail.region,
-              resource: 'identity',
-              resourceName: mail.domain,
-            }),
+            sesArn(tableKey, stage, 'identity', stage.mail.domain),
+            sesArn(tableKey, stage, 'configuration-set', mailConfigurationName(stage)),
           ],
-          { StringEquals: { 'ses:FromAddress': mail.from } },
+          { StringEquals: { 'ses:FromAddress': stage.mail.from } },
         ),
       ]
     : [];

@@ -157,6 +157,7 @@ export const createOutsideSystems = async (options: OutsideOptions) => {
     },
     documents,
     scanner,
+    mailbox,
     resume: bank.resume,
     close: async () => {
       bank.close();

@@ -1,12 +1,7 @@
 import { letterOf } from '../../rules/letters/usual-letters.ts';
-import type { ShownFile } from '../../schemas/file.ts';
 import type { LetterKind } from '../../schemas/letter.ts';
 import type { LetterModel } from '../../web/letter.ts';
-import { inboxPage } from '../../web/pages/applicant/inbox.tsx';
 import { letterPage } from '../../web/pages/applicant/letter.tsx';
-import { messagesPage, type MessagesModel } from '../../web/pages/applicant/messages.tsx';
-import { textWishPage } from '../../web/pages/applicant/text-wish.tsx';
-import { photosPage } from '../../web/pages/desk/photos.tsx';
 import { previewPage, type PreviewModel } from '../../web/pages/desk/preview.tsx';
 import { aDefinition, text } from './definition.ts';
 import { inThree } from './page-questions.ts';
@@ -14,7 +9,6 @@ import {
   type MakePage,
   sampleDate,
   sampleDepartment,
-  sampleMoment,
   type SamplePage,
   sampleService,
   sampleStamp,
@@ -71,39 +65,9 @@ const preview = (typed: Typed, more: Partial<PreviewModel>): PreviewModel => ({
   ...more,
 });
 
-const attached = (typed: Typed, id: string, more: Partial<ShownFile> = {}): ShownFile => ({
-  id: id.repeat(32),
-  name: `${typed('plan')}.pdf`,
-  size: 240_000,
-  state: 'clean',
-  ...more,
-});
-
-const thread = (typed: Typed, more: Partial<MessagesModel>): MessagesModel => ({
-  case: 'c1',
-  reference: 'TD-7K3M-9QXA-2',
-  service: sampleService,
-  reader: 'applicant',
-  messages: [
-    {
-      at: sampleMoment,
-      own: true,
-      text: typed('May I send it later?'),
-      files: [attached(typed, 'a')],
-      readAt: sampleMoment,
-    },
-    { at: sampleMoment, own: false, text: typed('You may.'), files: [] },
-    { at: sampleMoment, own: true, text: typed('Thank you'), files: [] },
-  ],
-  waiting: [],
-  errors: [],
-  stamp: sampleStamp,
-  ...more,
-});
-
 const kinds = ['grant', 'refusal', 'approvalInPrinciple', 'requirements', 'request'] as const;
 
-/** Letters, before they are signed and afterwards, messages and the inbox. */
+/** Letters, before they are signed and afterwards. */
 export const letterPages = (typed: Typed, page: MakePage): SamplePage[] => [
   ...kinds.map((kind) =>
     page(`letter-${kind}`, (l) =>
@@ -166,103 +130,4 @@ export const letterPages = (typed: Typed, page: MakePage): SamplePage[] => [
       ),
     'caseworker',
   ),
-  page('messages', (l) =>
-    messagesPage(
-      thread(typed, { typed: typed('One more'), errors: [{ field: 'text', message: 'Too long' }] }),
-      l,
-    ),
-  ),
-  page('messages-files', (l) =>
-    messagesPage(
-      thread(typed, {
-        typed: typed('Here they are'),
-        waiting: [
-          attached(typed, 'c'),
-          attached(typed, 'd', { state: 'checking' }),
-          attached(typed, 'e', { state: 'rejected', rejection: 'infected' }),
-        ],
-        errors: [{ field: 'files', message: 'A file is still being checked' }],
-      }),
-      l,
-    ),
-  ),
-  page(
-    'photos',
-    (l) =>
-      photosPage(
-        {
-          case: 'c1',
-          reference: 'TD-7K3M-9QXA-2',
-          service: sampleService,
-          waiting: [attached(typed, 'f', { name: `${typed('kitchen')}.jpg` })],
-          stamp: sampleStamp,
-        },
-        l,
-      ),
-    'caseworker',
-  ),
-  page('messages-none', (l) => messagesPage(thread(typed, { messages: [], done: true }), l)),
-  page('messages-over', (l) => messagesPage(thread(typed, { closed: 'This case takes no more.' }), l)),
-  page(
-    'desk-messages',
-    (l) =>
-      messagesPage(
-        thread(typed, {
-          reader: 'officer',
-          rescued: true,
-          messages: [
-            { at: sampleMoment, own: false, text: typed('May I?'), files: [attached(typed, 'b')] },
-            { at: sampleMoment, own: true, name: typed('LEE, Ka Yan'), text: typed('You may.'), files: [] },
-          ],
-        }),
-        l,
-      ),
-    'caseworker',
-  ),
-  page('inbox', (l) =>
-    inboxPage(
-      {
-        messages: [{ case: 'c1', reference: 'TD-7K3M-9QXA-2', service: sampleService, unread: 2 }],
-        notices: [
-          {
-            case: 'c1',
-            reference: 'TD-7K3M-9QXA-2',
-            service: sampleService,
-            notice: 'granted',
-            at: sampleMoment,
-            isNew: true,
-          },
-          {
-            case: 'c1',
-            reference: 'TD-7K3M-9QXA-2',
-            service: sampleService,
-            notice: 'received',
-            at: sampleMoment,
-            isNew: false,
-          },
-        ],
-        mayText: true,
-      },
-      l,
-    ),
-  ),
-  page('text-wish', (l) =>
-    textWishPage(
-      {
-        mobile: '+85261234567',
-        typed: { mobile: typed('6123'), consent: false },
-        errors: [
-          { field: 'mobile', message: 'Eight digits' },
-          { field: 'consent', message: 'Tick the box' },
-        ],
-        stamp: sampleStamp,
-      },
-      l,
-    ),
-  ),
-  page('text-wish-saved', (l) =>
-    textWishPage({ mobile: '+85261234567', done: 'saved', errors: [], stamp: sampleStamp }, l),
-  ),
-  page('text-wish-stopped', (l) => textWishPage({ done: 'stopped', errors: [], stamp: sampleStamp }, l)),
-  page('inbox-empty', (l) => inboxPage({ messages: [], notices: [], mayText: false }, l)),
 ];

@@ -35,6 +35,10 @@ const toDo: Partial<Record<Notice, Wording>> = {
     'Smart Regulator: please sign in and choose a time for the interview for application {reference}.',
     '智慧規管系統：請登入為申請 {reference} 選擇面見時間。',
   ),
+  mailFailed: say(
+    'Smart Regulator: our mail about application {reference} did not reach you. Please sign in and correct your address.',
+    '智慧規管系統：有關申請 {reference} 的電郵未能送達，請登入並更正電郵地址。',
+  ),
   message: say(
     'Smart Regulator: an officer wrote to you about application {reference}. Please sign in to read it.',
     '智慧規管系統：職員就申請 {reference} 向你發出訊息，請登入閱讀。',

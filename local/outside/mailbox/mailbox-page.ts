@@ -30,6 +30,15 @@ export const mailboxPage = (
         <label>Only mail to <input type="email" name="to" value="${to}" /></label>
         <button>Show</button>
       </form>
+      <form method="post" action="/mailbox/returns">
+        <label>Return mail to <input type="email" name="to" required /></label>
+        <select name="how" aria-label="How">
+          <option value="bounced">no such mailbox</option>
+          <option value="complained">reported as unwanted</option>
+          <option value="taken">taken again</option>
+        </select>
+        <button>Do so from now on</button>
+      </form>
       <p role="status">${messages.length === 1 ? '1 message' : `${messages.length} messages`}</p>
       ${messages.map(messageView)}
       <h2>Text messages</h2>

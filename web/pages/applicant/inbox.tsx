@@ -97,7 +97,10 @@ const Notices = ({ model, language }: Part) =>
             <Body>
               <a
                 class="govuk-link"
-                href={pathTo('application', { language: segmentOf(language), case: one.case })}
+                href={pathTo(one.notice === 'mailFailed' ? 'mailAddress' : 'application', {
+                  language: segmentOf(language),
+                  case: one.case,
+                })}
               >
                 {words(inboxNoticeTexts[one.notice], language)}
                 <span class="govuk-visually-hidden"> {one.reference}</span>
