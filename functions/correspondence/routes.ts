@@ -3,6 +3,7 @@ import type { HandlersOf } from '../http/serve.ts';
 import { deskAttachmentArrived, openDeskAttachment, showDeskAttachment } from './desk-attachments.ts';
 import { sendDeskMessage, showDeskMessages } from './desk-messages.ts';
 import { changePhotos, showPhotos } from './photos.ts';
+import { previewRequirements } from './preview-requirements.ts';
 import { previewDecision, previewEndorsement } from './preview.ts';
 import { showDeskLetter } from './show-letter.ts';
 
@@ -10,6 +11,7 @@ import { showDeskLetter } from './show-letter.ts';
 export const correspondenceRoutes = (deps: AttachmentDeps): HandlersOf<'correspondence'> => ({
   previewDecision: previewDecision(deps),
   previewEndorsement: previewEndorsement(deps),
+  previewStep: previewRequirements(deps),
   deskLetter: showDeskLetter(deps),
   deskMessages: showDeskMessages(deps),
   sendDeskMessage: sendDeskMessage(deps),
