@@ -1,41 +1,14 @@
 import type { FunctionName, Permissions } from './permission-kinds.ts';
-
-/** A form posted too late is kept under its person's key by whichever function received it. */
-const rescuer = { opens: 'all', makes: ['person:*'] } as const;
-/** Cases, and forms of theirs that were posted too late. */
-const caseAndPerson = { opens: ['case:*', 'person:*'], makes: ['person:*'] } as const;
-const applicantSessions = { rows: ['session:applicant#*', 'RESCUE#*'] } as const;
-/** All that one step of a case writes, see store/commit.ts. */
-const stepOfCase = [
-  'RECORD#case:*',
-  'EVENT#case:*',
-  'EFFECT#case:*',
-  'REQUEST#*',
-  'SHARED#case:*',
-  'ENTRIES#*',
-  'OUTCOME#*',
-] as const;
-/** What is read and written to send a message with files, or photos, in a case. */
-const messageReads = [
-  'RECORD#case:*',
-  'EVENT#case:*',
-  'RELEASE#*',
-  'REQUEST#*',
-  'FILE#*',
-  'WRITING#*',
-] as const;
-const messageWrites = [
-  'RECORD#case:*',
-  'EVENT#case:*',
-  'EFFECT#case:*',
-  'SHARED#case:*',
-  'REQUEST#*',
-  'FILE#*',
-  'WRITING#*',
-] as const;
-const staffSessions = { rows: ['session:staff#*', 'RESCUE#*', 'STAFF#*'] } as const;
-/** Who works in which team, and what they are called. */
-const officers = ['STAFF#*', 'TEAM#*'] as const;
+import {
+  applicantSessions,
+  caseAndPerson,
+  messageReads,
+  messageWrites,
+  officers,
+  rescuer,
+  staffSessions,
+  stepOfCase,
+} from './permission-rows.ts';
 
 /**
  * All a function may do with data, keys and mail; infra/constructs/function-policy.ts turns it into IAM, which denies
@@ -200,7 +173,7 @@ export const permissions = {
       writes: [...messageWrites, 'INBOX#*', 'RETURNED#*'],
     },
     // Under the key of mail addresses are told apart that return it.
-    keys: { opens: ['case:*', 'person:*', 'mail:*'], makes: ['person:*', 'mail:*'] },
+    keys: { opens: ['case:*', 'person:*', 'mail:*'], makes: ['person:*'] },
     sessions: applicantSessions,
     files: 'sends',
   },

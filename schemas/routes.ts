@@ -54,6 +54,7 @@ const post = <const Path extends string, const A extends Audience>(
 const signsIn = { formTargets: ['identityProvider'] } as const;
 const application = '/{language}/applications/{case}';
 const desk = '/{language}/desk';
+const deskAttachments = `${desk}/cases/{case}/attachments/{kind}` as const;
 const operations = '/{language}/operations';
 
 /** Every address of the product. `{language}` is en, tc or sc. */
@@ -197,14 +198,9 @@ export const routes = {
   deskMessages: get(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
   sendDeskMessage: post(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
 
-  deskAttachPage: get(`${desk}/cases/{case}/attachments/{kind}`, 'correspondence', 'staff', signsIn),
-  deskAttachmentArrived: get(
-    `${desk}/cases/{case}/attachments/{kind}/{file}/arrived`,
-    'correspondence',
-    'staff',
-    signsIn,
-  ),
-  openDeskAttachment: get(`${desk}/cases/{case}/attachments/{kind}/{file}`, 'correspondence', 'staff'),
+  deskAttachPage: get(deskAttachments, 'correspondence', 'staff', signsIn),
+  deskAttachmentArrived: get(`${deskAttachments}/{file}/arrived`, 'correspondence', 'staff', signsIn),
+  openDeskAttachment: get(`${deskAttachments}/{file}`, 'correspondence', 'staff'),
   photos: get(`${desk}/cases/{case}/photos`, 'correspondence', 'staff', signsIn),
   changePhotos: post(`${desk}/cases/{case}/photos`, 'correspondence', 'staff', signsIn),
 

@@ -72,13 +72,9 @@ test('who gave a number and consent is texted once, with the reference and what 
   await step(aCommand('request.ask'));
   const { texts, mails } = await deliver();
   expect(mails).toHaveLength(1);
-  expect(texts).toEqual([
-    {
-      to: '+85261234567',
-      text: '智慧規管系統：你的申請 ABCD-EFGH-JKM 須補充資料，請登入回覆。',
-      effectId: expect.stringMatching(/^case:t1\.\d+\.5\d\d$/u),
-    },
-  ]);
+  const said = '智慧規管系統：你的申請 ABCD-EFGH-JKM 須補充資料，請登入回覆。';
+  expect(texts.map(({ to, text }) => [to, text])).toEqual([['+85261234567', said]]);
+  expect(texts[0]?.effectId).toMatch(/^case:t1\.\d+\.5\d\d$/u);
   expect((await deliver()).texts).toEqual([]);
   expect(JSON.stringify(await allRows(world()))).not.toContain('61234567');
 });

@@ -169,6 +169,7 @@ describe('signing, mail and keys', () => {
         'sending',
         'messages',
         'correspondence',
+        'note-returns',
       ].toSorted(),
     );
     const persons = [
@@ -192,6 +193,10 @@ describe('signing, mail and keys', () => {
     // Under a key of its own addresses are told apart that were written to.
     expect(allows(of('sending'), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([
       ['person:*', 'mail:*'],
+    ]);
+    // And that return what is written to them.
+    expect(allows(of('note-returns'), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([
+      ['mail:*'],
     ]);
   });
 
