@@ -28,6 +28,7 @@ export const entries = {
   'ring-deadlines': 'functions/background/ring-deadlines/index.ts',
   'measure-performance': 'functions/background/measure-performance/index.ts',
   'sign-daily-root': 'functions/background/sign-daily-root/index.ts',
+  'note-returns': 'functions/background/note-returns/index.ts',
   'check-file': 'functions/background/check-file/index.ts',
 } as const;
 export type EntryName = keyof typeof entries;

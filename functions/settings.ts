@@ -53,6 +53,8 @@ export const PublicSettings = WebSettings.extend(AuditSettings.shape);
 export const RingSettings = StoreSettings.extend(DocumentSettings.shape);
 /** Opens files of cases. */
 export const BodiesSettings = WebSettings.extend(DocumentSettings.shape);
+/** Messages with files. */
+export const MessagesSettings = WebSettings.extend(DocumentSettings.shape);
 /** What an application does not name is destroyed before it is sent. */
 export const SendingSettings = WebSettings.extend(DocumentSettings.shape);
 /** Who looks for malware: `guardduty` tells by events, `clamd` is asked (HOST:PORT), `embedded` is for one's own machine only. */
@@ -92,6 +94,9 @@ export const BackgroundSettings = StoreSettings.extend(InquirySettings.shape).ex
   MAIL_FROM: z.email(),
   /** Where the mail service is, when it is not in the function's own region. */
   MAIL_REGION: z.string().min(1).optional(),
+  /** What telephones show as the sender of text messages, and where their service is. */
+  SMS_SENDER: z.string().min(1).max(11),
+  SMS_REGION: z.string().min(1).optional(),
   REGISTER_URL: z.url(),
   REGISTER_SECRET: z.string().min(16),
 });

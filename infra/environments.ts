@@ -5,6 +5,7 @@ import type {
   CheckSettings,
   FormSettings,
   IdentitySettings,
+  MessagesSettings,
   PayingSettings,
   PaymentsSettings,
   PublicSettings,
@@ -41,14 +42,15 @@ export interface Environments extends Record<FunctionName, Readonly<Record<strin
   compliance: Of<typeof WebSettings>;
   bodies: Of<typeof BodiesSettings>;
   queues: Of<typeof WebSettings>;
-  messages: Of<typeof WebSettings>;
-  correspondence: Of<typeof WebSettings>;
+  messages: Of<typeof MessagesSettings>;
+  correspondence: Of<typeof MessagesSettings>;
   oversight: Of<typeof WebSettings>;
   comparison: Of<typeof BodiesSettings>;
   'deliver-effects': Of<typeof BackgroundSettings>;
   'measure-performance': Of<typeof StoreSettings>;
   'sign-daily-root': Of<typeof RootSettings>;
   'ring-deadlines': Of<typeof RingSettings>;
+  'note-returns': Of<typeof StoreSettings>;
   'check-file': Omit<Of<typeof CheckSettings>, 'CLAMD'>;
 }
 
@@ -98,6 +100,8 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     ...inquiry,
     MAIL_FROM: stage.mail.from,
     MAIL_REGION: stage.mail.region,
+    SMS_SENDER: stage.sms.sender,
+    SMS_REGION: stage.sms.region,
     REGISTER_URL: stage.registerUrl,
     REGISTER_SECRET: secret('register'),
   } satisfies Of<typeof BackgroundSettings>;
@@ -141,14 +145,15 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     compliance: web,
     bodies: { ...web, ...documents } satisfies Of<typeof BodiesSettings>,
     queues: web,
-    messages: web,
-    correspondence: web,
+    messages: { ...web, ...documents } satisfies Of<typeof MessagesSettings>,
+    correspondence: { ...web, ...documents } satisfies Of<typeof MessagesSettings>,
     oversight: web,
     comparison: { ...web, ...documents } satisfies Of<typeof BodiesSettings>,
     'deliver-effects': background,
     'measure-performance': store,
     'sign-daily-root': { ...store, ...audit },
     'ring-deadlines': { ...store, ...documents },
+    'note-returns': store,
     'check-file': { ...store, ...documents, SCANNER: stage.scanner },
   };
 }

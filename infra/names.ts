@@ -20,3 +20,6 @@ export type BucketName = 'arrivals' | 'documents' | 'roots';
  */
 export const bucketName = (stage: Stage, bucket: BucketName): string =>
   `smart-regulator-${stage.name}-${bucket}-${Aws.ACCOUNT_ID}`;
+
+/** How mail is sent: what comes back is told as events. */
+export const mailConfigurationName = (stage: Stage): string => `smart-regulator-${stage.name}`;

@@ -8,6 +8,7 @@ export type FunctionName =
   | 'ring-deadlines'
   | 'measure-performance'
   | 'sign-daily-root'
+  | 'note-returns'
   | 'check-file';
 
 /** First parts of partition keys, see store/row-keys.ts; `*` stands for whatever follows. */
@@ -34,6 +35,8 @@ export interface Permissions {
   /** Signed roots of days and what lies below them: looks at them, or adds them. Nobody changes or deletes any. */
   readonly roots?: 'reads' | 'adds';
   readonly mails?: true;
+  /** Sends text messages under the product's own sender. */
+  readonly texts?: true;
   /** Files: sends them and lets go of a draft's, opens kept ones, looks into what arrived and keeps it, or destroys those of ended drafts. */
   readonly files?: 'sends' | 'opens' | 'checks' | 'drops' | 'forgets';
 }

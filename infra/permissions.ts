@@ -1,23 +1,14 @@
 import type { FunctionName, Permissions } from './permission-kinds.ts';
-
-/** A form posted too late is kept under its person's key by whichever function received it. */
-const rescuer = { opens: 'all', makes: ['person:*'] } as const;
-/** Cases, and forms of theirs that were posted too late. */
-const caseAndPerson = { opens: ['case:*', 'person:*'], makes: ['person:*'] } as const;
-const applicantSessions = { rows: ['session:applicant#*', 'RESCUE#*'] } as const;
-/** All that one step of a case writes, see store/commit.ts. */
-const stepOfCase = [
-  'RECORD#case:*',
-  'EVENT#case:*',
-  'EFFECT#case:*',
-  'REQUEST#*',
-  'SHARED#case:*',
-  'ENTRIES#*',
-  'OUTCOME#*',
-] as const;
-const staffSessions = { rows: ['session:staff#*', 'RESCUE#*', 'STAFF#*'] } as const;
-/** Who works in which team, and what they are called. */
-const officers = ['STAFF#*', 'TEAM#*'] as const;
+import {
+  applicantSessions,
+  caseAndPerson,
+  messageReads,
+  messageWrites,
+  officers,
+  rescuer,
+  staffSessions,
+  stepOfCase,
+} from './permission-rows.ts';
 
 /**
  * All a function may do with data, keys and mail; infra/constructs/function-policy.ts turns it into IAM, which denies
@@ -185,31 +176,27 @@ export const permissions = {
     sessions: applicantSessions,
     files: 'drops',
   },
-  /** Sends messages in a case and reads what a case wrote; its key was made with the draft. */
+  /** Sends messages in a case, with files, and reads what a case wrote; its key was made with the draft. */
   messages: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'INBOX#*'],
+      reads: [...messageReads, 'INBOX#*'],
       indexes: ['holder'],
-      writes: ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'SHARED#case:*', 'REQUEST#*', 'INBOX#*'],
+      writes: [...messageWrites, 'INBOX#*', 'RETURNED#*'],
     },
-    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
-    sessions: { rows: ['session:applicant#*', 'RESCUE#*'] },
+    // Under the key of mail addresses are told apart that return it.
+    keys: { opens: ['case:*', 'person:*', 'mail:*'], makes: ['person:*'] },
+    sessions: applicantSessions,
+    files: 'sends',
   },
-  /** Letters before they are signed, and messages, for officers. */
+  /** Letters before they are signed, messages with files, and photos of inspections, for officers. */
   correspondence: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'ACCESS#case:*', 'GLASS#*', 'RELEASE#*', 'REQUEST#*'],
-      writes: [
-        'RECORD#case:*',
-        'EVENT#case:*',
-        'EFFECT#case:*',
-        'ACCESS#case:*',
-        'SHARED#case:*',
-        'REQUEST#*',
-      ],
+      reads: [...messageReads, 'ACCESS#case:*', 'GLASS#*'],
+      writes: [...messageWrites, 'ACCESS#case:*'],
     },
-    keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
+    keys: caseAndPerson,
     sessions: staffSessions,
+    files: 'sends',
   },
   'deliver-effects': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
@@ -218,12 +205,21 @@ export const permissions = {
     findsByHash: true,
     licenceKey: 'signs',
     mails: true,
+    texts: true,
   },
   'ring-deadlines': {
     cases: { reads: 'all', indexes: ['work'], writes: 'all' },
     // Of drafts that have ended; until it is sent, a case's key is its draft's.
     keys: { opens: 'all', destroys: ['case:*'] },
     files: 'forgets',
+  },
+  /** Mail that came back: the case that sent it is told, and which addresses return it is remembered. */
+  'note-returns': {
+    cases: {
+      reads: ['RECORD#case:*', 'RELEASE#*', 'REQUEST#*'],
+      writes: [...stepOfCase, 'RETURNED#*'],
+    },
+    keys: { opens: ['case:*', 'mail:*'], makes: ['mail:*'] },
   },
   'check-file': {
     cases: { reads: ['FILE#*', 'RECORD#case:*', 'RELEASE#*'], writes: ['FILE#*'] },

@@ -46,7 +46,7 @@ export function describeProduct({ stage, account, region, codeOf, assets, outdir
   const tables = new TablesStack(app, name('tables'), { stage, ...at(region) });
   const documents = new DocumentsStack(app, name('documents'), { stage, ...at(region) });
   new AuditStack(app, name('audit'), { stage, ...at(region) });
-  new MailStack(app, name('mail'), { stage, ...at(stage.mail.region) });
+  new MailStack(app, name('mail'), { stage, productRegion: region, ...at(stage.mail.region) });
   const service = new ServiceStack(app, name('service'), {
     stage,
     tables,

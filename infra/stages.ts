@@ -10,6 +10,8 @@ export interface Stage {
   readonly support: { readonly email: string; readonly phone: string };
   /** Mail to people comes from here. The mail service is not in every region (not in Hong Kong), so it has its own. */
   readonly mail: { readonly domain: string; readonly from: string; readonly region: string };
+  /** Text messages: the name telephones show (of the SMS Sender Registration Scheme, so with # before it) and the service's region. */
+  readonly sms: { readonly sender: string; readonly region: string };
   readonly identity: Readonly<Record<'citizen' | 'staff', { issuer: string; clientId: string; acr: string }>>;
   readonly fps: { readonly id: string; readonly merchant: string; readonly inquiryUrl: string };
   readonly registerUrl: string;
@@ -53,6 +55,7 @@ const dev: Stage = {
   originDomain: 'origin.licences.dev.example.org',
   support: { email: 'help@dev.example.org', phone: '+852 2000 0000' },
   mail: { domain: 'dev.example.org', from: 'no-reply@dev.example.org', region: 'ap-southeast-1' },
+  sms: { sender: '#SmartRgDev', region: 'ap-southeast-1' },
   identity: {
     citizen: {
       issuer: 'https://citizen-id.dev.example.org',
@@ -97,6 +100,7 @@ const production: Stage = {
   originDomain: 'origin.licences.example.org',
   support: { email: 'help@example.org', phone: '+852 2000 0000' },
   mail: { domain: 'example.org', from: 'no-reply@example.org', region: 'ap-southeast-1' },
+  sms: { sender: '#SmartReg', region: 'ap-southeast-1' },
   identity: {
     citizen: {
       issuer: 'https://citizen-id.example.org',

@@ -64,6 +64,7 @@ export function functionEnvironment(
     FPS_WEBHOOK_SECRET: credentials.fps.webhookSecret,
     FONTS_FOLDER: join(built.functionsFolder, 'receipts', 'fonts'),
     MAIL_FROM: 'noreply@smart-regulator.example',
+    SMS_SENDER: '#SmartReg',
     ADDRESS_LOOKUP_URL: `${endpoints.addresses}/lookup`,
     REGISTER_URL: endpoints.register,
     REGISTER_SECRET: credentials.register.secret,
@@ -78,6 +79,7 @@ export function functionEnvironment(
     AWS_ENDPOINT_URL_DYNAMODB: local.databaseEndpoint,
     AWS_ENDPOINT_URL_KMS: endpoints.kms,
     AWS_ENDPOINT_URL_SESV2: endpoints.mail,
+    AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoints.sms,
     AWS_ENDPOINT_URL_S3: endpoints.documents,
   };
 }

@@ -49,6 +49,7 @@ export function loadFunctions(folder: string) {
     ringDeadlines: background('ring-deadlines'),
     measurePerformance: background('measure-performance'),
     signDailyRoot: background('sign-daily-root'),
+    noteReturns: background('note-returns'),
     checkFile: background('check-file'),
   };
 }

@@ -111,6 +111,8 @@ export async function start({ PORT, DATA_DIR, SERVICES_DIR, CLAMD }: LocalSettin
     afterRequest: background.nudge,
   });
   const events = deliverEvents(functions.checkFile, log);
+  const returns = deliverEvents(functions.noteReturns, log);
+  outside.mailbox.onReturned(returns.deliver);
   outside.documents.onCreated(events.deliver);
   outside.scanner?.onResult(events.deliver);
   outside.documents.tellAgain();
@@ -121,6 +123,7 @@ export async function start({ PORT, DATA_DIR, SERVICES_DIR, CLAMD }: LocalSettin
     stop: async () => {
       await background.stop();
       await events.stop();
+      await returns.stop();
       await closeAll();
       await database.value.stop();
     },

@@ -91,6 +91,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
       return changeWith(effect.clock, (clock) => resumed(clock, effect.because, at));
     case 'postMovement':
     case 'sendNotice':
+    case 'sendText':
     case 'consultRegister':
     case 'releaseSlots':
     case 'placeEntries':

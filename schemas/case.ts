@@ -11,6 +11,7 @@ import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
 import { Interview } from './interview.ts';
+import { MailFailed } from './mail-return.ts';
 import { Message } from './message.ts';
 import { Cents } from './money.ts';
 import { Hearing, Objection } from './public-notice.ts';
@@ -122,6 +123,8 @@ export const CaseContext = z.strictObject({
   appeals: z.array(Appeal).optional(),
   waivers: z.array(RequirementWaiver).optional(),
   messages: z.array(Message).optional(),
+  /** While mail to the applicant comes back. */
+  mailFailed: MailFailed.optional(),
   /** Of a case whose machine says when it closed. */
   closedAt: Instant.optional(),
   interviews: z.array(Interview).optional(),

@@ -13,6 +13,7 @@ import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
 import { inspectionCommands } from './inspection.ts';
 import { interviewCommands } from './interview.ts';
+import { mailReturnCommands } from './mail-return.ts';
 import { messageCommands } from './message.ts';
 import { Cents } from './money.ts';
 import { noticeCommands } from './public-notice.ts';
@@ -103,6 +104,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
   ...interviewCommands,
   ...noticeCommands,
   ...messageCommands,
+  ...mailReturnCommands,
   ...ballotCommands,
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;

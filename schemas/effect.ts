@@ -30,6 +30,8 @@ export const Notice = z.enum([
   'interviewBooked',
   'ballotPlace',
   'ballotWaiting',
+  'mailFailed',
+  'mailCorrected',
 ]);
 export type Notice = z.infer<typeof Notice>;
 
@@ -73,6 +75,8 @@ export const Effect = z.discriminatedUnion('type', [
   /** What was paid is to be paid back: postings of the same transaction. */
   z.strictObject({ type: z.literal('oweRefund') }),
   z.strictObject({ type: z.literal('sendNotice'), notice: Notice }),
+  /** Follows a notice where the applicant wishes to be told by text message too. */
+  z.strictObject({ type: z.literal('sendText'), notice: Notice }),
   z.strictObject({ type: z.literal('consultRegister'), stage: Slug, item: Slug }),
   /** Gives back the slots of appointments that will not be kept. */
   z.strictObject({ type: z.literal('releaseSlots'), stage: Slug }),

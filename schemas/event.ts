@@ -64,6 +64,8 @@ export const eventTypes = {
   'hearing.record': 'hearing.held',
   'message.send': 'message.sent',
   'message.read': 'message.read',
+  'mail.fail': 'mail.failed',
+  'mail.correct': 'mail.corrected',
   'ballot.place': 'ballot.placed',
   'ballot.offer': 'ballot.offered',
   'payment.open': 'payment.opened',

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { PersonRef, Slug } from './actor.ts';
+import { MOST_PHOTOS } from './attachment.ts';
 import { ChecklistResult } from './checklist.ts';
 import { command, inStage, words } from './command-shape.ts';
+import { SubmittedFile } from './file.ts';
 import { Instant } from './time.ts';
 
 const by = z.array(PersonRef).min(1);
@@ -19,6 +21,9 @@ export const Appointment = z.strictObject({
 });
 export type Appointment = z.infer<typeof Appointment>;
 
+/** Taken by whoever inspected, each in order, bound by its hash. */
+const photos = z.array(SubmittedFile).max(MOST_PHOTOS).optional();
+
 const Result = z.enum(['passed', 'failed']);
 
 /** What an inspector found. */
@@ -29,6 +34,7 @@ export const InspectionReport = z.strictObject({
   result: Result,
   checklist: z.array(ChecklistResult),
   note,
+  photos,
 });
 export type InspectionReport = z.infer<typeof InspectionReport>;
 
@@ -39,7 +45,11 @@ export const InspectionPassedOver = z.strictObject({ stage: Slug, at: Instant, b
 export const inspectionCommands = [
   command('inspection.book', { ...inStage, slot: Instant }, { free: z.boolean() }),
   command('inspection.cancel', { ...inStage, why: words }, {}),
-  command('inspection.report', { ...inStage, result: Result, checklist: z.array(ChecklistResult), note }, {}),
+  command(
+    'inspection.report',
+    { ...inStage, result: Result, checklist: z.array(ChecklistResult), note },
+    { photos },
+  ),
   command('inspection.repeat', inStage, {}),
   command('inspection.passOver', { ...inStage, why: words }, {}),
 ] as const;

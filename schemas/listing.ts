@@ -24,6 +24,8 @@ export const CaseListing = z.strictObject({
   /** Who has an open case, as `provider#sub`. */
   officer: z.string().optional(),
   marks: z.array(CaseFlag).optional(),
+  /** Mail to the applicant comes back. */
+  mailFailed: z.literal(true).optional(),
   /** Messages that wait to be read, by who is to read them. */
   unread: z.strictObject({ applicant: z.int().min(0), officer: z.int().min(0) }).optional(),
 });

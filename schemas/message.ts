@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { PersonRef } from './actor.ts';
+import { MOST_ATTACHED } from './attachment.ts';
 import { command } from './command-shape.ts';
+import { SubmittedFile } from './file.ts';
 import { Instant } from './time.ts';
 
 /** The most characters of a message. */
@@ -24,8 +26,12 @@ export const Message = z.strictObject({
 });
 export type Message = z.infer<typeof Message>;
 
-/** `upTo`: how many messages whoever reads has seen. */
+/** `upTo`: how many messages whoever reads has seen. `files`: what was sent with a message, each in order, bound by its hash. */
 export const messageCommands = [
-  command('message.send', { text: z.string().trim().min(1).max(MOST_OF_MESSAGE) }, {}),
+  command(
+    'message.send',
+    { text: z.string().trim().min(1).max(MOST_OF_MESSAGE) },
+    { files: z.array(SubmittedFile).max(MOST_ATTACHED).optional() },
+  ),
   command('message.read', { upTo: z.int().min(1).max(MOST_MESSAGES) }, {}),
 ] as const;

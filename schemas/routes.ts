@@ -60,6 +60,7 @@ const signsIn = { formTargets: ['identityProvider'] } as const;
 const showsFiles = { ...signsIn, frames: true } as const;
 const application = '/{language}/applications/{case}';
 const desk = '/{language}/desk';
+const deskAttachments = `${desk}/cases/{case}/attachments/{kind}` as const;
 const operations = '/{language}/operations';
 
 /** Every address of the product. `{language}` is en, tc or sc. */
@@ -144,7 +145,19 @@ export const routes = {
   letterPdf: get(`${application}/letters/{letter}/letter.pdf`, 'receipts', 'applicant', signsIn),
   messages: get(`${application}/messages`, 'messages', 'applicant', signsIn),
   sendMessage: post(`${application}/messages`, 'messages', 'applicant', signsIn),
+  attachPage: get(`${application}/attachments/{kind}`, 'messages', 'applicant', signsIn),
+  attachmentArrived: get(
+    `${application}/attachments/{kind}/{file}/arrived`,
+    'messages',
+    'applicant',
+    signsIn,
+  ),
+  openAttachment: get(`${application}/attachments/{kind}/{file}`, 'messages', 'applicant'),
   inbox: get('/{language}/inbox', 'messages', 'applicant', signsIn),
+  mailAddress: get(`${application}/mail`, 'messages', 'applicant', signsIn),
+  correctMail: post(`${application}/mail`, 'messages', 'applicant', signsIn),
+  textWish: get('/{language}/inbox/texts', 'messages', 'applicant', signsIn),
+  saveTextWish: post('/{language}/inbox/texts', 'messages', 'applicant', signsIn),
   licence: get(`${application}/licence`, 'receipts', 'applicant', signsIn),
   licenceCode: get(`${application}/licence/code.png`, 'receipts', 'applicant'),
 
@@ -191,6 +204,12 @@ export const routes = {
   deskLetter: get(`${desk}/cases/{case}/letters/{letter}`, 'correspondence', 'staff', signsIn),
   deskMessages: get(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
   sendDeskMessage: post(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
+
+  deskAttachPage: get(deskAttachments, 'correspondence', 'staff', signsIn),
+  deskAttachmentArrived: get(`${deskAttachments}/{file}/arrived`, 'correspondence', 'staff', signsIn),
+  openDeskAttachment: get(`${deskAttachments}/{file}`, 'correspondence', 'staff'),
+  photos: get(`${desk}/cases/{case}/photos`, 'correspondence', 'staff', signsIn),
+  changePhotos: post(`${desk}/cases/{case}/photos`, 'correspondence', 'staff', signsIn),
 
   deskWork: get(`${desk}/cases/{case}/work`, 'desk', 'staff', signsIn),
   showTypedWork: post(`${desk}/cases/{case}/work`, 'desk', 'staff', signsIn),

@@ -24,9 +24,16 @@ export interface SentTo {
 /** One mailbox, however it is written: capitals do not tell two apart, nor does what follows a plus sign. */
 const mailboxOf = (address: string): string => address.toLowerCase().replace(/\+[^@]*(?=@[^@]*$)/u, '');
 
+export const sameMailbox = (one: string, other: string): boolean => mailboxOf(one) === mailboxOf(other);
+
+/** Stands for a mailbox in keys of rows. */
+export const mailboxHash = async (store: Store, address: string): Promise<string> =>
+  createHmac('sha256', await store.keys.forOwner(OWNER))
+    .update(mailboxOf(address))
+    .digest('base64url');
+
 export async function mailsSentTo(store: Store, address: string, wall: Instant): Promise<SentTo> {
-  const key = await store.keys.forOwner(OWNER);
-  const row = rowKeys.codesSent(createHmac('sha256', key).update(mailboxOf(address)).digest('base64url'));
+  const row = rowKeys.codesSent(await mailboxHash(store, address));
   const { Item } = await store.documents.get({
     TableName: store.names.cases,
     Key: row,

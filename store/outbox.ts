@@ -86,6 +86,20 @@ export const effectBeside = (
     'repeated',
   );
 
+/** Where what follows from delivering an effect stands: behind all effects of a step, before those beside steps. */
+const FOLLOWS = 500;
+
+/** An effect that follows from delivering another; however often that one is delivered, it follows once. */
+export async function followWith(
+  store: Store,
+  { ref, version, index }: WaitingEffect,
+  effect: Extract<Effect, { type: 'sendText' }>,
+  now: Instant,
+): Promise<void> {
+  const row = effectRow(ref, { n: version, index: FOLLOWS + index, effect, now });
+  await putOwn(store, row, { ConditionExpression: 'attribute_not_exists(pk)' });
+}
+
 /** Effects whose time has come, oldest first: new ones, postponed ones, and those whose lease ran out. */
 export const dueEffects = async (store: Store, now: Instant, limit: number): Promise<WaitingEffect[]> =>
   (await readWork(store, OUTBOX, { until: now, limit })).map((item) => EffectRow.parse(item));
@@ -175,6 +189,10 @@ async function replace(
   );
   return written ? row : undefined;
 }
+
+/** The case whose effect an id is of; `undefined` for any other id. */
+export const caseOfEffect = (id: string): string | undefined =>
+  /^case:([A-Za-z0-9_-]{1,60})\.\d{1,9}\.\d{1,3}$/u.exec(id)?.[1];
 
 /** The row of an effect by its id; `undefined` for what is no effect id. */
 export function effectKeyOf(id: string): RowKey | undefined {

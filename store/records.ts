@@ -174,3 +174,7 @@ export async function loadListings(store: Store, ids: readonly string[]): Promis
   const rows = await store.documents.batchGet(store.names.cases, keys);
   return rows.flatMap((row) => ListedCase.safeParse(row).data ?? []);
 }
+
+/** Whether something is a case that was sent, for those who may not read what it says. */
+export const isCase = async (store: Store, id: string): Promise<boolean> =>
+  (await rowOfRecord(store, { kind: 'case', id }))?.['kind'] === 'case';

@@ -43,6 +43,11 @@ export const rowKeys = {
     sk: `${padded(n)}#${index}`,
   }),
   file: (caseId: string, id: string): RowKey => ({ pk: `FILE#${caseId}`, sk: id }),
+  /** What somebody is writing in a case and has not sent. */
+  writing: (caseId: string, what: string, who: string): RowKey => ({
+    pk: `WRITING#${caseId}`,
+    sk: `${what}#${who}`,
+  }),
   /** A case on the list of a body that is asked about it. */
   shared: (ref: RecordRef, stage: string, body: string): RowKey => ({
     pk: `SHARED#${nameOf(ref)}`,
@@ -62,6 +67,8 @@ export const rowKeys = {
   request: (digest: string): RowKey => ({ pk: `REQUEST#${digest}`, sk: 'REQUEST' }),
   /** By a keyed hash of the address. */
   codesSent: (mailbox: string): RowKey => ({ pk: `CODES#${mailbox}`, sk: 'CODES' }),
+  /** That mail to an address came back; by the same hash. */
+  mailReturn: (mailbox: string): RowKey => ({ pk: `RETURNED#${mailbox}`, sk: 'RETURNED' }),
   reference: (reference: string): RowKey => ({ pk: `REFERENCE#${reference}`, sk: 'REFERENCE' }),
   posting: (payment: string, id: string): RowKey => ({ pk: `LEDGER#${payment}`, sk: `POSTING#${id}` }),
   accessHead: (ref: RecordRef): RowKey => ({ pk: `ACCESS#${nameOf(ref)}`, sk: 'HEAD' }),

@@ -9,6 +9,7 @@ import { decisionChecks } from './decision-checks.ts';
 import { deskChecks } from './desk-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
 import { inspectionChecks } from './inspection-checks.ts';
+import { mailReturnChecks } from './mail-return-records.ts';
 import { messageChecks } from './message-checks.ts';
 import { noticeChecks } from './notice-checks.ts';
 import { referralChecks } from './referral-checks.ts';
@@ -150,5 +151,6 @@ export const caseChecks = {
   ...inspectionChecks,
   ...noticeChecks,
   ...messageChecks,
+  ...mailReturnChecks,
   ...ballotChecks,
 } satisfies Checks<CaseContext>;

@@ -7,6 +7,7 @@ import { decisionRecords } from './decision-records.ts';
 import { deskRecords } from './desk-records.ts';
 import type { Recorder } from './engine.ts';
 import { inspectionRecords } from './inspection-records.ts';
+import { mailReturnRecords } from './mail-return-records.ts';
 import { messageRecords } from './message-records.ts';
 import { noticeRecords } from './notice-records.ts';
 import { recordAs } from './record-as.ts';
@@ -131,6 +132,7 @@ export const caseRecords = {
   ...inspectionRecords,
   ...noticeRecords,
   ...messageRecords,
+  ...mailReturnRecords,
   ...ballotRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
 

@@ -4,6 +4,7 @@ import type { StageDefinition, StageKind } from '../schemas/stage.ts';
 import { check, record } from './case-names.ts';
 import { deskWork, withDeskChecks } from './desk-frame.ts';
 import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
+import { mailReturns } from './mail-return-frame.ts';
 import { closedMessages, openMessages } from './message-frame.ts';
 import { effect, go } from './node.ts';
 import { reopening } from './reopening.ts';
@@ -54,6 +55,7 @@ export function compose(definition: ServiceDefinition): StateNode {
           ...repliesAfterwards(stages),
           ...deskWork(definition),
           ...openMessages(definition),
+          ...mailReturns,
         },
         states: {
           process: {

@@ -130,6 +130,7 @@ const Listed = z.object({
   application: CaseContext.shape.application,
   desk: CaseContext.shape.desk,
   messages: CaseContext.shape.messages,
+  mailFailed: CaseContext.shape.mailFailed,
 });
 
 /** What lists show of who works on a case: nobody, once it is closed. */
@@ -150,7 +151,7 @@ export function caseListing(
   calendar: Calendar,
   about: { readonly service: string; readonly department: string },
 ): { listing: CaseListing; holder: PersonRef; team: string | undefined } {
-  const { application, desk, messages = [] } = Listed.parse(snapshot.context);
+  const { application, desk, messages = [], mailFailed } = Listed.parse(snapshot.context);
   if (!application) throw new Error('A case begins with its application');
   const tags = tagsOf(snapshot);
   const pledge = clocks.find(({ name, stoppedAt }) => name === caseClocks.pledge && stoppedAt === undefined);
@@ -171,6 +172,7 @@ export function caseListing(
       ...(application.represented ? { appliedFor: application.represented.kind } : {}),
       ...(due && !due.paused ? { due: due.due, provisional: due.provisional } : { provisional: false }),
       ...deskListing(desk, tags),
+      ...(mailFailed ? { mailFailed: true as const } : {}),
       ...(unread.applicant + unread.officer === 0 ? {} : { unread }),
     },
     holder: application.applicant,

@@ -34,7 +34,14 @@ export const inspectionRecords = {
   interviewCancelled: recordAs<CaseContext, 'interview.cancel'>('interview.cancel', cancel),
   inspected: recordAs<CaseContext, 'inspection.report'>('inspection.report', (context, command, stage) => {
     const { stage: _stage, note, ...found } = command.input;
-    const report = { stage, ...acted(command), ...found, ...(note === undefined ? {} : { note }) };
+    const { photos = [] } = command.facts;
+    const report = {
+      stage,
+      ...acted(command),
+      ...found,
+      ...(note === undefined ? {} : { note }),
+      ...(photos.length === 0 ? {} : { photos }),
+    };
     return {
       ...context,
       appointments: end(context, stage, { how: 'kept', at: command.at }),

@@ -3,6 +3,7 @@ import { caseRoles } from '../schemas/desk-roles.ts';
 import type { CheckUse, StateNode } from '../schemas/machine.ts';
 import { check, record } from './case-names.ts';
 import { teamsOf } from './desk-work.ts';
+import { mailReturns } from './mail-return-frame.ts';
 import { effect, go } from './node.ts';
 
 type On = NonNullable<StateNode['on']>;
@@ -40,7 +41,7 @@ export const openMessages = (definition: ServiceDefinition): On => between(defin
 export const closedMessages = (definition: ServiceDefinition): Pick<StateNode, 'on' | 'meta'> => {
   const last = teamsOf(definition).at(-1);
   return {
-    on: between(definition, [check('closedLately')]),
+    on: { ...between(definition, [check('closedLately')]), ...mailReturns },
     ...(last === undefined ? {} : { meta: { answers: last } }),
   };
 };

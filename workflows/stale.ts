@@ -13,6 +13,8 @@ const immaterial: ReadonlySet<EventType> = new Set([
   'case.matched',
   'message.sent',
   'message.read',
+  'mail.failed',
+  'mail.corrected',
 ]);
 
 /** How officers share their work is nothing an applicant decides on, or is told. */

@@ -1,9 +1,11 @@
 import type { CaseCommand } from '../../schemas/command.ts';
 import { type Audience, pathTo, routes } from '../../schemas/routes.ts';
+import { readWriting } from '../../store/writings.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';
 import { deskCasePage } from '../../web/pages/desk/case.tsx';
 import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
+import { placeOf } from '../attachments/waiting.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
@@ -26,6 +28,8 @@ export type Read =
     }
   | { readonly ok: false; readonly errors: FieldErrors };
 
+export type Reader = (request: ProductRequest, opened: OpenedCase) => Read | Promise<Read>;
+
 type Without<C> = C extends CaseCommand ? Pick<C, 'type' | 'input' | 'facts'> : never;
 export type Intention = Without<CaseCommand>;
 
@@ -41,9 +45,15 @@ export const showCase =
       ...(done !== undefined && isDeskCommand(done) ? { done } : {}),
       ...(rescued && fromCasePage.has(routes[rescued.route].audience)
         ? { rescued: true, typed: rescued.fields }
-        : {}),
+        : await keptReport(deps, request)),
     });
   };
+
+/** Coming back from the photos of a report, its writer finds it as it was. */
+async function keptReport({ store }: WebDeps, request: ProductRequest): Promise<Pick<Extra, 'typed'>> {
+  if (request.query['report'] !== 'kept') return {};
+  return { typed: (await readWriting(store, placeOf(request, 'photos'))).typed };
+}
 
 /** The page in the language of its address, with whatever is typed anywhere on it; nothing is done. */
 export const showTypedCase =
@@ -69,13 +79,13 @@ async function shown(deps: WebDeps, request: ProductRequest, seen: Seen, extra: 
 
 /** A button of the case page: read what it sent, take the step, and show the page again — with what was typed when it was not taken. */
 export const act =
-  (deps: WebDeps, read: (request: ProductRequest, opened: OpenedCase) => Read) =>
+  (deps: WebDeps, read: Reader) =>
   async (request: ProductRequest): Promise<Reply> => {
     const found = await caseFor(deps, request, 'work');
     if (!found.ok) return found.reply;
     const { opened } = found;
     const typed = request.form;
-    const intended = read(request, opened);
+    const intended = await read(request, opened);
     if (!intended.ok) return shown(deps, request, found, { typed, errors: intended.errors });
 
     const caseId = opened.record.ref.id;

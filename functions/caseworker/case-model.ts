@@ -125,7 +125,16 @@ export async function caseModel(
     ruling: rulingOf(opened),
     silence: silentGrant(opened, deps.calendar),
     referrals: (context.referrals ?? []).map((referral) => referralShown(opened, referral, deps.calendar)),
-    inspections: inspectionsShown(opened, named),
+    inspections: inspectionsShown(opened, {
+      named,
+      photoPath: (file) =>
+        pathTo('openDeskAttachment', {
+          language: segmentOf(request.language),
+          case: record.ref.id,
+          kind: 'photos',
+          file,
+        }),
+    }),
     interviews: interviewsShown(opened, named),
     objections: objectionsShown(context, 'officer'),
     hearings: hearingsShown(context),

@@ -1,6 +1,8 @@
 import type { CommandType } from '../../schemas/command.ts';
+import { readWriting } from '../../store/writings.ts';
 import type { InspectionFormModel } from '../../web/pages/desk/inspection-parts.tsx';
 import { appointmentOf } from '../../workflows/inspection-records.ts';
+import { placeOf } from '../attachments/waiting.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { slotOwnerOf } from '../records/free-slots.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
@@ -11,7 +13,7 @@ import { slotsShown } from './slots-shown.ts';
 export async function inspectionForms(
   deps: StepDeps,
   opened: OpenedCase,
-  { at, route }: Pick<ProductRequest, 'at' | 'route'>,
+  request: ProductRequest,
   may: (command: CommandType) => boolean,
 ): Promise<InspectionFormModel | undefined> {
   const { context, listing, release, record } = opened;
@@ -23,9 +25,14 @@ export async function inspectionForms(
   return {
     stage: stage.id,
     appointment: appointmentOf(context, stage.id)?.slot,
-    slots: books ? await slotsShown(deps, owner, { at, route }, record.ref.id) : undefined,
+    slots: books ? await slotsShown(deps, owner, request, record.ref.id) : undefined,
     cancel: may('inspection.cancel'),
-    report: may('inspection.report') ? stage.checklist : undefined,
+    report: may('inspection.report')
+      ? { lines: stage.checklist, photos: await photosAdded(deps, request) }
+      : undefined,
     repeat: may('inspection.repeat'),
   };
 }
+
+const photosAdded = async ({ store }: StepDeps, request: ProductRequest): Promise<number> =>
+  (await readWriting(store, placeOf(request, 'photos'))).files.length;

@@ -6,11 +6,12 @@ import { deskCaseTexts } from '../../web/texts/desk-case.ts';
 import { inspectionTexts } from '../../web/texts/inspections.ts';
 import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
+import { placeOf, readyToSend, unreadyTexts, waitingFor } from '../attachments/waiting.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { placeIn, slotOwnerOf } from '../records/free-slots.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { StepDeps } from '../step/take-step.ts';
-import type { Read } from './act.ts';
+import type { Intention, Read } from './act.ts';
 import { textIn } from './desk-text.ts';
 import { readLine } from './read-forms.ts';
 
@@ -48,8 +49,28 @@ export const readCancelled =
     return { ok: true, command: { type, input, facts: {} } };
   };
 
-/** What the inspector found, line by line, and whether it is passed: only if every line is in order. */
-export function readReport(request: ProductRequest, { release, listing }: OpenedCase): Read {
+/** What the inspector found, line by line, whether it is passed, only if every line is in order, and the photos that wait for it. */
+export const readReport =
+  ({ store }: StepDeps) =>
+  async (request: ProductRequest, opened: OpenedCase): Promise<Read> => {
+    const written = reportIn(request, opened);
+    const waiting = await waitingFor(store, placeOf(request, 'photos'));
+    const ready = readyToSend(store, waiting);
+    const unready = ready.ok
+      ? []
+      : [{ field: deskFieldId('photos'), message: words(unreadyTexts[ready.problem], request.language) }];
+    if (!written.ok || !ready.ok) return fail([...(written.ok ? [] : written.errors), ...unready]);
+    const facts = ready.files.length === 0 ? {} : { photos: ready.files };
+    const command = { type: 'inspection.report' as const, input: written.input, facts };
+    return { ok: true, command, settle: async () => ({ command, also: ready.also }) };
+  };
+
+type ReportInput = Extract<Intention, { type: 'inspection.report' }>['input'];
+
+function reportIn(
+  request: ProductRequest,
+  { release, listing }: OpenedCase,
+): { readonly ok: true; readonly input: ReportInput } | { readonly ok: false; readonly errors: FieldErrors } {
   const stage = release.definition.workflow.stages.find(({ id }) => id === listing.stage);
   const lines = (stage?.stage === 'inspection' ? stage.checklist : []).map((item) => readLine(request, item));
   const label = words(deskCaseTexts.note, request.language);
@@ -66,10 +87,9 @@ export function readReport(request: ProductRequest, { release, listing }: Opened
     ...(wronglyPassed ? [at(request, 'result', inspectionTexts.notPassed)] : []),
     ...note.errors,
   ];
-  if (!result.success || errors.length > 0) return fail(errors);
+  if (!result.success || errors.length > 0) return { ok: false, errors };
   const said = note.words === undefined ? {} : { note: note.words };
-  const input = { stage: stageIn(request), result: result.data, checklist, ...said };
-  return { ok: true, command: { type: 'inspection.report', input, facts: {} } };
+  return { ok: true, input: { stage: stageIn(request), result: result.data, checklist, ...said } };
 }
 
 export const readRepeat = (request: ProductRequest): Read => ({

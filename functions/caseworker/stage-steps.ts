@@ -1,8 +1,7 @@
 import { problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
-import type { OpenedCase } from '../records/opened-case.ts';
-import { act, type Read } from './act.ts';
+import { act, type Reader } from './act.ts';
 import { readCorrection, readSettled } from './read-corrections.ts';
 import { readReopening, readVote } from './read-decisions.ts';
 import { readCancellation } from './read-forms.ts';
@@ -11,8 +10,6 @@ import { readBooking, readCancelled, readGoneOn, readRepeat, readReport } from '
 import { readAnotherInterview, readInterviewed, readWithoutInterview } from './read-interview.ts';
 import { readAddBody, readExtend, readPassOver } from './read-referral.ts';
 import { readConfirmed, readGivenBack, readLetter, readWaived } from './read-requirements.ts';
-
-type Reader = (request: ProductRequest, opened: OpenedCase) => Read;
 
 /** Buttons of the stages' own forms, by the command they give. */
 const readersWith = (deps: WebDeps): ReadonlyMap<string, Reader> =>
@@ -27,7 +24,7 @@ const readersWith = (deps: WebDeps): ReadonlyMap<string, Reader> =>
     ['hearing.record', readHeld],
     ['inspection.book', readBooking(deps, 'inspection.book')],
     ['inspection.cancel', readCancelled('inspection.cancel')],
-    ['inspection.report', readReport],
+    ['inspection.report', readReport(deps)],
     ['inspection.repeat', readRepeat],
     ['inspection.passOver', readGoneOn],
     ['interview.book', readBooking(deps, 'interview.book')],

@@ -1,3 +1,3 @@
-import { WebSettings } from '../settings.ts';
+import { MessagesSettings } from '../settings.ts';
 
-export const settings = () => WebSettings.parse(process.env);
+export const settings = () => MessagesSettings.parse(process.env);

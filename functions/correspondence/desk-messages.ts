@@ -1,14 +1,16 @@
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { messagesPage, type MessagesModel } from '../../web/pages/applicant/messages.tsx';
+import type { AttachmentDeps } from '../attachments/deps.ts';
+import { followFileWish } from '../attachments/file-wishes.ts';
+import { placeOf, waitingFor } from '../attachments/waiting.ts';
 import { noteReading } from '../caseworker/desk-case.ts';
 import { page, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
 import { stamp } from '../http/stamp.ts';
-import type { WebDeps } from '../http/web-deps.ts';
 import { caseFor } from '../records/case-for.ts';
-import { noteRead, takeMessage, threadOf, whyNoMessage } from '../records/message-thread.ts';
+import { asSent, noteRead, takeMessage, threadOf, whyNoMessage } from '../records/message-thread.ts';
 import { officerNames } from '../records/officer-names.ts';
 import { type OpenedCase, openHistory } from '../records/opened-case.ts';
 
@@ -16,7 +18,7 @@ type Extra = Partial<Pick<MessagesModel, 'typed' | 'errors' | 'done' | 'rescued'
 
 /** The messages of a case for its officers. They are read by whoever may work on it; who may only look on leaves them unread. */
 export const showDeskMessages =
-  (deps: WebDeps) =>
+  (deps: AttachmentDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const found = await caseFor(deps, request, 'read');
     if (!found.ok) return found.reply;
@@ -32,14 +34,18 @@ export const showDeskMessages =
   };
 
 async function shown(
-  deps: WebDeps,
+  deps: AttachmentDeps,
   request: ProductRequest,
   opened: OpenedCase,
   extra: Extra,
 ): Promise<Reply> {
   await noteReading(deps, request, opened);
   const { record, release, application } = opened;
-  const thread = threadOf(opened, await openHistory(deps, opened));
+  const [history, waiting] = await Promise.all([
+    openHistory(deps, opened),
+    waitingFor(deps.store, placeOf(request, 'message')),
+  ]);
+  const thread = threadOf(opened, history);
   const staff = thread.flatMap(({ from, by }) => (from === 'officer' ? by : []));
   const named = await officerNames(deps.store, staff);
   const model: MessagesModel = {
@@ -47,13 +53,16 @@ async function shown(
     reference: application.reference,
     service: release.definition.name,
     reader: 'officer',
-    messages: thread.map(({ at, from, by, text, readAt }) => ({
+    messages: thread.map(({ at, from, by, text, files, readAt }) => ({
       at,
       own: from === 'officer',
       name: from === 'officer' ? by.map(named).join(', ') : undefined,
       text,
+      files: files.map(asSent),
       readAt,
     })),
+    typed: field(waiting.typed, 'text'),
+    waiting: waiting.files,
     closed: whyNoMessage(opened, request),
     errors: [],
     stamp: stamp(request),
@@ -63,14 +72,21 @@ async function shown(
 }
 
 export const sendDeskMessage =
-  (deps: WebDeps) =>
+  (deps: AttachmentDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const found = await caseFor(deps, request, 'work');
     if (!found.ok) return found.reply;
     const typed = field(request.form, 'text') ?? '';
     if (changesLanguage(request)) return shown(deps, request, found.opened, { typed });
     const at = { language: segmentOf(request.language), case: found.opened.record.ref.id };
+    const wished = await followFileWish(deps, request, {
+      kind: 'message',
+      form: pathTo('deskAttachPage', { ...at, kind: 'message' }),
+      back: pathTo('deskMessages', at),
+    });
+    if (wished) return wished;
     return takeMessage(deps, request, found.opened, {
+      waiting: await waitingFor(deps.store, placeOf(request, 'message')),
       done: `${pathTo('deskMessages', at)}?done=sent`,
       again: (errors) => shown(deps, request, found.opened, { typed, errors }),
     });

@@ -35,6 +35,7 @@ export const showUpload =
     const shown = {
       service: release.definition.name,
       question,
+      label: question.label,
       backPath: pageOfQuestion(request, opened),
     };
     const closed = whyClosed(request, opened, carried);

@@ -4,7 +4,7 @@ import type { ReleaseRef } from '../../store/records.ts';
 import { inboxPage } from '../../web/pages/applicant/inbox.tsx';
 import { page, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
-import { holderOf } from '../http/session.ts';
+import { holderOf, isAnonymous } from '../http/session.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 
@@ -44,5 +44,7 @@ export const showInbox =
     const latest = told[0]?.at;
     if (latest !== undefined && (seen === undefined || latest > seen))
       await noteSeen(deps.store, holder, latest);
-    return page(inboxPage({ messages, notices }, request.language));
+    return page(
+      inboxPage({ messages, notices, mayText: !isAnonymous(sessionOf(request)) }, request.language),
+    );
   };

@@ -6,7 +6,10 @@ import type { Flag } from '../../web/texts/desk.ts';
 const SOON_MILLISECONDS = 2 * 24 * 60 * 60 * 1000;
 
 /** Marks on a case in lists, from what the listing says; nothing is read for them. */
-export function flagsOf({ tags, due, provisional, marks = [], unread }: CaseListing, at: Instant): Flag[] {
+export function flagsOf(
+  { tags, due, provisional, marks = [], unread, mailFailed }: CaseListing,
+  at: Instant,
+): Flag[] {
   const isOpen = !tags.includes('closed');
   const left = due === undefined ? undefined : millisecondsOf(due) - millisecondsOf(at);
   const standing: [Flag, boolean][] = [
@@ -15,6 +18,7 @@ export function flagsOf({ tags, due, provisional, marks = [], unread }: CaseList
     ['awaitingApplicant', tags.includes('asked') || tags.includes('requirements')],
     ['onHold', tags.includes('held')],
     ['toEndorse', tags.includes('endorsement')],
+    ['mailFailed', mailFailed === true],
     ['unread', (unread?.officer ?? 0) > 0],
     ['provisional', isOpen && provisional],
   ];

@@ -1,15 +1,18 @@
 import type { PersonRef } from '../../schemas/actor.ts';
+import type { ShownFile, SubmittedFile } from '../../schemas/file.ts';
 import { MOST_OF_MESSAGE, type MessageSide } from '../../schemas/message.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
 import type { Instant } from '../../schemas/time.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { applicantRefusal } from '../../web/texts/applicant-refusals.ts';
+import { attachmentTexts } from '../../web/texts/attachments.ts';
 import { messageTexts } from '../../web/texts/messages.ts';
 import { refusalTexts } from '../../web/texts/refusals.ts';
 import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import { offersTo } from '../../workflows/advance.ts';
 import { unreadBy } from '../../workflows/message-records.ts';
+import { keepTyped, readyToSend, unreadyTexts, type Waiting } from '../attachments/waiting.ts';
 import { problem, redirect, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { requestKey, sessionOf } from '../http/stamp.ts';
@@ -24,19 +27,28 @@ export interface ThreadMessage {
   readonly from: MessageSide;
   readonly by: readonly PersonRef[];
   readonly text: string;
+  readonly files: readonly SubmittedFile[];
   readonly readAt: Instant | undefined;
 }
 
 /** The messages of a case, oldest first: what the case remembers of each, with the words of its event. */
 export function threadOf({ context }: OpenedCase, history: readonly OpenedEvent[]): ThreadMessage[] {
   const sent = history.flatMap(({ command }) =>
-    command.type === 'message.send' ? [command.input.text] : [],
+    command.type === 'message.send' ? [{ text: command.input.text, files: command.facts.files ?? [] }] : [],
   );
   return (context.messages ?? []).flatMap(({ at, from, by, readAt }, index) => {
-    const text = sent[index];
-    return text === undefined ? [] : [{ at, from, by, text, readAt }];
+    const said = sent[index];
+    return said === undefined ? [] : [{ at, from, by, ...said, readAt }];
   });
 }
+
+/** A file that was sent: only what was in order could be. */
+export const asSent = ({ id, name, size }: SubmittedFile): ShownFile => ({
+  id,
+  name,
+  size,
+  state: 'clean',
+});
 
 /** Who opens the thread has read it. A message that came meanwhile stays unread; whatever keeps this from being noted keeps nobody from reading. */
 export async function noteRead(deps: WebDeps, request: ProductRequest, opened: OpenedCase): Promise<void> {
@@ -65,12 +77,22 @@ const refusalWords = (
   language: ProductRequest['language'],
 ): string => words(isApplicant ? applicantRefusal(refusal) : refusalTexts[refusal], language);
 
-/** Takes what was typed as a message of whoever typed it; the page again where it cannot be taken. */
+interface Taking {
+  readonly done: string;
+  readonly again: (errors: FieldErrors) => Promise<Reply>;
+  /** What is to go with it. */
+  readonly waiting: Waiting;
+}
+
+/**
+ * Takes what was typed as a message of whoever typed it, with its files; the page again where it cannot be taken. While a file is not in
+ * order nothing is sent, and what was typed is kept.
+ */
 export async function takeMessage(
   deps: WebDeps,
   request: ProductRequest,
   { record: { ref } }: OpenedCase,
-  { done, again }: { done: string; again: (errors: FieldErrors) => Promise<Reply> },
+  { done, again, waiting }: Taking,
 ): Promise<Reply> {
   const { language } = request;
   const typed = readWords(request.form, 'text', MOST_OF_MESSAGE);
@@ -80,12 +102,19 @@ export async function takeMessage(
   }
   const asked = requestKey(request, { to: done });
   if (!asked) return problem('badRequest');
+  const ready = readyToSend(deps.store, waiting);
+  if (!ready.ok) {
+    await keepTyped(deps.store, waiting.place, request.form);
+    return again([{ field: 'files', message: words(unreadyTexts[ready.problem], language) }]);
+  }
+  const facts = ready.files.length === 0 ? {} : { files: ready.files };
   const { actor: by } = sessionOf(request);
   const outcome = await takeStep(deps, {
     ref,
     request: asked,
     intend: () => ({
-      command: { type: 'message.send', at: request.at, by, input: { text: typed.words }, facts: {} },
+      command: { type: 'message.send', at: request.at, by, input: { text: typed.words }, facts },
+      also: ready.also,
     }),
   });
   switch (outcome.outcome) {
@@ -94,6 +123,8 @@ export async function takeMessage(
       return redirect(done);
     case 'refused':
       return again([{ message: refusalWords(outcome.refusal, by.kind === 'applicant', language) }]);
+    case 'draftChanged':
+      return again([{ field: 'files', message: words(attachmentTexts.changed, language) }]);
     case 'otherInput':
       return problem('conflict', { kind: 'seeExisting', path: done });
     default:

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { TableName } from '../../store/table-shape.ts';
+import { mailConfigurationName } from '../names.ts';
 import type { Permissions } from '../permission-kinds.ts';
 import type { Stage } from '../stages.ts';
 import { filesStatements } from './file-policy.ts';
@@ -50,6 +51,7 @@ export const policyOf = (permissions: Permissions, resources: Resources): Policy
   ...signerStatements('Audit', permissions.auditKey, resources.auditKey),
   ...rootsStatements(permissions, resources.stage),
   ...mailStatements(permissions, resources),
+  ...textStatements(permissions, resources),
   ...filesStatements(permissions, resources.stage, resources.documentsKey),
   ...tableKeyStatements(permissions, resources),
   ...historyIsFinal(resources),
@@ -121,24 +123,38 @@ const signerStatements = (
     : []),
 ];
 
-const mailStatements = (
-  { mails }: Permissions,
-  { stage: { mail }, tableKey }: Resources,
-): PolicyStatement[] =>
+const sesArn = (scope: IKey, { mail }: Stage, resource: string, resourceName: string): string =>
+  Stack.of(scope).formatArn({ service: 'ses', region: mail.region, resource, resourceName });
+
+const mailStatements = ({ mails }: Permissions, { stage, tableKey }: Resources): PolicyStatement[] =>
   mails
     ? [
         allow(
           'SendMail',
           ['ses:SendEmail'],
           [
+            sesArn(tableKey, stage, 'identity', stage.mail.domain),
+            sesArn(tableKey, stage, 'configuration-set', mailConfigurationName(stage)),
+          ],
+          { StringEquals: { 'ses:FromAddress': stage.mail.from } },
+        ),
+      ]
+    : [];
+
+const textStatements = ({ texts }: Permissions, { stage: { sms }, tableKey }: Resources): PolicyStatement[] =>
+  texts
+    ? [
+        allow(
+          'SendTexts',
+          ['sms-voice:SendTextMessage'],
+          [
             Stack.of(tableKey).formatArn({
-              service: 'ses',
-              region: mail.region,
-              resource: 'identity',
-              resourceName: mail.domain,
+              service: 'sms-voice',
+              region: sms.region,
+              resource: 'sender-id',
+              resourceName: `${sms.sender}/HK`,
             }),
           ],
-          { StringEquals: { 'ses:FromAddress': mail.from } },
         ),
       ]
     : [];

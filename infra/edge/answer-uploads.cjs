@@ -8,9 +8,12 @@
 const problemOf = (/** @type {number} */ status) =>
   status === 403 ? 'expired' : status < 500 ? 'refused' : 'unavailable';
 
-/** `/uploads/{language}/{case}/{question}`; anything else leads to the list of applications. */
+/**
+ * `/uploads/{language}/{case}/{question}` for an application, or with the place of the case before it for what is added to it later;
+ * anything else leads to the list of applications.
+ */
 const PAGE =
-  /^\/uploads\/(en|tc|sc)\/([0-9a-f]{32})\/([a-z][a-zA-Z0-9]{0,59}(?:-[a-z][a-zA-Z0-9]{0,59}){0,2})$/u;
+  /^\/uploads\/(en|tc|sc)\/(?:(applications|desk\/cases)\/)?([0-9a-f]{32})\/([a-z][a-zA-Z0-9]{0,59}(?:-[a-z][a-zA-Z0-9]{0,59}){0,2})$/u;
 
 /**
  * @typedef {Record<string, { key?: string, value: string }[]>} Headers
@@ -24,7 +27,7 @@ exports.handler = async (event) => {
   const { request, response } = record.cf;
   const status = Number(response.status);
   if (request.method !== 'POST' || status < 400) return response;
-  const [, language = 'en', caseId, question] =
+  const [, language = 'en', place, caseId, question] =
     PAGE.exec(request.headers['x-upload-page']?.[0]?.value ?? '') ?? [];
   const carried = new URLSearchParams(request.querystring);
   const search = new URLSearchParams();
@@ -36,7 +39,9 @@ exports.handler = async (event) => {
   const location =
     caseId === undefined
       ? `/${language}/applications`
-      : `/${language}/applications/${caseId}/files/${question}?${search}`;
+      : place === undefined
+        ? `/${language}/applications/${caseId}/files/${question}?${search}`
+        : `/${language}/${place}/${caseId}/attachments/${question}?${search}`;
   return {
     status: '303',
     statusDescription: 'See Other',

@@ -19,9 +19,12 @@ function handler(event) {
   return request;
 }
 
-/** `/uploads/{language}/{case}/{question}` of a form, or `/uploads/{case}/{question}/{file}` of a part, which says no language. */
+/**
+ * `/uploads/{language}/{case}/{question}` of a form, with the place of the case before it where it was sent already, or
+ * `/uploads/{case}/{question}/{file}` of a part, which says no language.
+ */
 const USED =
-  /^\/uploads\/(?:(en|tc|sc)\/)?([0-9a-f]{32})\/([a-z][a-zA-Z0-9]{0,59}(?:-[a-z][a-zA-Z0-9]{0,59}){0,2})(?:\/[0-9a-f]{32})?$/;
+  /^\/uploads\/(?:(en|tc|sc)\/)?(?:(applications|desk\/cases)\/)?([0-9a-f]{32})\/([a-z][a-zA-Z0-9]{0,59}(?:-[a-z][a-zA-Z0-9]{0,59}){0,2})(?:\/[0-9a-f]{32})?$/;
 
 /** @param {ViewerRequest} request */
 function pageInstead(request) {
@@ -29,12 +32,19 @@ function pageInstead(request) {
   const wish = request.headers['accept-language'] ? request.headers['accept-language'].value : '';
   const language = (found && found[1]) || languageOf(wish.trim().toLowerCase());
   const list = `/${language}/applications`;
-  const location = found ? `${list}/${found[2]}/files/${found[3]}?problem=sent` : list;
+  const location = found ? `${pageFor(found, language)}?problem=sent` : list;
   return {
     statusCode: 303,
     statusDescription: 'See Other',
     headers: { location: { value: location }, 'cache-control': { value: 'no-store' } },
   };
+}
+
+/** @param {RegExpExecArray} found @param {string} language */
+function pageFor(found, language) {
+  return found[2]
+    ? `/${language}/${found[2]}/${found[3]}/attachments/${found[4]}`
+    : `/${language}/applications/${found[3]}/files/${found[4]}`;
 }
 
 /** As the bare address of the product decides it. @param {string} wish */

@@ -6,6 +6,7 @@ import { Background } from '../constructs/background.ts';
 import { FileChecks } from '../constructs/file-checks.ts';
 import { acknowledgeFiles } from '../constructs/file-policy.ts';
 import { policyOf } from '../constructs/function-policy.ts';
+import { MailReturns } from '../constructs/mail-returns.ts';
 import { acknowledgeRoots } from '../constructs/roots-policy.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { WebApi } from '../constructs/web-api.ts';
@@ -81,6 +82,7 @@ export class ServiceStack extends Stack {
       measurePerformance: background('measure-performance'),
       signDailyRoot: make('sign-daily-root', stage.memory.background, ROOT_SECONDS),
     });
+    new MailReturns(this, 'MailReturns', { alarms, noteReturns: background('note-returns') });
     new FileChecks(this, 'Files', {
       alarms,
       arrivals: bucketName(stage, 'arrivals'),

@@ -10,6 +10,7 @@ import { demoPeople } from './identity/demo-people.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createKms } from './kms/kms.ts';
 import { createMailbox } from './mailbox/mailbox.ts';
+import { createTexts } from './mailbox/texts.ts';
 import { newcomersPage } from './newcomers-page.ts';
 import { createRegister } from './register/register.ts';
 import { createScanner } from './scanner/scanner.ts';
@@ -59,6 +60,7 @@ const addressesOf = (origin: string) => ({
   register: `${origin}/register`,
   addresses: `${origin}/addresses`,
   mail: `${origin}/mail`,
+  sms: `${origin}/sms`,
   mailbox: `${origin}/mailbox`,
   kms: `${origin}/kms`,
   documents: `${origin}/documents`,
@@ -71,6 +73,7 @@ const prefixes = [
   '/register',
   '/addresses',
   '/mail',
+  '/sms',
   '/mailbox',
   '/kms',
   '/documents',
@@ -87,7 +90,8 @@ export const createOutsideSystems = async (options: OutsideOptions) => {
   const folder = (name: string) => join(options.stateFolder, name);
   const secrets = keepSecrets(folder('credentials.json'), Secrets, newSecrets);
   const identity = createIdentity({ folder: folder('identity'), origin, productOrigin, log });
-  const mailbox = createMailbox({ folder: folder('mailbox'), legalClock });
+  const texts = createTexts({ folder: folder('mailbox'), legalClock });
+  const mailbox = createMailbox({ folder: folder('mailbox'), legalClock, texts: texts.list });
   const register = createRegister({ secret: secrets.register });
   const kms = createKms({ folder: folder('keys'), accessKeyId: secrets.accessKeyId });
   const account = {
@@ -117,6 +121,7 @@ export const createOutsideSystems = async (options: OutsideOptions) => {
       'GET /': () => page(newcomersPage(productOrigin, demoPeople)),
       ...clockRoutes(legalClock),
       ...mailbox.routes,
+      ...texts.routes,
       ...register.routes,
       ...createAddresses().routes,
       ...kms.routes,
@@ -152,11 +157,13 @@ export const createOutsideSystems = async (options: OutsideOptions) => {
     },
     documents,
     scanner,
+    mailbox,
     resume: bank.resume,
     close: async () => {
       bank.close();
       documents.close();
       mailbox.close();
+      texts.close();
       identity.close();
     },
   };

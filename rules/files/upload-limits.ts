@@ -5,10 +5,17 @@ import { mediaTypes } from './file-types.ts';
 /** A question that is answered by files. */
 export type UploadQuestion = Extract<Question, { type: 'file' | 'files' | 'image' }>;
 
+type FilesQuestion = Extract<Question, { type: 'files' }>;
+
+/** What files may be, wherever they are asked for: a question, or something that has no form. */
+export type UploadLimits =
+  | UploadQuestion
+  | Pick<FilesQuestion, 'type' | 'accept' | 'maxMegabytes' | 'minimum' | 'maximum'>;
+
 export const isUpload = (question: Question): question is UploadQuestion =>
   question.type === 'file' || question.type === 'files' || question.type === 'image';
 
-export const mostBytes = ({ maxMegabytes }: UploadQuestion): number => maxMegabytes * 1_000_000;
+export const mostBytes = ({ maxMegabytes }: UploadLimits): number => maxMegabytes * 1_000_000;
 
 /** Files of an answer to such a question. */
 export const filesIn = (answer: unknown): readonly string[] =>
@@ -19,5 +26,5 @@ export const filesIn = (answer: unknown): readonly string[] =>
       : [];
 
 /** For a file control's `accept`: a help in choosing, not a check. */
-export const acceptedEndings = ({ accept }: UploadQuestion): string =>
+export const acceptedEndings = ({ accept }: UploadLimits): string =>
   accept.flatMap((type) => [mediaTypes[type].type, ...endings[type].map((ending) => `.${ending}`)]).join(',');

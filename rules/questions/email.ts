@@ -9,6 +9,19 @@ const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,
 const isAddress = (mailbox: string, host: string): boolean =>
   mailbox.length <= 64 && local.test(mailbox) && domain.test(host);
 
+const cleaned = (typed: string): string =>
+  foldFullWidth(typed)
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+
+/** An address as it is typed, with its domain in small letters; `undefined` when it is none. */
+export function parseEmail(typed: string): string | undefined {
+  const address = typed.length > 2 * LONGEST ? '' : cleaned(typed);
+  const at = address.lastIndexOf('@');
+  const [mailbox, host] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1).toLowerCase()];
+  return address.length <= LONGEST && isAddress(mailbox, host) ? `${mailbox}@${host}` : undefined;
+}
+
 /** An e-mail address mail servers everywhere accept: ASCII, no quotes, a domain with a dot. The domain is kept in small letters. */
 export const email: QuestionKind<'email'> = {
   variable: 'string',
@@ -16,13 +29,10 @@ export const email: QuestionKind<'email'> = {
   read: (question, raw) =>
     readOne(question, raw, LONGEST, (typed) => {
       if (typed.length > 2 * LONGEST) return wrong(question.id, 'tooLong', { maximum: LONGEST });
-      const address = foldFullWidth(typed)
-        .replace(/\p{Cf}/gu, '')
-        .trim();
+      const address = cleaned(typed);
       if (address.length > LONGEST) return wrong(question.id, 'tooLong', { maximum: LONGEST });
-      const at = address.lastIndexOf('@');
-      const [mailbox, host] = [address.slice(0, Math.max(at, 0)), address.slice(at + 1).toLowerCase()];
-      return isAddress(mailbox, host) ? right(`${mailbox}@${host}`) : wrong(question.id, 'emailMalformed');
+      const parsed = parseEmail(address);
+      return parsed === undefined ? wrong(question.id, 'emailMalformed') : right(parsed);
     }),
   kept: () => (answer) => {
     if (typeof answer !== 'string' || answer.length > LONGEST) return false;

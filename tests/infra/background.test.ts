@@ -140,8 +140,8 @@ describe('schedules', () => {
     for (const { Target } of schedules)
       expect(queues.filter((id) => text(Target.DeadLetterConfig).includes(`"${id}"`))).toHaveLength(1);
     const kept = ofType(service, 'AWS::Lambda::EventInvokeConfig').map(({ properties }) => text(properties));
-    // And of results of scans.
-    expect(kept).toHaveLength(schedules.length + 1);
+    // And of results of scans, and of mail that came back.
+    expect(kept).toHaveLength(schedules.length + 2);
     for (const config of kept) expect(queues.filter((id) => config.includes(`"${id}"`))).toHaveLength(1);
   });
 });

@@ -53,6 +53,7 @@ const settingsOf: Record<FunctionName, () => Promise<{ settings: () => object }>
   'measure-performance': () => import('../../functions/background/measure-performance/config.ts'),
   'sign-daily-root': () => import('../../functions/background/sign-daily-root/config.ts'),
   'check-file': () => import('../../functions/background/check-file/config.ts'),
+  'note-returns': () => import('../../functions/background/note-returns/config.ts'),
 };
 
 afterEach(() => {

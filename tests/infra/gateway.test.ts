@@ -36,11 +36,12 @@ describe('the gateway', () => {
 
   test('is all that may call functions from outside, and only functions of an audience', () => {
     const all = ofType(service, 'AWS::Lambda::Permission').map(({ properties }) => properties);
-    // The account's own bus starts the check of files; nobody outside can put a scan's result there.
-    const [onBus, ...others] = all.filter(({ Principal }) => Principal === 'events.amazonaws.com');
-    expect(others).toEqual([]);
-    expect(text(onBus?.['FunctionName'])).toContain('checkfile');
-    const permissions = all.filter((permission) => permission !== onBus);
+    // The account's own bus starts the check of files and tells of mail that came back; nobody outside can put anything there.
+    const onBus = all.filter(({ Principal }) => Principal === 'events.amazonaws.com');
+    expect(onBus).toHaveLength(2);
+    for (const name of ['checkfile', 'notereturns'])
+      expect(onBus.filter(({ FunctionName }) => text(FunctionName).includes(name))).toHaveLength(1);
+    const permissions = all.filter((permission) => !onBus.includes(permission));
     const api = ofType(service, 'AWS::ApiGatewayV2::Api').map(({ id }) => id);
     expect(api).toHaveLength(1);
     for (const permission of permissions) {

@@ -135,6 +135,13 @@ describe('signing, mail and keys', () => {
     ]);
   });
 
+  test('only deliver-effects sends text messages, and only under the sender of the product', () => {
+    expect(may('sms-voice:SendTextMessage')).toEqual(['deliver-effects']);
+    const [sends, ...others] = allows(of('deliver-effects'), 'sms-voice:SendTextMessage');
+    expect(others).toEqual([]);
+    expect(JSON.stringify(sends?.Resource)).toContain('sender-id/#SmartRgDev/HK');
+  });
+
   test('no function opens or makes a data key without saying whose', () => {
     for (const name of functionNames) {
       for (const { Condition } of of(name).filter(onDataKey))
@@ -162,6 +169,7 @@ describe('signing, mail and keys', () => {
         'sending',
         'messages',
         'correspondence',
+        'note-returns',
       ].toSorted(),
     );
     const persons = [
@@ -185,6 +193,10 @@ describe('signing, mail and keys', () => {
     // Under a key of its own addresses are told apart that were written to.
     expect(allows(of('sending'), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([
       ['person:*', 'mail:*'],
+    ]);
+    // And that return what is written to them.
+    expect(allows(of('note-returns'), 'dynamodb:PutItem').filter(onKeys).map(leadingKeys)).toEqual([
+      ['mail:*'],
     ]);
   });
 

@@ -6,8 +6,16 @@ import { aBrowser } from '../support/browser.ts';
 import { formIn } from '../support/client.ts';
 import { labelOf, optionOf } from '../support/driving-permit.ts';
 import { aProduct } from '../support/product.ts';
-import { deskOf, quickPaid, quickSignIn, startDraft, until } from '../support/quick-story.ts';
-import { signedIn } from '../support/story.ts';
+import {
+  deskOf,
+  mails,
+  quickApply,
+  quickPaid,
+  quickSignIn,
+  startDraft,
+  until,
+} from '../support/quick-story.ts';
+import { signedIn, typedByApplicant } from '../support/story.ts';
 
 const browser = aBrowser();
 const product = aProduct();
@@ -108,4 +116,27 @@ test('a page of the form sent twice goes on both times, and can be mended afterw
   const mended = { title: 'mr', placeOfBirth: 'Lisbon' };
   expect((await client.submit(await client.get(address), '/about-you', mended)).status).toBe(200);
   expect((await client.get(address)).html).toContain('value="Lisbon"');
+});
+
+test('mail that comes back is corrected from the inbox, and a telephone is told meanwhile', async () => {
+  const applicant = await quickSignIn(product(), 'wong-mei-ling');
+  const wish = await applicant.get(`${product().origin}/en/inbox/texts`);
+  await applicant.submit(wish, '/inbox/texts', { mobile: '6123 4567', consent: 'yes' });
+  const returned = new URLSearchParams({ to: typedByApplicant.email, how: 'bounced' });
+  await fetch(`${product().outside}/mailbox/returns`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: returned.toString(),
+  });
+  const application = await quickApply(applicant, product());
+  const inbox = await until(applicant, `${product().origin}/en/inbox`, 'Please correct your e-mail address');
+  expect(inbox.html).toContain(`${new URL(application).pathname}/mail`);
+  const address = await applicant.get(`${application}/mail`);
+  await applicant.submit(address, '/mail', { address: 'reached@example.hk' });
+  await expect
+    .poll(async () => (await mails(product())).map(({ subject }) => subject), { timeout: 15_000 })
+    .toContainEqual(expect.stringContaining('We write to this address from now on'));
+  const texts = await (await fetch(`${product().outside}/mailbox/texts`)).text();
+  expect(texts).toContain('+85261234567');
+  expect(texts).toContain('sign in and correct your address');
 });

@@ -75,6 +75,22 @@ test('an application is sent with its files, which its applicant and its officer
 
   const elsewhere = await quickSignIn(product(), 'yip-wai-lan', '/en/desk');
   for (const address of [theirs, shown.url]) expect((await elsewhere.get(address)).status).toBe(404);
+
+  const attaching = await applicant.submit(await applicant.get(`${draft}/messages`), '/messages', {
+    text: 'A better copy',
+    fileAction: 'add',
+  });
+  const refused = await postUpload(attaching, { name: 'empty.pdf', content: Buffer.alloc(0) });
+  expect((await applicant.get(new URL(refused.location, draft).href)).text).toContain('it is empty');
+  await postUpload(attaching, exampleFile('pdf')).then(({ location }) => applicant.get(location));
+  const whole = await untilChecked(applicant, `${draft}/messages`);
+  await applicant.submit(whole, '/messages', { text: 'A better copy' });
+  const thread = await officer.get(`${deskOf(draft)}/messages`);
+  expect(thread.text).toContain('A better copy');
+  const [, attached = ''] = /href="([^"]*\/attachments\/message\/[^"]*)"/u.exec(thread.html) ?? [];
+  expect((await officer.get(new URL(attached, draft).href)).headers.get('content-type')).toBe(
+    'application/pdf',
+  );
   const other = await quickSignIn(product(), 'wong-mei-ling');
   expect((await other.get(mine)).status).toBe(404);
   expect((await other.get(`${draft}/files/photo`)).status).toBe(404);

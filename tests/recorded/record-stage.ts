@@ -13,10 +13,11 @@ export function recordStage(
   chosen: StageDefinition[],
   commands: CaseCommand[],
   more: object = {},
+  facts: object = {},
 ): void {
   const machine = compose(aDefinition({ fees: [], workflow: { engine: 1, stages: chosen }, ...more }));
   write(`${name}.machine.json`, machine);
-  const all = [aCommand('application.submit', { facts: { fees: [] } }), ...commands];
+  const all = [aCommand('application.submit', { facts: { fees: [], ...facts } }), ...commands];
   const snapshot = replay(caseEngine(machine), all);
   write(`${name}.json`, { kind: 'case', machine: name, commands: all, snapshot });
 }

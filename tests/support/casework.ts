@@ -1,3 +1,4 @@
+import type { DocumentStore } from '../../adapters/documents/document-store.ts';
 import { takeStep } from '../../functions/step/take-step.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import type { CaseCommand } from '../../schemas/command.ts';
@@ -15,6 +16,7 @@ export async function caseAtWork(
   definition: ServiceDefinition,
   id: string,
   commands: readonly CaseCommand[],
+  documents?: DocumentStore,
 ) {
   const ref = { kind: 'case' as const, id };
   const release = { service: definition.id, number: 1 };
@@ -29,7 +31,7 @@ export async function caseAtWork(
     const { outcome } = await step(command);
     if (outcome !== 'accepted') throw new Error(`${command.type}: ${outcome}`);
   }
-  const site = siteOf(world);
+  const site = siteOf(world, undefined, undefined, documents);
   const plain = (fields: Fields) =>
     Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
   const press = async (by: Actor, address: string, action: string, typed: Typed) => {
@@ -42,6 +44,7 @@ export async function caseAtWork(
   const get = async (by: Actor, address: string) => site.get(address, await site.signIn(by));
   return {
     ref,
+    site,
     step,
     get,
     /** Opens a page and sends a form of it, as it stands there but for what is typed, to where it or a button of it goes. */

@@ -140,6 +140,8 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
     by: officer('ip'),
     input: { stage: 'hearing', outcome: 'dismissed', text: 'The walls are thick.' },
   },
+  'mail.fail': { by: effects, input: { how: 'bounced' } },
+  'mail.correct': { by: applicant(), input: { address: 'tai.man@example.hk' } },
   'message.send': { by: applicant(), input: { text: 'May I send the plan later?' } },
   'message.read': { by: officer('ip'), input: { upTo: 1 } },
   'interview.book': {

@@ -1,9 +1,7 @@
 import { letterOf } from '../../rules/letters/usual-letters.ts';
 import type { LetterKind } from '../../schemas/letter.ts';
 import type { LetterModel } from '../../web/letter.ts';
-import { inboxPage } from '../../web/pages/applicant/inbox.tsx';
 import { letterPage } from '../../web/pages/applicant/letter.tsx';
-import { messagesPage, type MessagesModel } from '../../web/pages/applicant/messages.tsx';
 import { previewPage, type PreviewModel } from '../../web/pages/desk/preview.tsx';
 import { aDefinition, text } from './definition.ts';
 import { inThree } from './page-questions.ts';
@@ -11,7 +9,6 @@ import {
   type MakePage,
   sampleDate,
   sampleDepartment,
-  sampleMoment,
   type SamplePage,
   sampleService,
   sampleStamp,
@@ -68,24 +65,9 @@ const preview = (typed: Typed, more: Partial<PreviewModel>): PreviewModel => ({
   ...more,
 });
 
-const thread = (typed: Typed, more: Partial<MessagesModel>): MessagesModel => ({
-  case: 'c1',
-  reference: 'TD-7K3M-9QXA-2',
-  service: sampleService,
-  reader: 'applicant',
-  messages: [
-    { at: sampleMoment, own: true, text: typed('May I send it later?'), readAt: sampleMoment },
-    { at: sampleMoment, own: false, text: typed('You may.') },
-    { at: sampleMoment, own: true, text: typed('Thank you') },
-  ],
-  errors: [],
-  stamp: sampleStamp,
-  ...more,
-});
-
 const kinds = ['grant', 'refusal', 'approvalInPrinciple', 'requirements', 'request'] as const;
 
-/** Letters, before they are signed and afterwards, messages and the inbox. */
+/** Letters, before they are signed and afterwards. */
 export const letterPages = (typed: Typed, page: MakePage): SamplePage[] => [
   ...kinds.map((kind) =>
     page(`letter-${kind}`, (l) =>
@@ -148,55 +130,4 @@ export const letterPages = (typed: Typed, page: MakePage): SamplePage[] => [
       ),
     'caseworker',
   ),
-  page('messages', (l) =>
-    messagesPage(
-      thread(typed, { typed: typed('One more'), errors: [{ field: 'text', message: 'Too long' }] }),
-      l,
-    ),
-  ),
-  page('messages-none', (l) => messagesPage(thread(typed, { messages: [], done: true }), l)),
-  page('messages-over', (l) => messagesPage(thread(typed, { closed: 'This case takes no more.' }), l)),
-  page(
-    'desk-messages',
-    (l) =>
-      messagesPage(
-        thread(typed, {
-          reader: 'officer',
-          rescued: true,
-          messages: [
-            { at: sampleMoment, own: false, text: typed('May I?') },
-            { at: sampleMoment, own: true, name: typed('LEE, Ka Yan'), text: typed('You may.') },
-          ],
-        }),
-        l,
-      ),
-    'caseworker',
-  ),
-  page('inbox', (l) =>
-    inboxPage(
-      {
-        messages: [{ case: 'c1', reference: 'TD-7K3M-9QXA-2', service: sampleService, unread: 2 }],
-        notices: [
-          {
-            case: 'c1',
-            reference: 'TD-7K3M-9QXA-2',
-            service: sampleService,
-            notice: 'granted',
-            at: sampleMoment,
-            isNew: true,
-          },
-          {
-            case: 'c1',
-            reference: 'TD-7K3M-9QXA-2',
-            service: sampleService,
-            notice: 'received',
-            at: sampleMoment,
-            isNew: false,
-          },
-        ],
-      },
-      l,
-    ),
-  ),
-  page('inbox-empty', (l) => inboxPage({ messages: [], notices: [] }, l)),
 ];

@@ -15,6 +15,7 @@ import { feePages, sampleFeeSummary } from './fee-models.tsx';
 import { formPages } from './form-models.tsx';
 import { letterPages } from './letter-models.tsx';
 import { licencePages } from './licence-models.tsx';
+import { messagePages } from './message-models.tsx';
 import { operationsPages } from './operations-models.tsx';
 import { otherPages } from './other-models.tsx';
 import { oversightPages } from './oversight-models.tsx';
@@ -192,6 +193,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     ...ballotPages(page),
     ...licencePages(typed, page),
     ...letterPages(typed, page),
+    ...messagePages(typed, page),
     ...payPages(typed, page),
     ...deskPages(typed, page),
     ...deskWorkPages(typed, page),

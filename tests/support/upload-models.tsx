@@ -146,6 +146,7 @@ const uploading = (typed: Typed, language: Language, problem?: UploadProblem) =>
     {
       service: sampleService,
       question: uploadQuestion(),
+      label: uploadQuestion().label,
       backPath: '/en/applications/c1/pages/papers',
       action: '/uploads/en/c1/photo',
       fields: { key: 'c1/photo/f1', 'x-amz-signature': 'abc', 'x-amz-meta-filename': typed('photo') },
@@ -166,7 +167,7 @@ export const uploadPages = (typed: Typed, page: MakePage): SamplePage[] => [
       closedUploadPage(
         {
           service: sampleService,
-          question: uploadQuestion(),
+          label: uploadQuestion().label,
           backPath: '/en/applications/c1/pages/papers',
           why,
         },

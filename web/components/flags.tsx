@@ -13,6 +13,7 @@ const colours = {
   suspense: 'yellow',
   provisional: 'grey',
   unread: 'blue',
+  mailFailed: 'red',
   possibleDuplicate: 'purple',
   escalated: 'purple',
   urgent: 'red',

@@ -1,4 +1,4 @@
-import type { UploadQuestion } from '../../rules/files/upload-limits.ts';
+import type { UploadLimits, UploadQuestion } from '../../rules/files/upload-limits.ts';
 import type { FileFacts } from '../../schemas/file.ts';
 import type { Language } from '../../schemas/text.ts';
 import { fileTexts, fileTypeTexts } from '../texts/files.ts';
@@ -12,7 +12,7 @@ export const nameWords = ({ name }: Pick<FileFacts, 'name'>, language: Language)
   name === undefined || name === '' ? words(fileTexts.unnamed, language) : name;
 
 /** What a question takes, in one hint. */
-export function limitWords(question: UploadQuestion, language: Language): string {
+export function limitWords(question: UploadLimits, language: Language): string {
   const types = question.accept
     .map((type) => words(fileTypeTexts[type], language))
     .join(language === 'en' ? ', ' : '、');

@@ -38,6 +38,7 @@ export const flagTexts = {
   suspense: say('Money in suspense', '有暫記款項'),
   provisional: say('Date provisional', '限期待定'),
   unread: say('Message', '新訊息'),
+  mailFailed: say('Mail comes back', '電郵被退回'),
   ...caseFlagTexts,
 } as const;
 

@@ -63,6 +63,8 @@ export const eventTexts = {
   'licence.passedOver': say('No provisional licence', '無須發出暫准牌照'),
   'licence.superseded': say('Replaced by the full licence', '由正式牌照取代'),
   'message.sent': say('Message sent', '發出訊息'),
+  'mail.failed': say('Mail to the applicant came back', '發給申請人的電郵被退回'),
+  'mail.corrected': say('E-mail address corrected', '更正電郵地址'),
   'message.read': say('Message read', '已閱讀訊息'),
   'payment.opened': say('Payment started', '開始付款'),
   'payment.credited': say('Money received', '收到款項'),

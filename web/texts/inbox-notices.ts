@@ -28,5 +28,7 @@ export const inboxNoticeTexts = {
   ballotWaiting: say('You are on the waiting list', '你已列入輪候名單'),
   cancelled: say('Application cancelled', '申請已取消'),
   reopened: say('Application to be decided again', '申請將重新作出決定'),
+  mailFailed: say('Please correct your e-mail address', '請更正你的電郵地址'),
+  mailCorrected: say('E-mail address corrected', '已更正電郵地址'),
   message: say('You have a message', '你有新訊息'),
 } as const satisfies Record<Notice, Wording>;

@@ -1,6 +1,7 @@
 import type { Notice } from '../../schemas/effect.ts';
 import { ballotNoticeTexts } from './ballot-notices.ts';
 import { decisionNoticeTexts } from './decision-notices.ts';
+import { mailNoticeTexts } from './mail-address.ts';
 import { messageNoticeText } from './message-notice.ts';
 import { say, type Wording } from './words.ts';
 
@@ -227,4 +228,5 @@ export const noticeTexts = {
     ],
   },
   ...decisionNoticeTexts,
+  ...mailNoticeTexts,
 } as const satisfies Record<Notice, NoticeText>;

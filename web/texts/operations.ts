@@ -56,6 +56,7 @@ export const effectTexts = {
   inquireFee: say('Ask the bank about a fee that is due', '向銀行查詢到期費用的付款'),
   warnDraft: say('Warn that a draft ends', '提示草稿即將刪除'),
   mailSignature: say('Mail about a signature', '發送有關簽署的電郵'),
+  sendText: say('Send a text message', '發送手機短訊'),
   sendCode: say('Send a confirmation code', '發送確認碼'),
   indexCase: say('Make a case findable', '將個案編入索引'),
   workBulk: say('Work on many cases', '批量處理個案'),

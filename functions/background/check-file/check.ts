@@ -1,11 +1,14 @@
 import type { DocumentStore } from '../../../adapters/documents/document-store.ts';
 import type { ScanResult } from '../../../adapters/scanner/scanner.ts';
+import { attachmentLimits } from '../../../rules/files/attachments.ts';
 import { safeFileName } from '../../../rules/files/file-name.ts';
 import { uploadsIn } from '../../../rules/files/placed-uploads.ts';
-import type { UploadQuestion } from '../../../rules/files/upload-limits.ts';
+import type { UploadLimits } from '../../../rules/files/upload-limits.ts';
+import { AttachmentKind } from '../../../schemas/attachment.ts';
 import type { FileFacts } from '../../../schemas/file.ts';
 import { draftRelease } from '../../../store/drafts.ts';
 import { type HeldFile, readFile, saveFile } from '../../../store/files.ts';
+import { isCase } from '../../../store/records.ts';
 import { type FilePlace, keptKey, placeIn } from '../../records/file-keys.ts';
 import type { StepDeps } from '../../step/take-step.ts';
 import { inspect, type Inspected } from './inspect.ts';
@@ -41,8 +44,10 @@ export async function checkFile(deps: CheckDeps, scan: ScanResult): Promise<void
 
 const isDecided = ({ facts: { state } }: HeldFile): boolean => state === 'clean' || state === 'rejected';
 
-/** The draft's own release says what the question takes. */
-async function questionOf(deps: CheckDeps, place: FilePlace): Promise<UploadQuestion | undefined> {
+/** The draft's own release says what the question takes; to a case that was sent, only attachments are added. */
+async function questionOf(deps: CheckDeps, place: FilePlace): Promise<UploadLimits | undefined> {
+  const kind = AttachmentKind.safeParse(place.question);
+  if (kind.success && (await isCase(deps.store, place.case))) return attachmentLimits[kind.data];
   const release = await draftRelease(deps.store, place.case);
   const form = release && (await deps.releases.formOf(release));
   const placed = uploadsIn(form?.pages.flatMap(({ questions }) => questions) ?? []);

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { ArrivedObject, DocumentStore } from '../../../adapters/documents/document-store.ts';
 import { HEAD_BYTES, isWhole, mediaTypes, recognise, TAIL_BYTES } from '../../../rules/files/file-types.ts';
 import { MOST_PICTURE_BYTES, pictureProblem } from '../../../rules/files/picture-rules.ts';
-import { mostBytes, type UploadQuestion } from '../../../rules/files/upload-limits.ts';
+import { mostBytes, type UploadLimits } from '../../../rules/files/upload-limits.ts';
 import { kindOfArchive, readZipListing } from '../../../rules/files/zip-listing.ts';
 import type { FileFacts, FileRejection } from '../../../schemas/file.ts';
 import type { FileType } from '../../../schemas/upload-question.ts';
@@ -19,7 +19,7 @@ export type Inspected =
 interface Subject {
   readonly key: string;
   readonly place: FilePlace;
-  readonly question: UploadQuestion;
+  readonly question: UploadLimits;
   readonly object: ArrivedObject;
 }
 

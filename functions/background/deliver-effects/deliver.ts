@@ -25,6 +25,7 @@ import { postFee } from './post-fee.ts';
 import { releaseSlots } from './release-slots.ts';
 import { sendCode } from './send-code.ts';
 import { sendNotice } from './send-notice.ts';
+import { sendText } from './send-text.ts';
 import { supersedeLicence } from './supersede-licence.ts';
 import { tellEscalated } from './tell-escalated.ts';
 import { warnDraft } from './warn-draft.ts';
@@ -94,6 +95,8 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       // The submission has one effect, and so one row: being told of it and being found by it.
       if (effect.notice === 'received') await indexCase(deps, delivery);
       return sendNotice(deps, delivery, effect.notice);
+    case 'sendText':
+      return sendText(deps, delivery, effect.notice);
     case 'indexCase':
       return indexCase(deps, delivery);
     case 'alertSupervisors':

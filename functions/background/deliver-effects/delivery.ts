@@ -2,12 +2,15 @@ import type { KeyService } from '../../../adapters/keys/key-service.ts';
 import type { MailSender } from '../../../adapters/mail/mail-sender.ts';
 import type { FpsBank } from '../../../adapters/payments/fps.ts';
 import type { LicenceRegister } from '../../../adapters/register/licence-register.ts';
+import type { SmsSender } from '../../../adapters/sms/sms-sender.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import type { WaitingEffect } from '../../../store/outbox.ts';
 import type { StepDeps } from '../../step/take-step.ts';
 
 export interface DeliveryDeps extends StepDeps {
   readonly mail: MailSender;
+  /** Without it nobody is told by text message. */
+  readonly sms?: SmsSender;
   readonly register: LicenceRegister;
   readonly bank: FpsBank;
   readonly keyService: KeyService;

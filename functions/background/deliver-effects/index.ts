@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { createSesMailSender } from '../../../adapters/mail/ses-mail-sender.ts';
 import { httpFpsBank } from '../../../adapters/payments/http-fps-bank.ts';
 import { createHttpLicenceRegister } from '../../../adapters/register/http-licence-register.ts';
+import { createAwsSmsSender } from '../../../adapters/sms/aws-sms-sender.ts';
 import { instantOf } from '../../../rules/time.ts';
 import { recordDeps } from '../../http/web-deps.ts';
 import { count } from '../metrics.ts';
@@ -13,6 +14,7 @@ const configured = settings();
 const deps = {
   ...recordDeps(configured),
   mail: createSesMailSender({ from: configured.MAIL_FROM, region: configured.MAIL_REGION }),
+  sms: createAwsSmsSender({ sender: configured.SMS_SENDER, region: configured.SMS_REGION }),
   register: createHttpLicenceRegister({ url: configured.REGISTER_URL, secret: configured.REGISTER_SECRET }),
   bank: httpFpsBank({ url: configured.FPS_INQUIRY_URL, secret: configured.FPS_INQUIRY_SECRET }),
   origin: configured.PRODUCT_ORIGIN,

@@ -6,31 +6,40 @@ import type { Notice } from '../../../schemas/effect.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { tell } from '../../../store/inbox.ts';
+import { readMailReturn } from '../../../store/mail-returns.ts';
 import { segmentOf } from '../../../web/languages.ts';
 import { noticeMail } from '../../../web/notice-mail.ts';
 import { words } from '../../../web/texts/words.ts';
 import { nextSteps } from '../../../web/what-next.ts';
 import { WITHOUT_SIGN_IN } from '../../http/session.ts';
+import { failMail } from '../../records/mail-failed.ts';
 import { openCase, type OpenedCase } from '../../records/opened-case.ts';
 import { loadPayment } from '../../records/payments.ts';
 import { whatNext } from '../../records/what-next.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, done, later } from './delivery.ts';
+import { alsoByText } from './send-text.ts';
 
-/** Into the inbox, and a mail in the applicant's language of record. Who gave no address gets none; the page tells the same. */
-export async function sendNotice(
-  deps: DeliveryDeps,
-  { waiting, id, at }: Delivery,
-  notice: Notice,
-): Promise<Delivered> {
+/** Into the inbox, to the telephone where that is wished, and a mail in the applicant's language of record. Who gave no address gets none; the page tells the same. */
+export async function sendNotice(deps: DeliveryDeps, delivery: Delivery, notice: Notice): Promise<Delivered> {
+  const { waiting, id, at } = delivery;
   const opened = await openCase(deps, waiting.ref.id);
   if (!opened) return done;
+  await alsoByText(deps, opened, delivery, notice);
   await intoInbox(deps, opened, { notice, id, at });
   const to = opened.application.mailTo;
-  if (to === undefined) return done;
+  if (to === undefined || (await comesBack(deps, opened, to))) return done;
   const { language } = opened.application;
   const mail = noticeMail(notice, await valuesFor(deps, opened, notice), language);
   const sent = await deps.mail.send({ to, ...mail, language, effectId: id });
   return sent.ok ? done : later(`mail ${sent.problem}: ${sent.detail}`);
+}
+
+/** Mail to an address that returns it only harms the sender; a case that does not know it yet is told. */
+async function comesBack(deps: DeliveryDeps, { context, record }: OpenedCase, to: string): Promise<boolean> {
+  if (context.mailFailed) return true;
+  const failed = await readMailReturn(deps.store, to);
+  if (failed) await failMail(deps, record.ref, { at: deps.wallNow(), how: failed.how });
+  return failed !== undefined;
 }
 
 /** The same in the person's inbox, in whatever language they read it. Messages stand there themselves. */

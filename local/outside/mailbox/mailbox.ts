@@ -7,6 +7,8 @@ import { createFaults } from '../faults.ts';
 import { openShelf } from '../shelf.ts';
 import { mailboxPage } from './mailbox-page.ts';
 import { Message } from './message.ts';
+import { createReturns } from './returns.ts';
+import type { TextOnPhone } from './texts.ts';
 
 const Content = z.object({ Data: z.string() });
 
@@ -34,9 +36,16 @@ const exception = (name: string, status: number) =>
  * A simulator of Amazon SES v2 that delivers into a mailbox everybody can read. It keeps what it was sent, twice when it was sent twice.
  * Faults: `acceptThenFail` (kept, yet answered 500), `throttle`, `reject`.
  */
-export const createMailbox = (options: { folder: string; legalClock: Pick<LegalClock, 'now'> }) => {
+export const createMailbox = (options: {
+  folder: string;
+  legalClock: Pick<LegalClock, 'now'>;
+  /** Text messages, which the page lists as well. */
+  texts: () => readonly TextOnPhone[];
+}) => {
   const shelf = openShelf(join(options.folder, 'messages.sqlite'), Message);
   const faults = createFaults(['acceptThenFail', 'throttle', 'reject']);
+
+  const returns = createReturns();
 
   const keep = (email: SendEmail): string => {
     const id = randomUUID();
@@ -57,6 +66,7 @@ export const createMailbox = (options: { folder: string; legalClock: Pick<LegalC
     if (fault === 'throttle') return exception('TooManyRequestsException', 429);
     if (fault === 'reject') return exception('MessageRejected', 400);
     const MessageId = keep(email);
+    returns.tell(email.Destination.ToAddresses, MessageId, email.Content.Simple.Headers);
     return fault === 'acceptThenFail' ? exception('InternalServiceErrorException', 500) : json({ MessageId });
   });
   const found = ({ url }: Exchange): Message[] => {
@@ -67,9 +77,10 @@ export const createMailbox = (options: { folder: string; legalClock: Pick<LegalC
   const routes: Record<string, Route> = {
     'POST /mail/v2/email/outbound-emails': send,
     'POST /mail/faults': faults.route,
+    ...returns.routes,
     'GET /mailbox': (exchange) =>
-      page(mailboxPage(found(exchange), exchange.url.searchParams.get('to') ?? '')),
+      page(mailboxPage(found(exchange), options.texts(), exchange.url.searchParams.get('to') ?? '')),
     'GET /mailbox/messages': (exchange) => json({ messages: found(exchange) }),
   };
-  return { routes, close: () => shelf.close() };
+  return { routes, onReturned: returns.onReturned, close: () => shelf.close() };
 };

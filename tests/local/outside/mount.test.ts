@@ -18,6 +18,7 @@ test('every prefix leads to a system, and nothing else does', async () => {
     '/mailbox',
     '/register',
     '/scanner',
+    '/sms',
   ]);
   expect(await statusOf('/bank')).toBe(200);
   expect(await statusOf('/mailbox/')).toBe(200);

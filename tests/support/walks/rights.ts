@@ -185,6 +185,8 @@ const rights: Record<CaseCommand['type'], Rights> = {
   'message.read': both(applicant, ofCase(...caseRoles)),
   'ballot.place': system('effects'),
   'ballot.offer': system('effects'),
+  'mail.fail': system('effects'),
+  'mail.correct': applicant,
 };
 
 /** Whether somebody is of those who may give a command at all; who is must still be a second person where one is asked for. */

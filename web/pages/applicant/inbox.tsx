@@ -8,6 +8,7 @@ import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { inboxNoticeTexts } from '../../texts/inbox-notices.ts';
 import { inboxTexts } from '../../texts/messages.ts';
+import { textWishTexts } from '../../texts/text-messages.ts';
 import { words } from '../../texts/words.ts';
 
 interface Of {
@@ -25,6 +26,8 @@ export interface InboxModel {
     readonly at: Instant;
     readonly isNew: boolean;
   })[];
+  /** Whether the person can be told by text message too. */
+  readonly mayText: boolean;
 }
 
 /** Everything officers and the product told a person of their applications, with what is new. */
@@ -45,6 +48,13 @@ export function inboxPage(model: InboxModel, language: Language): Page {
         </Body>
         <Messages model={model} language={language} />
         <Notices model={model} language={language} />
+        {model.mayText && (
+          <Body>
+            <a class="govuk-link" href={pathTo('textWish', { language: segmentOf(language) })}>
+              {words(textWishTexts.open, language)}
+            </a>
+          </Body>
+        )}
       </Column>
     ),
   };
@@ -87,7 +97,10 @@ const Notices = ({ model, language }: Part) =>
             <Body>
               <a
                 class="govuk-link"
-                href={pathTo('application', { language: segmentOf(language), case: one.case })}
+                href={pathTo(one.notice === 'mailFailed' ? 'mailAddress' : 'application', {
+                  language: segmentOf(language),
+                  case: one.case,
+                })}
               >
                 {words(inboxNoticeTexts[one.notice], language)}
                 <span class="govuk-visually-hidden"> {one.reference}</span>

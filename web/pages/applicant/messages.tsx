@@ -1,15 +1,21 @@
+import { attachmentLimits } from '../../../rules/files/attachments.ts';
 import { formatHongKongMoment } from '../../../rules/time.ts';
+import type { ShownFile } from '../../../schemas/file.ts';
 import { MOST_OF_MESSAGE } from '../../../schemas/message.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
+import { SentFiles, WaitingFiles } from '../../components/attached-files.tsx';
 import { BackLink, Banner, Body, Column, Heading, Inset, Title } from '../../components/blocks.tsx';
+import { Fieldset } from '../../components/choice-field.tsx';
 import { errorAt, ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
 import { Button, Form, type FormStamp } from '../../components/form.tsx';
 import { KeptBanner } from '../../components/kept-banner.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
+import { limitWords } from '../../questions/file-words.ts';
+import { attachmentTexts } from '../../texts/attachments.ts';
 import { messageTexts } from '../../texts/messages.ts';
 import { words } from '../../texts/words.ts';
 
@@ -20,6 +26,7 @@ export interface MessageShown {
   /** Who wrote it, where that is not said by `own`. */
   readonly name?: string | undefined;
   readonly text: string;
+  readonly files: readonly ShownFile[];
   readonly readAt?: Instant | undefined;
 }
 
@@ -34,13 +41,26 @@ export interface MessagesModel {
   readonly done?: boolean;
   readonly rescued?: boolean;
   readonly typed?: string | undefined;
+  /** What is to go with the message. */
+  readonly waiting: readonly ShownFile[];
   readonly errors: FieldErrors;
   readonly stamp: FormStamp;
 }
 
 const formId = 'message';
 
-/** The messages of a case and a form to write one; sends `text`. */
+/** Where a file of a message is opened. */
+const pathOf =
+  ({ reader, case: id }: MessagesModel, language: Language) =>
+  (file: string): string =>
+    pathTo(reader === 'applicant' ? 'openAttachment' : 'openDeskAttachment', {
+      language: segmentOf(language),
+      case: id,
+      kind: 'message',
+      file,
+    });
+
+/** The messages of a case and a form to write one; sends `text`, or what is to be done with its files (`fileAction`). */
 export function messagesPage(model: MessagesModel, language: Language): Page {
   const at = { language: segmentOf(language), case: model.case };
   const [action, back] =
@@ -94,6 +114,7 @@ const Thread = ({ model, language }: Part) =>
             {` ${formatHongKongMoment(message.at, language)}`}
           </p>
           <p class="govuk-body product-words">{message.text}</p>
+          <SentFiles files={message.files} pathOf={pathOf(model, language)} language={language} />
           {message.own && (
             <p class="govuk-body-s product-secondary">
               {message.readAt === undefined
@@ -128,6 +149,21 @@ const WriteForm = ({ model, action, language }: Part & { readonly action: string
       error={errorAt(model.errors, 'text')}
       language={language}
     />
+    <Fieldset
+      id="files"
+      label={words(attachmentTexts.message, language)}
+      hint={limitWords(attachmentLimits.message, language)}
+      error={errorAt(model.errors, 'files')}
+      language={language}
+    >
+      <WaitingFiles
+        id="files"
+        files={model.waiting}
+        most={attachmentLimits.message.maximum}
+        pathOf={pathOf(model, language)}
+        language={language}
+      />
+    </Fieldset>
     <Button>{words(messageTexts.send, language)}</Button>
   </Form>
 );

@@ -1,4 +1,4 @@
-import { acceptedEndings, type UploadQuestion } from '../../../rules/files/upload-limits.ts';
+import { acceptedEndings, type UploadLimits } from '../../../rules/files/upload-limits.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import { BackLink, Body, Column, Title } from '../../components/blocks.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
@@ -7,11 +7,13 @@ import { Button, LinkButton } from '../../components/form.tsx';
 import type { Page } from '../../page.tsx';
 import { limitWords } from '../../questions/file-words.ts';
 import { closedUploadTexts, fileTexts, type UploadProblem, uploadProblemTexts } from '../../texts/files.ts';
-import { words } from '../../texts/words.ts';
+import { type Wording, words } from '../../texts/words.ts';
 
 export interface UploadModel {
   readonly service: Text;
-  readonly question: UploadQuestion;
+  /** What the files are for. */
+  readonly label: Text | Wording;
+  readonly question: UploadLimits;
   /** The form page, whatever was typed there included. */
   readonly backPath: string;
   /** Below our own origin; leads to the document store. */
@@ -26,12 +28,12 @@ const id = 'file';
 
 /** Adds one file without a script: a form of its own, straight to the document store. */
 export function uploadPage(model: UploadModel, language: Language): Page {
-  const { question, problem } = model;
+  const { question, label, problem } = model;
   const title = words(model.replaces ? fileTexts.replaceTitle : fileTexts.uploadTitle, language);
   const error = problem && words(uploadProblemTexts[problem], language, { maximum: question.maxMegabytes });
   const field = { id, hint: limitWords(question, language), error, language };
   return {
-    title: `${title}: ${words(question.label, language)}`,
+    title: `${title}: ${words(label, language)}`,
     hasErrors: error !== undefined,
     body: (
       <Column>
@@ -40,9 +42,7 @@ export function uploadPage(model: UploadModel, language: Language): Page {
           errors={error === undefined ? [] : [{ field: id, message: error }]}
           language={language}
         />
-        <Title caption={`${words(model.service, language)} · ${words(question.label, language)}`}>
-          {title}
-        </Title>
+        <Title caption={`${words(model.service, language)} · ${words(label, language)}`}>{title}</Title>
         <Body>{words(fileTexts.uploadLead, language)}</Body>
         <form method="post" action={model.action} enctype="multipart/form-data">
           {Object.entries(model.fields).map(([name, value]) => (
@@ -80,18 +80,16 @@ export type ClosedUpload = 'sent' | 'gone';
 
 /** Where nothing can be sent (any more), also instead of what the store would say to whoever loads an upload's own address again. */
 export function closedUploadPage(
-  model: Pick<UploadModel, 'service' | 'question' | 'backPath'> & { readonly why: ClosedUpload },
+  model: Pick<UploadModel, 'service' | 'label' | 'backPath'> & { readonly why: ClosedUpload },
   language: Language,
 ): Page {
   const { title: said, what } = closedUploadTexts[model.why];
   const title = words(said, language);
   return {
-    title: `${title}: ${words(model.question.label, language)}`,
+    title: `${title}: ${words(model.label, language)}`,
     body: (
       <Column>
-        <Title caption={`${words(model.service, language)} · ${words(model.question.label, language)}`}>
-          {title}
-        </Title>
+        <Title caption={`${words(model.service, language)} · ${words(model.label, language)}`}>{title}</Title>
         <Body>{words(what, language)}</Body>
         <LinkButton href={model.backPath}>{words(fileTexts.backToForm, language)}</LinkButton>
       </Column>

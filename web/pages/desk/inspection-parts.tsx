@@ -1,12 +1,16 @@
 import { formatHongKongMoment } from '../../../rules/time.ts';
+import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { Body, Heading, Inset } from '../../components/blocks.tsx';
-import { RadioField } from '../../components/choice-field.tsx';
+import { Fieldset, RadioField } from '../../components/choice-field.tsx';
 import { errorAt } from '../../components/error-summary.tsx';
 import { Button } from '../../components/form.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { TextArea, TextField } from '../../components/text-field.tsx';
+import { segmentOf } from '../../languages.ts';
+import { sizeWords } from '../../questions/file-words.ts';
+import { attachmentTexts } from '../../texts/attachments.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts } from '../../texts/desk.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
@@ -27,6 +31,8 @@ export interface InspectionShown {
     readonly reason?: string | undefined;
   }[];
   readonly note?: string | undefined;
+  /** For officers: photos, each where it is opened. */
+  readonly photos?: readonly { readonly path: string; readonly size: number }[] | undefined;
 }
 
 export const InspectionsShown = ({
@@ -37,7 +43,7 @@ export const InspectionsShown = ({
   readonly language: Language;
 }) => (
   <>
-    {inspections.map(({ at, name, result, lines, note }) => {
+    {inspections.map(({ at, name, result, lines, note, photos = [] }) => {
       const moment = formatHongKongMoment(at, language);
       return (
         <section key={at}>
@@ -60,11 +66,29 @@ export const InspectionsShown = ({
             }))}
           />
           {note !== undefined && <p class="govuk-body product-kept">{note}</p>}
+          <Photos photos={photos} language={language} />
         </section>
       );
     })}
   </>
 );
+
+const Photos = ({
+  photos,
+  language,
+}: Required<Pick<InspectionShown, 'photos'>> & { readonly language: Language }) =>
+  photos === undefined || photos.length === 0 ? null : (
+    <ul class="govuk-list" aria-label={words(attachmentTexts.photos, language)}>
+      {photos.map(({ path, size }, n) => (
+        <li key={path}>
+          <a class="govuk-link" href={path}>
+            {words(attachmentTexts.photoNumber, language, { n: n + 1 })}
+          </a>
+          <span class="product-secondary"> {sizeWords(size)}</span>
+        </li>
+      ))}
+    </ul>
+  );
 
 export interface InspectionFormModel {
   readonly stage: string;
@@ -73,7 +97,13 @@ export interface InspectionFormModel {
   readonly slots?: readonly Instant[] | 'unread' | undefined;
   readonly cancel: boolean;
   /** Lines of the report, where it is time for it. */
-  readonly report?: readonly { readonly id: string; readonly text: Text }[] | undefined;
+  readonly report?:
+    | {
+        readonly lines: readonly { readonly id: string; readonly text: Text }[];
+        /** How many wait to go with it. */
+        readonly photos: number;
+      }
+    | undefined;
   /** After a failure. */
   readonly repeat: boolean;
 }
@@ -94,7 +124,7 @@ export const InspectionForms = ({ place, inspection, language }: FormProps) => (
       </Inset>
     )}
     {inspection.report !== undefined && (
-      <ReportForm place={place} lines={inspection.report} language={language} />
+      <ReportForm place={place} report={inspection.report} language={language} />
     )}
     <AppointmentForms
       place={place}
@@ -123,12 +153,12 @@ export const InspectionForms = ({ place, inspection, language }: FormProps) => (
 
 interface ReportProps {
   readonly place: FormPlace;
-  readonly lines: NonNullable<InspectionFormModel['report']>;
+  readonly report: NonNullable<InspectionFormModel['report']>;
   readonly language: Language;
 }
 
-/** Sends `inOrder[line]`, `reason[line]`, `result` and `note`. */
-const ReportForm = ({ place, lines, language }: ReportProps) => (
+/** Sends `inOrder[line]`, `reason[line]`, `result` and `note`; photos are added on a page of their own, which keeps these. */
+const ReportForm = ({ place, report: { lines, photos }, language }: ReportProps) => (
   <section>
     <Heading>{words(inspectionTexts.report, language)}</Heading>
     {lines.map(({ id, text }) => (
@@ -164,6 +194,23 @@ const ReportForm = ({ place, lines, language }: ReportProps) => (
       language={language}
     />
     <TextArea {...deskField(place, 'note', words(deskCaseTexts.note, language), language)} rows={3} />
+    <Fieldset
+      id={deskFieldId('photos')}
+      label={words(attachmentTexts.photos, language)}
+      error={errorAt(place.errors, deskFieldId('photos'))}
+      size="s"
+      language={language}
+    >
+      {photos > 0 && <Body>{words(attachmentTexts.photosCount, language, { count: photos })}</Body>}
+      <button
+        type="submit"
+        id={deskFieldId('photos')}
+        class="govuk-button govuk-button--secondary"
+        formaction={pathTo('changePhotos', { language: segmentOf(language), case: place.case })}
+      >
+        {words(attachmentTexts.changePhotos, language)}
+      </button>
+    </Fieldset>
     <Button action={stepPath(place, 'inspection.report', language)}>
       {words(commandTexts['inspection.report'], language)}
     </Button>

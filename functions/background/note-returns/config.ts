@@ -1,0 +1,3 @@
+import { StoreSettings } from '../../settings.ts';
+
+export const settings = () => StoreSettings.parse(process.env);
