@@ -34,7 +34,15 @@ export const permissions = {
   /** Shows applications, with what was paid for them, and takes answers and withdrawals. */
   applicant: {
     cases: {
-      reads: ['RECORD#case:*', 'RECORD#payment:*', 'EVENT#case:*', 'ATTEMPT#*', 'RELEASE#*', 'REQUEST#*'],
+      reads: [
+        'CALENDAR',
+        'RECORD#case:*',
+        'RECORD#payment:*',
+        'EVENT#case:*',
+        'ATTEMPT#*',
+        'RELEASE#*',
+        'REQUEST#*',
+      ],
       indexes: ['holder'],
       writes: stepOfCase,
     },
@@ -44,7 +52,15 @@ export const permissions = {
   /** Opens payments and credits them; the case itself is told by what delivers effects. */
   paying: {
     cases: {
-      reads: ['RECORD#case:*', 'RECORD#payment:*', 'RELEASE#*', 'REQUEST#*', 'ATTEMPT#*', 'REFERENCE#*'],
+      reads: [
+        'CALENDAR',
+        'RECORD#case:*',
+        'RECORD#payment:*',
+        'RELEASE#*',
+        'REQUEST#*',
+        'ATTEMPT#*',
+        'REFERENCE#*',
+      ],
       writes: [
         'RECORD#payment:*',
         'EVENT#payment:*',
@@ -60,7 +76,7 @@ export const permissions = {
   },
   compliance: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'SLOTS#*'],
+      reads: ['CALENDAR', 'RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'SLOTS#*'],
       writes: [...stepOfCase, 'SLOTS#*'],
     },
     keys: caseAndPerson,
@@ -81,6 +97,7 @@ export const permissions = {
   bodies: {
     cases: {
       reads: [
+        'CALENDAR',
         'RECORD#case:*',
         'EVENT#case:*',
         'ACCESS#case:*',
@@ -105,7 +122,16 @@ export const permissions = {
   /** Lists and finds cases without opening them; whoever has an interest in one is barred from it by a step of the case. */
   queues: {
     cases: {
-      reads: ['RECORD#*', 'RELEASE#*', 'CATALOGUE', 'REQUEST#*', 'REFERENCE#*', 'FIND#*', 'FINDS#*'],
+      reads: [
+        'CALENDAR',
+        'RECORD#*',
+        'RELEASE#*',
+        'CATALOGUE',
+        'REQUEST#*',
+        'REFERENCE#*',
+        'FIND#*',
+        'FINDS#*',
+      ],
       indexes: ['queue', 'officer'],
       writes: [...stepOfCase, 'FIND#*', 'FINDS#*'],
     },
@@ -130,12 +156,16 @@ export const permissions = {
   },
   payments: { cases: { reads: 'all', writes: 'all' }, keys: { opens: 'all' } },
   services: {
-    cases: { reads: ['RELEASE#*', 'CATALOGUE', 'PERFORMANCE', 'PERFORMANCE#*'], indexes: ['holder'] },
+    cases: {
+      reads: ['CALENDAR', 'RELEASE#*', 'CATALOGUE', 'PERFORMANCE', 'PERFORMANCE#*'],
+      indexes: ['holder'],
+    },
     sessions: { rows: ['session:applicant#*'] },
   },
   receipts: {
     cases: {
       reads: [
+        'CALENDAR',
         'RECORD#case:*',
         'RECORD#payment:*',
         'RECORD#licence:*',
@@ -166,7 +196,7 @@ export const permissions = {
   /** Signatures are kept in drafts, which whoever signs reads without holding them; a draft that is sent becomes a case. */
   sending: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'FILE#*', 'RELEASE#*', 'REQUEST#*', 'CODES#*'],
+      reads: ['CALENDAR', 'RECORD#case:*', 'EVENT#case:*', 'FILE#*', 'RELEASE#*', 'REQUEST#*', 'CODES#*'],
       writes: [...stepOfCase, 'REFERENCE#*', 'FILE#*', 'CODES#*'],
     },
     // Under the key of mail addresses are told apart that were written to.
@@ -177,7 +207,7 @@ export const permissions = {
   /** Sends messages in a case and reads what a case wrote; its key was made with the draft. */
   messages: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'INBOX#*'],
+      reads: ['CALENDAR', 'RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'INBOX#*'],
       indexes: ['holder'],
       writes: ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'SHARED#case:*', 'REQUEST#*', 'INBOX#*'],
     },
@@ -187,7 +217,15 @@ export const permissions = {
   /** Letters before they are signed, and messages, for officers. */
   correspondence: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'ACCESS#case:*', 'GLASS#*', 'RELEASE#*', 'REQUEST#*'],
+      reads: [
+        'CALENDAR',
+        'RECORD#case:*',
+        'EVENT#case:*',
+        'ACCESS#case:*',
+        'GLASS#*',
+        'RELEASE#*',
+        'REQUEST#*',
+      ],
       writes: [
         'RECORD#case:*',
         'EVENT#case:*',
@@ -200,8 +238,9 @@ export const permissions = {
     keys: { opens: ['case:*', 'person:*'], makes: ['person:*'] },
     sessions: staffSessions,
   },
+  /** Moving deadlines because of a day, it looks for cases in which something happened since. */
   'deliver-effects': {
-    cases: { reads: 'all', indexes: ['work'], writes: 'all' },
+    cases: { reads: 'all', indexes: ['work', 'chainDay'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },
     sessions: { rows: officers, readsOnly: true },
     findsByHash: true,
@@ -228,7 +267,7 @@ export const permissions = {
   /** Counts from what stands in clear: it opens nothing. */
   'measure-performance': {
     cases: {
-      reads: ['RECORD#case:*', 'PERFORMANCE', 'CATALOGUE'],
+      reads: ['CALENDAR', 'RECORD#case:*', 'PERFORMANCE', 'CATALOGUE'],
       indexes: ['chainDay'],
       writes: ['PERFORMANCE', 'PERFORMANCE#*'],
     },

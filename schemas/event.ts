@@ -66,6 +66,7 @@ export const eventTypes = {
   'message.read': 'message.read',
   'ballot.place': 'ballot.placed',
   'ballot.offer': 'ballot.offered',
+  'deadlines.move': 'deadlines.moved',
   'payment.open': 'payment.opened',
   'payment.credit': 'payment.credited',
   'payment.reverse': 'payment.reversed',

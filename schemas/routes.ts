@@ -202,6 +202,10 @@ export const routes = {
   suspense: get(`${operations}/suspense`, 'department', 'staff', signsIn),
   deadEffects: get(`${operations}/dead-effects`, 'department', 'staff', signsIn),
   redrive: post(`${operations}/dead-effects/{effect}`, 'department', 'staff', signsIn),
+  declaredDays: get(`${operations}/days`, 'department', 'staff', signsIn),
+  declareDay: post(`${operations}/days`, 'department', 'staff', signsIn),
+  declaredDay: get(`${operations}/days/{date}`, 'department', 'staff', signsIn),
+  actOnDay: post(`${operations}/days/{date}`, 'department', 'staff', signsIn),
 
   fpsNotification: post('/payments/fps/notifications', 'payments', 'machine'),
 } as const satisfies Record<string, Route>;

@@ -13,6 +13,7 @@ const immaterial: ReadonlySet<EventType> = new Set([
   'case.matched',
   'message.sent',
   'message.read',
+  'deadlines.moved',
 ]);
 
 /** How officers share their work is nothing an applicant decides on, or is told. */

@@ -20,6 +20,7 @@ import { ballotTold, refusedByRound } from '../records/ballot/told.ts';
 import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
+import { requestsShown } from '../records/last-days.ts';
 import { lettersOf } from '../records/letters-of.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
@@ -97,7 +98,7 @@ export async function applicationOf(
     paused: context.requests.some(({ closed }) => !closed) || listing.tags.includes('requirements'),
     fees: feeStates(opened, payments, deps.calendar),
     suspended: payments.flatMap(({ suspended }) => suspended),
-    requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
+    requests: requestsShown(opened, deps.calendar),
     decision: decisionTold(opened),
     cancelled: context.cancelled?.why,
     refund: context.refund?.amount,
@@ -129,6 +130,7 @@ export async function applicationOf(
         history.map(({ event }) => event),
         listing.tags.some((tag) => tag === 'granted' || tag === 'refused'),
       ),
+      context,
     ),
     stamp: stamp(request, record.version),
     ...extra,

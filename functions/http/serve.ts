@@ -24,6 +24,9 @@ export type HandlersOf<A extends Audience> = Readonly<Record<RoutesOf<A>, Handle
 
 export type HttpFunction = (event: APIGatewayProxyEventV2, context: Context) => Promise<Answer>;
 
+/** Functions that count no days; they may not read which were declared either. */
+const dateless: ReadonlySet<Audience> = new Set(['public', 'identity', 'rounds']);
+
 /** A function for an audience. Outermost first: headers, log, an answer to whatever goes wrong; then who, and is it theirs. */
 export function serve<A extends Audience>(audience: A, handlers: HandlersOf<A>, deps: WebDeps): HttpFunction {
   const named: Readonly<Record<string, Handler>> = handlers;
@@ -39,6 +42,7 @@ export function serve<A extends Audience>(audience: A, handlers: HandlersOf<A>, 
       const request = requestOf(call);
       const handler = named[request.route];
       if (!handler) throw new Error(`${request.route} is not a route of ${audience}`);
+      if (!dateless.has(audience)) await deps.renewCalendar(deps.store);
       return render(await handler(request), call, deps);
     });
   return async (event, context) =>

@@ -1,5 +1,4 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Calendar } from '../../schemas/calendar.ts';
 import type { Command } from '../../schemas/command.ts';
 import type { EventRow } from '../../schemas/event.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
@@ -24,12 +23,12 @@ import { caseListing, clocksAfter, postingsOf, toDeliver } from '../../workflows
 import { sharedListings } from '../../workflows/referral-lists.ts';
 import { refundPostings } from '../../workflows/refunds.ts';
 import { materialSince } from '../../workflows/stale.ts';
+import type { KnownCalendar } from './known-calendar.ts';
 import type { Releases } from './releases.ts';
 
-export interface StepDeps {
+export interface StepDeps extends KnownCalendar {
   readonly store: Store;
   readonly releases: Releases;
-  readonly calendar: Calendar;
   readonly wallNow: () => Instant;
 }
 

@@ -8,6 +8,7 @@ import { bodiesRoutes } from '../../functions/bodies/routes.ts';
 import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
 import { complianceRoutes } from '../../functions/compliance/routes.ts';
 import { correspondenceRoutes } from '../../functions/correspondence/routes.ts';
+import { departmentRoutes } from '../../functions/department/routes.ts';
 import { deskRoutes } from '../../functions/desk/routes.ts';
 import { formRoutes } from '../../functions/form/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
@@ -114,6 +115,7 @@ export function siteOf(world: World, place?: Place, roots: Archive = nothingSign
     messages: bind('messages', messagesRoutes),
     correspondence: bind('correspondence', correspondenceRoutes),
     public: bind('public', publicRoutes),
+    department: bind('department', departmentRoutes),
   };
 
   const call = async (method: 'GET' | 'POST', address: string, cookie: string, body?: URLSearchParams) => {
