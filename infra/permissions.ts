@@ -5,6 +5,8 @@ const rescuer = { opens: 'all', makes: ['person:*'] } as const;
 /** Cases, and forms of theirs that were posted too late. */
 const caseAndPerson = { opens: ['case:*', 'person:*'], makes: ['person:*'] } as const;
 const applicantSessions = { rows: ['session:applicant#*', 'RESCUE#*'] } as const;
+/** All that one step of a case reads, and the days it counts by. */
+const readingCase = ['CALENDAR', 'RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*'] as const;
 /** All that one step of a case writes, see store/commit.ts. */
 const stepOfCase = [
   'RECORD#case:*',
@@ -34,15 +36,7 @@ export const permissions = {
   /** Shows applications, with what was paid for them, and takes answers and withdrawals. */
   applicant: {
     cases: {
-      reads: [
-        'CALENDAR',
-        'RECORD#case:*',
-        'RECORD#payment:*',
-        'EVENT#case:*',
-        'ATTEMPT#*',
-        'RELEASE#*',
-        'REQUEST#*',
-      ],
+      reads: [...readingCase, 'RECORD#payment:*', 'ATTEMPT#*'],
       indexes: ['holder'],
       writes: stepOfCase,
     },
@@ -76,7 +70,7 @@ export const permissions = {
   },
   compliance: {
     cases: {
-      reads: ['CALENDAR', 'RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'SLOTS#*'],
+      reads: [...readingCase, 'SLOTS#*'],
       writes: [...stepOfCase, 'SLOTS#*'],
     },
     keys: caseAndPerson,
@@ -96,18 +90,7 @@ export const permissions = {
   /** Replies for those who are asked about a case, opens its files and offers times; what is read is on the access chain. */
   bodies: {
     cases: {
-      reads: [
-        'CALENDAR',
-        'RECORD#case:*',
-        'EVENT#case:*',
-        'ACCESS#case:*',
-        'RELEASE#*',
-        'CATALOGUE',
-        'REQUEST#*',
-        'SLOTS#*',
-        'FILE#*',
-        'GLASS#*',
-      ],
+      reads: [...readingCase, 'ACCESS#case:*', 'CATALOGUE', 'SLOTS#*', 'FILE#*', 'GLASS#*'],
       writes: [...stepOfCase, 'ACCESS#case:*', 'SLOTS#*'],
     },
     keys: caseAndPerson,
@@ -196,7 +179,7 @@ export const permissions = {
   /** Signatures are kept in drafts, which whoever signs reads without holding them; a draft that is sent becomes a case. */
   sending: {
     cases: {
-      reads: ['CALENDAR', 'RECORD#case:*', 'EVENT#case:*', 'FILE#*', 'RELEASE#*', 'REQUEST#*', 'CODES#*'],
+      reads: [...readingCase, 'FILE#*', 'CODES#*'],
       writes: [...stepOfCase, 'REFERENCE#*', 'FILE#*', 'CODES#*'],
     },
     // Under the key of mail addresses are told apart that were written to.
@@ -207,7 +190,7 @@ export const permissions = {
   /** Sends messages in a case and reads what a case wrote; its key was made with the draft. */
   messages: {
     cases: {
-      reads: ['CALENDAR', 'RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'INBOX#*'],
+      reads: [...readingCase, 'INBOX#*'],
       indexes: ['holder'],
       writes: ['RECORD#case:*', 'EVENT#case:*', 'EFFECT#case:*', 'SHARED#case:*', 'REQUEST#*', 'INBOX#*'],
     },
@@ -217,15 +200,7 @@ export const permissions = {
   /** Letters before they are signed, and messages, for officers. */
   correspondence: {
     cases: {
-      reads: [
-        'CALENDAR',
-        'RECORD#case:*',
-        'EVENT#case:*',
-        'ACCESS#case:*',
-        'GLASS#*',
-        'RELEASE#*',
-        'REQUEST#*',
-      ],
+      reads: [...readingCase, 'ACCESS#case:*', 'GLASS#*'],
       writes: [
         'RECORD#case:*',
         'EVENT#case:*',

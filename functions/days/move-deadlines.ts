@@ -14,8 +14,15 @@ import type { Store } from '../../store/store.ts';
 import type { StepDeps } from '../step/take-step.ts';
 import { visitCase, type Visited } from './visit-case.ts';
 
+interface Working {
+  /** Legal time of what is asked of the cases. */
+  readonly at: Instant;
+  readonly goOn?: () => boolean;
+  readonly part?: number;
+}
+
 /** Cases visited side by side; what became of them and how far it is are kept together, in one transaction. */
-export const PART = 25;
+const PART = 25;
 
 /**
  * Goes through every case with a running clock, then through those in which something happened since the day: what rang too early is among
@@ -25,7 +32,7 @@ export const PART = 25;
 export async function moveDeadlines(
   deps: StepDeps,
   date: HongKongDate,
-  { at, goOn = () => true }: { readonly at: Instant; readonly goOn?: () => boolean },
+  { at, goOn = () => true, part = PART }: Working,
 ): Promise<void> {
   const { store } = deps;
   await deps.renewCalendar(store, 'now');
@@ -40,7 +47,7 @@ export async function moveDeadlines(
       await keepProgress(store, { job: later, version }, [], [moveEffect(store, later, deps.wallNow())]);
       return;
     }
-    const { cases, after } = await pageOf(store, job);
+    const { cases, after } = await pageOf(store, job, part);
     const moving = { day: { date, reason }, calendars, at, again: job.phase === 'again' };
     const visited = await Promise.all(cases.map((id) => visitCase(deps, id, moving)));
     const next = goneOn(counted(job, visited), after, at);
@@ -48,15 +55,15 @@ export async function moveDeadlines(
   }
 }
 
-async function pageOf(store: Store, job: MoveJob): Promise<CasePage> {
+async function pageOf(store: Store, job: MoveJob, limit: number): Promise<CasePage> {
   const { after, shard, date, day = date } = job;
   switch (job.phase) {
     case 'running':
-      return runningCases(store, shard, { after, limit: PART });
+      return runningCases(store, shard, { after, limit });
     case 'events':
-      return casesWithEvents(store, day, shard, { after, limit: PART });
+      return casesWithEvents(store, day, shard, { after, limit });
     default: {
-      const listed = await readToLookAt(store, date, { after, limit: PART });
+      const listed = await readToLookAt(store, date, { after, limit });
       const last = listed.at(-1);
       const cases = listed.flatMap((told) => (told.problem === undefined ? [] : [told.case]));
       return last ? { cases, after: last.case } : { cases };
