@@ -1,4 +1,6 @@
+import { movedAppeal } from '../../rules/letters/appeal-day.ts';
 import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
+import type { Calendar } from '../../schemas/calendar.ts';
 import type { EventRow } from '../../schemas/event.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import type { Instant } from '../../schemas/time.ts';
@@ -99,7 +101,7 @@ export async function applicationOf(
     fees: feeStates(opened, payments, deps.calendar),
     suspended: payments.flatMap(({ suspended }) => suspended),
     requests: requestsShown(opened, deps.calendar),
-    decision: decisionTold(opened),
+    decision: decisionTold(opened, deps.calendar),
     cancelled: context.cancelled?.why,
     refund: context.refund?.amount,
     letters: lettersOf(opened),
@@ -168,11 +170,15 @@ function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): Applic
 }
 
 /** A decision is told once it stands: not while a second officer still has to look at it. */
-function decisionTold({ context, release, listing }: OpenedCase): ApplicationModel['decision'] {
+function decisionTold(
+  { context, release, listing }: OpenedCase,
+  calendar: Calendar,
+): ApplicationModel['decision'] {
   const decision = refusedByRound(context) ?? context.decisions.at(-1);
   if (!decision || (!listing.tags.includes('granted') && !listing.tags.includes('refused'))) return undefined;
   const { outcome, at, reasons, text, conditions, how } = decision;
-  const { refusalReasons, appeal } = release.definition;
+  const { refusalReasons, appeal, appealWithin } = release.definition;
+  const decidedOn = hongKongDateOf(decision.endorsed?.at ?? at);
   return {
     outcome,
     how,
@@ -180,7 +186,9 @@ function decisionTold({ context, release, listing }: OpenedCase): ApplicationMod
     reasons: refusalReasons.filter(({ code }) => reasons.includes(code)).map((reason) => reason.text),
     text,
     conditions,
-    ...(outcome === 'refuse' && appeal ? { appeal } : {}),
+    ...(outcome === 'refuse' && appeal
+      ? { appeal, appealUntil: appealWithin && movedAppeal(calendar, decidedOn, appealWithin) }
+      : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import { serviceStartPage, type ServiceStartModel } from '../../web/pages/applic
 import { withdrawPage } from '../../web/pages/applicant/withdraw.tsx';
 import { applicationPages } from './application-models.tsx';
 import { ballotPages } from './ballot-models.tsx';
+import { dayPages } from './day-models.tsx';
 import { deskPages } from './desk-models.tsx';
 import { deskWorkPages } from './desk-work-models.tsx';
 import { draftPages } from './draft-models.tsx';
@@ -196,6 +197,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     ...deskWorkPages(typed, page),
     ...oversightPages(typed, page),
     ...operationsPages(typed, page),
+    ...dayPages(typed, page),
     ...otherPages(typed, page),
   ];
 };

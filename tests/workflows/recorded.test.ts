@@ -35,6 +35,8 @@ it('has histories of every kind of ending', () => {
     'interviewed',
     'licence-expired',
     'licence-revoked',
+    'moved-by-a-day-on-an-older-machine',
+    'moved-by-days',
     'noticed-and-heard',
     'panel-refused-then-granted',
     'payment-reversed',

@@ -31,6 +31,10 @@ export const movedClockTexts = {
 } as const;
 
 export const movedTexts = {
+  appeal: say(
+    'You may appeal until {date}. That is later than your letter says, because of a day declared since to be no working day.',
+    '你可於{date}或之前提出上訴。由於其後有日子獲公布為非工作日，此日期較通知書所示為遲。',
+  ),
   moved: say(
     '{what} moves from {from} to {to}, because {day} {why}.',
     '{what}由{from}順延至{to}，因為{day}{why}。',
