@@ -3,6 +3,7 @@ import { applicantRoutes } from '../functions/applicant/routes.ts';
 import { bodiesRoutes } from '../functions/bodies/routes.ts';
 import { caseworkerRoutes } from '../functions/caseworker/routes.ts';
 import { complianceRoutes } from '../functions/compliance/routes.ts';
+import { correspondenceRoutes } from '../functions/correspondence/routes.ts';
 import { deskRoutes } from '../functions/desk/routes.ts';
 import { formRoutes } from '../functions/form/routes.ts';
 import { serveMachine } from '../functions/http/serve-machine.ts';
@@ -23,6 +24,8 @@ export interface Browser {
   get(path: string): Promise<string>;
   /** Gives where the product led; throws when it answered with a page instead, which means something was to be mended. */
   post(path: string, fields: Fields): Promise<string>;
+  /** A form that is answered with a page, such as what would be signed. */
+  preview(path: string, fields: Fields): Promise<string>;
   /** The same form, not yet sent. */
   prepare(path: string, fields: Fields): Prepared;
 }
@@ -44,6 +47,7 @@ export function functionsOf(world: World) {
     services: serve('services', servicesRoutes(world), world),
     caseworker: serve('caseworker', caseworkerRoutes(world), world),
     desk: serve('desk', deskRoutes(world), world),
+    correspondence: serve('correspondence', correspondenceRoutes(world), world),
     oversight: serve('oversight', oversightRoutes(world), world),
     payments: serveMachine({ fpsNotification: fpsNotification(world) }, world),
   };
@@ -70,12 +74,14 @@ const encoded = (fields: Fields): string =>
 /** A signed-in person's browser without scripts. */
 export const browserOf = (product: Product, { origin }: World, cookie: string): Browser => {
   const posted = (fields: Fields) => [{ cookie, origin, 'content-type': form }, encoded(fields)] as const;
+  const pageOf = async (prepared: Prepared, what: string) => {
+    const { statusCode, body = '' } = await prepared();
+    if (statusCode !== 200) throw new Error(`${what}: ${statusCode}`);
+    return body;
+  };
   return {
-    get: async (path) => {
-      const { statusCode, body = '' } = await product('GET', path, { cookie })();
-      if (statusCode !== 200) throw new Error(`GET ${path}: ${statusCode}`);
-      return body;
-    },
+    get: (path) => pageOf(product('GET', path, { cookie }), `GET ${path}`),
+    preview: (path, fields) => pageOf(product('POST', path, ...posted(fields)), `POST ${path}`),
     post: async (path, fields) => {
       const { statusCode, headers } = await product('POST', path, ...posted(fields))();
       if (statusCode !== 303) throw new Error(`POST ${path}: ${statusCode}`);

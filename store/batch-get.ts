@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DatabaseAnswer, DatabaseCall, Row } from './documents.ts';
+import type { Row } from './attributes.ts';
+import type { DatabaseAnswer, DatabaseCall } from './documents.ts';
 
 /** Keys one call may name. */
 const MOST_KEYS = 100;

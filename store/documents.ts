@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { CloudError } from '../cloud/call.ts';
 import type { Caller } from '../cloud/config.ts';
 import { callJsonRpc } from '../cloud/json-rpc.ts';
+import { AttributeMap, attributesOf, type Row, rowOf } from './attributes.ts';
 import { batchGet } from './batch-get.ts';
-
-export type Row = Record<string, unknown>;
 
 interface Condition {
   readonly ConditionExpression?: string;
@@ -82,8 +80,6 @@ export interface Documents {
   use(around: Around): () => void;
 }
 
-type AttributeMap = Parameters<typeof unmarshall>[0];
-const AttributeMap = z.custom<AttributeMap>((value) => typeof value === 'object' && value !== null);
 const RawAnswer = z.object({
   Item: AttributeMap.optional(),
   Items: z.array(AttributeMap).optional(),
@@ -94,12 +90,11 @@ const RawAnswer = z.object({
   ConsumedCapacity: z.unknown().optional(),
 });
 
-const plain = (map: AttributeMap | undefined): Row | undefined => (map ? unmarshall(map) : undefined);
+const plain = (map: AttributeMap | undefined): Row | undefined => (map ? rowOf(map) : undefined);
 
 const typed = new Set(['Item', 'Key', 'ExpressionAttributeValues', 'ExclusiveStartKey']);
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null;
-const asTyped = (row: Row): AttributeMap => marshall(row, { removeUndefinedValues: true });
 
 /** Plain values as DynamoDB's typed ones, wherever an input holds rows, keys or values. */
 function marshalled(value: unknown): unknown {
@@ -107,8 +102,8 @@ function marshalled(value: unknown): unknown {
   if (!isRow(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => {
-      if (typed.has(name) && isRow(part)) return [name, asTyped(part)];
-      if (name === 'Keys' && Array.isArray(part)) return [name, part.filter(isRow).map(asTyped)];
+      if (typed.has(name) && isRow(part)) return [name, attributesOf(part)];
+      if (name === 'Keys' && Array.isArray(part)) return [name, part.filter(isRow).map(attributesOf)];
       return [name, marshalled(part)];
     }),
   );
@@ -131,24 +126,16 @@ export function openDocuments(caller: () => Caller): Documents {
     );
     return {
       Item: plain(answer.Item),
-      Items: answer.Items?.map((item) => unmarshall(item)),
+      Items: answer.Items?.map(rowOf),
       LastEvaluatedKey: plain(answer.LastEvaluatedKey),
       Attributes: plain(answer.Attributes),
       Responses:
         answer.Responses &&
-        Object.fromEntries(
-          Object.entries(answer.Responses).map(([table, rows]) => [
-            table,
-            rows.map((row) => unmarshall(row)),
-          ]),
-        ),
+        Object.fromEntries(Object.entries(answer.Responses).map(([table, rows]) => [table, rows.map(rowOf)])),
       unanswered:
         answer.UnprocessedKeys &&
         Object.fromEntries(
-          Object.entries(answer.UnprocessedKeys).map(([table, { Keys }]) => [
-            table,
-            Keys.map((key) => unmarshall(key)),
-          ]),
+          Object.entries(answer.UnprocessedKeys).map(([table, { Keys }]) => [table, Keys.map(rowOf)]),
         ),
       ConsumedCapacity: answer.ConsumedCapacity,
     };

@@ -1,9 +1,8 @@
+import type { Row } from './attributes.ts';
 import { shardsOf } from './row-keys.ts';
 import type { Store } from './store.ts';
 import type { CasesIndex } from './table-shape.ts';
 import { tables } from './table-shape.ts';
-
-export type Row = Record<string, unknown>;
 
 export interface Span {
   /** Only rows whose sort key is at most this. */

@@ -94,16 +94,29 @@ export async function mainJob(
     if (statusCode !== 200) throw new Error(`The notification was answered ${statusCode}`);
   };
   const deliver = () => deliverDue(world, world.wallNow());
-  const act = async (
-    browser: typeof officer,
-    name: 'completeVetting' | 'decide' | 'endorse',
-    fields: Record<string, string>,
-    holding = '',
-  ) => {
+  const opened = async (browser: typeof officer) => {
     await browser.get(pathTo('desk', { language }));
-    const markup = await browser.get(pathTo('deskCase', here()));
+    return browser.get(pathTo('deskCase', here()));
+  };
+  const vet = async () => {
+    const action = pathTo('completeVetting', here());
+    const hidden = hiddenFields(await opened(officer), action);
+    const inOrder = { 'inOrder[licence]': 'yes', 'inOrder[classes]': 'yes', 'inOrder[address]': 'yes' };
+    await officer.get(await officer.post(action, { ...hidden, ...inOrder }));
+  };
+  /** What would be signed is looked at, then signed. */
+  const sign = async (
+    browser: typeof officer,
+    preview: 'previewDecision' | 'previewEndorsement',
+    name: 'decide' | 'endorse',
+    outcome: string,
+  ) => {
+    const look = pathTo(preview, here());
+    // The button that grants carries the preview's address itself.
+    const fields = hiddenFields(await opened(browser), look);
     const action = pathTo(name, here());
-    await browser.get(await browser.post(action, { ...hiddenFields(markup, action, holding), ...fields }));
+    const letter = await browser.preview(look, { ...fields, outcome });
+    await browser.get(await browser.post(action, hiddenFields(letter, action)));
   };
 
   return {
@@ -125,15 +138,10 @@ export async function mainJob(
       { name: 'see that it is paid', run: () => look('paid', pathTo('pay', { ...here(), item: 'permit' })) },
       {
         name: 'vet',
-        run: () =>
-          act(officer, 'completeVetting', {
-            'inOrder[licence]': 'yes',
-            'inOrder[classes]': 'yes',
-            'inOrder[address]': 'yes',
-          }),
+        run: vet,
       },
-      { name: 'decide', run: () => act(officer, 'decide', {}, 'value="grant"') },
-      { name: 'endorse', run: () => act(supervisor, 'endorse', {}, 'value="endorse"') },
+      { name: 'decide', run: () => sign(officer, 'previewDecision', 'decide', 'grant') },
+      { name: 'endorse', run: () => sign(supervisor, 'previewEndorsement', 'endorse', 'endorse') },
       { name: 'deliver: licence, mails', run: deliver },
       {
         name: 'open the licence',

@@ -1,8 +1,8 @@
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { applicantRefusal } from '../../web/texts/applicant-refusals.ts';
 import { applicationTexts } from '../../web/texts/applications.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
@@ -32,7 +32,7 @@ export const answerRequest =
         label: words(applicationTexts.yourAnswer, request.language),
         maximum: MOST_CHARACTERS,
       };
-      const message = words(answerProblemTexts[typed.problem], request.language, values);
+      const message = words(typedProblemTexts[typed.problem], request.language, values);
       return again({ errors: [{ field: 'answer', message }] });
     }
     const outcome = await takeStep(deps, {

@@ -1,9 +1,9 @@
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { withdrawPage, type WithdrawModel } from '../../web/pages/applicant/withdraw.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { applicantRefusal } from '../../web/texts/applicant-refusals.ts';
 import { applicationTexts } from '../../web/texts/applications.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import { offers } from '../../workflows/advance.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
@@ -108,7 +108,7 @@ export const withdraw =
 
 const wrongReason = (request: ProductRequest, wrong: 'tooLong' | 'unsupportedCharacter') => {
   const label = words(applicationTexts.why, request.language);
-  const message = words(answerProblemTexts[wrong], request.language, { label, maximum: MOST_OF_REASON });
+  const message = words(typedProblemTexts[wrong], request.language, { label, maximum: MOST_OF_REASON });
   return { field: 'why', message };
 };
 

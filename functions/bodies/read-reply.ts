@@ -2,9 +2,9 @@ import { ReferralReply } from '../../schemas/referral.ts';
 import type { Text } from '../../schemas/text.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { conditionTexts } from '../../web/texts/conditions.ts';
 import { referralTexts } from '../../web/texts/referrals.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import { textIn } from '../caseworker/desk-text.ts';
 import { atConditions, conditionsIn } from '../caseworker/read-conditions.ts';
@@ -46,5 +46,5 @@ function conditionsCalled(request: ProductRequest, kind: ReferralReply['kind'], 
 
 const replyMissing = ({ language }: ProductRequest) => {
   const label = words(referralTexts.yourReply, language);
-  return { field: deskFieldId('kind'), message: words(answerProblemTexts.missing, language, { label }) };
+  return { field: deskFieldId('kind'), message: words(typedProblemTexts.missing, language, { label }) };
 };

@@ -7,8 +7,8 @@ import { offerSlot, readSlots } from '../../store/slots.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';
 import { slotsPage, type SlotsModel } from '../../web/pages/desk/slots.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { inspectionTexts } from '../../web/texts/inspections.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
@@ -85,9 +85,7 @@ function readOffer(request: ProductRequest): {
   const startsAt =
     date && minutes !== undefined ? plusMilliseconds(startOfHongKongDay(date), minutes * MINUTE) : undefined;
   const errors = [
-    ...(date
-      ? []
-      : [{ field: 'slot-day', message: words(answerProblemTexts.notADate, language, { label }) }]),
+    ...(date ? [] : [{ field: 'slot-day', message: words(typedProblemTexts.notADate, language, { label }) }]),
     ...(minutes === undefined ? [wrong('time', inspectionTexts.notATime)] : []),
     ...(startsAt !== undefined && startsAt <= request.at
       ? [wrong('slot-day', inspectionTexts.notAhead)]

@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { MOST_CHARACTERS, readWords } from '../http/typed-words.ts';
@@ -25,6 +25,6 @@ export function textIn(
   const typed = readWords(request.form, name, most);
   if (typed.ok) return { words: typed.words, errors: [] };
   if (typed.problem === 'missing' && optional) return { errors: [] };
-  const message = words(answerProblemTexts[typed.problem], request.language, { label, maximum: most });
+  const message = words(typedProblemTexts[typed.problem], request.language, { label, maximum: most });
   return { errors: [{ field: deskFieldId(name), message }] };
 }

@@ -1,8 +1,8 @@
 import { AppealOutcome } from '../../schemas/decision.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { decisionTexts } from '../../web/texts/decisions.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import type { Read } from './act.ts';
@@ -12,7 +12,7 @@ const fail = (errors: FieldErrors): Read => ({ ok: false, errors });
 
 const unchosen = ({ language }: ProductRequest, name: string, label: Wording) => ({
   field: deskFieldId(name),
-  message: words(answerProblemTexts.missing, language, { label: words(label, language) }),
+  message: words(typedProblemTexts.missing, language, { label: words(label, language) }),
 });
 
 const votes = ['grant', 'refuse'] as const;

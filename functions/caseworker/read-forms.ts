@@ -4,8 +4,8 @@ import { formatHongKongDate, hongKongDateOf, parseHongKongDate } from '../../rul
 import type { ChecklistItem } from '../../schemas/stage.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { deskCaseTexts } from '../../web/texts/desk-case.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { field, listIn, type ProductRequest } from '../http/request.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
@@ -36,7 +36,7 @@ export function readLine(request: ProductRequest, { id, text }: Pick<ChecklistIt
   const { words: reason, errors } = textIn(request, name, line, { optional: true, most: MOST_OF_REASON });
   const result = { item: id, inOrder: answer === 'yes', ...(reason === undefined ? {} : { reason }) };
   if (answer !== 'yes' && answer !== 'no') {
-    const message = words(answerProblemTexts.missing, request.language, { label: line });
+    const message = words(typedProblemTexts.missing, request.language, { label: line });
     return { result, errors: [{ field: deskFieldId(`inOrder[${id}]`), message }, ...errors] };
   }
   if (answer === 'yes' || reason !== undefined || errors.length > 0) return { result, errors };
@@ -83,7 +83,7 @@ function readRefusal(request: ProductRequest): Read {
   const { form, language } = request;
   const reasons = listIn(form, 'reasons');
   const label = words(deskCaseTexts.reasons, language);
-  const message = words(answerProblemTexts.missing, language, { label });
+  const message = words(typedProblemTexts.missing, language, { label });
   const unchosen = reasons.length === 0 ? [{ field: deskFieldId('reasons'), message }] : [];
   const text = needed(request, 'text', deskCaseTexts.explanation);
   if (text.words === undefined || unchosen.length > 0) return fail([...unchosen, ...text.errors]);
@@ -110,7 +110,7 @@ export function readAsk(request: ProductRequest): Read {
   );
   if (what === undefined || until === undefined) {
     const label = words(deskCaseTexts.askUntil, language);
-    const message = words(answerProblemTexts.notADate, language, { label });
+    const message = words(typedProblemTexts.notADate, language, { label });
     return fail([...errors, ...(until === undefined ? [{ field: 'until-day', message }] : [])]);
   }
   const latest = latestAnswerDate(hongKongDateOf(request.at));

@@ -2,9 +2,9 @@ import { InspectionReport } from '../../schemas/inspection.ts';
 import { Instant } from '../../schemas/time.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { deskCaseTexts } from '../../web/texts/desk-case.ts';
 import { inspectionTexts } from '../../web/texts/inspections.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { placeIn, slotOwnerOf } from '../records/free-slots.ts';
@@ -55,7 +55,7 @@ export function readReport(request: ProductRequest, { release, listing }: Opened
   const label = words(deskCaseTexts.note, request.language);
   const note = textIn(request, 'note', label, { optional: true });
   const result = InspectionReport.shape.result.safeParse(field(request.form, 'result'));
-  const unsaid = words(answerProblemTexts.missing, request.language, {
+  const unsaid = words(typedProblemTexts.missing, request.language, {
     label: words(inspectionTexts.result, request.language),
   });
   const checklist = lines.map((line) => line.result);

@@ -1,7 +1,7 @@
 import { Interview } from '../../schemas/interview.ts';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { deskInterviewTexts } from '../../web/texts/interviews.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import type { Read } from './act.ts';
@@ -13,7 +13,7 @@ export function readInterviewed(request: ProductRequest): Read {
   const { language, form } = request;
   const outcome = Interview.shape.outcome.safeParse(field(form, 'interviewOutcome'));
   const label = words(deskInterviewTexts.outcome, language);
-  const message = words(answerProblemTexts.missing, language, { label });
+  const message = words(typedProblemTexts.missing, language, { label });
   const text = textIn(request, 'interviewText', words(deskInterviewTexts.text, language));
   const unsaid = outcome.success ? [] : [{ field: deskFieldId('interviewOutcome'), message }];
   if (!outcome.success || text.words === undefined) return { ok: false, errors: [...unsaid, ...text.errors] };

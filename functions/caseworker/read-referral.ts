@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { referralTexts } from '../../web/texts/referrals.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import type { Read } from './act.ts';
@@ -20,7 +20,7 @@ function bodyIn(request: ProductRequest, name: string) {
 
 const missing = ({ language }: ProductRequest, name: string, label: Wording) => ({
   field: deskFieldId(name),
-  message: words(answerProblemTexts.missing, language, { label: words(label, language) }),
+  message: words(typedProblemTexts.missing, language, { label: words(label, language) }),
 });
 
 export function readAddBody(request: ProductRequest): Read {

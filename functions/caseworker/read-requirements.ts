@@ -1,8 +1,8 @@
 import { parseHongKongDate } from '../../rules/time.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { requirementTexts } from '../../web/texts/requirements.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { field, listIn, type ProductRequest } from '../http/request.ts';
 import type { Read } from './act.ts';
@@ -20,7 +20,7 @@ export function dateIn(request: ProductRequest, name: string, label: Wording) {
   const part = (box: string) => field(request.form, `${name}-${box}`) ?? '';
   const date = parseHongKongDate(part('day'), part('month'), part('year'));
   if (date !== undefined) return { date, errors: [] };
-  const message = words(answerProblemTexts.notADate, request.language, {
+  const message = words(typedProblemTexts.notADate, request.language, {
     label: words(label, request.language),
   });
   return { errors: [{ field: `${name}-day`, message }] };

@@ -2,8 +2,8 @@ import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { requirementsPage, type RequirementsModel } from '../../web/pages/applicant/requirements.tsx';
 import { requiredWords } from '../../web/pages/desk/requirement-parts.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { requirementTexts } from '../../web/texts/requirements.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import { offers } from '../../workflows/advance.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
@@ -93,7 +93,7 @@ function readTicked(request: ProductRequest, { context }: OpenedCase) {
     });
     const values = { label, maximum: MOST_OF_NOTE };
     return [
-      { field: `note-${item}`, message: words(answerProblemTexts[typed.problem], request.language, values) },
+      { field: `note-${item}`, message: words(typedProblemTexts[typed.problem], request.language, values) },
     ];
   });
   return {

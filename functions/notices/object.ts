@@ -3,9 +3,9 @@ import { MOST_OF_OBJECTION } from '../../schemas/public-notice.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { requestKeyOf } from '../../store/request-keys.ts';
 import { segmentOf } from '../../web/languages.ts';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { noticeTexts } from '../../web/texts/public-notices.ts';
 import { refusalTexts } from '../../web/texts/refusals.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import { problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
@@ -63,11 +63,11 @@ function readObjection(request: ProductRequest) {
   const reason = readWords(form, 'reason', MOST_OF_OBJECTION);
   const wrong = (
     id: 'name' | 'contact' | 'reason',
-    why: keyof typeof answerProblemTexts & ('missing' | 'tooLong' | 'unsupportedCharacter'),
+    why: keyof typeof typedProblemTexts & ('missing' | 'tooLong' | 'unsupportedCharacter'),
     maximum: number,
   ) => ({
     field: id,
-    message: words(answerProblemTexts[why], language, { label: words(noticeTexts[id], language), maximum }),
+    message: words(typedProblemTexts[why], language, { label: words(noticeTexts[id], language), maximum }),
   });
   const errors = [
     ...(name.ok ? [] : [wrong('name', name.problem, MOST_OF_LINE)]),

@@ -3,10 +3,10 @@ import { MOST_OF_MESSAGE, type MessageSide } from '../../schemas/message.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
 import type { Instant } from '../../schemas/time.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
-import { answerProblemTexts } from '../../web/texts/answer-problems.ts';
 import { applicantRefusal } from '../../web/texts/applicant-refusals.ts';
 import { messageTexts } from '../../web/texts/messages.ts';
 import { refusalTexts } from '../../web/texts/refusals.ts';
+import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import { offersTo } from '../../workflows/advance.ts';
 import { unreadBy } from '../../workflows/message-records.ts';
@@ -76,7 +76,7 @@ export async function takeMessage(
   const typed = readWords(request.form, 'text', MOST_OF_MESSAGE);
   if (!typed.ok) {
     const values = { label: words(messageTexts.text, language), maximum: MOST_OF_MESSAGE };
-    return again([{ field: 'text', message: words(answerProblemTexts[typed.problem], language, values) }]);
+    return again([{ field: 'text', message: words(typedProblemTexts[typed.problem], language, values) }]);
   }
   const asked = requestKey(request, { to: done });
   if (!asked) return problem('badRequest');

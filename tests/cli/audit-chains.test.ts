@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { EventRow } from '../../schemas/event.ts';
+import type { Row } from '../../store/attributes.ts';
 import { rowKeys } from '../../store/row-keys.ts';
-import type { Row } from '../../store/work.ts';
 import { audited, tuesday, wednesday } from '../support/audited.ts';
 import { instant, monday } from '../support/commands.ts';
 import { readAndPaid, step } from '../support/permit-cases.ts';

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { startDatabase } from '../../local/database/start-database.ts';
 import { tableNames } from '../../local/environment.ts';
 import { ReceiptProof } from '../../schemas/daily-root.ts';
+import { unpackedRow } from '../../store/attributes.ts';
 import { rowKeys } from '../../store/row-keys.ts';
 import { aProduct } from '../support/product.ts';
 import { deskOf, quickPaid, quickSignIn, until } from '../support/quick-story.ts';
@@ -45,7 +46,7 @@ async function flipOneByte(id: string, n: number): Promise<void> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region, credentials }));
   const about = { TableName: tableNames.cases, Key: rowKeys.event({ kind: 'case', id }, n) };
   const { Item } = await client.send(new GetCommand(about));
-  const { event } = z.object({ event: z.looseObject({ sealed: z.string() }) }).parse(Item);
+  const { event } = z.object({ event: z.looseObject({ sealed: z.string() }) }).parse(unpackedRow(Item ?? {}));
   const sealed = `${event.sealed.slice(0, 50)}${event.sealed[50] === 'A' ? 'B' : 'A'}${event.sealed.slice(51)}`;
   await client.send(
     new PutCommand({ TableName: tableNames.cases, Item: { ...Item, event: { ...event, sealed } } }),

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
-import type { Row } from '../../store/work.ts';
+import { type Row, unpackedRow } from '../../store/attributes.ts';
 import type { World } from './world.ts';
 
 /** The vendor's own client: what the product never does, and a second opinion on what it wrote. */
@@ -20,7 +20,8 @@ export async function allRows({ store }: Pick<World, 'store'>): Promise<Row[]> {
     const { Items = [], LastEvaluatedKey } = await theirs().send(
       new ScanCommand({ TableName: table, ...(start ? { ExclusiveStartKey: start } : {}) }),
     );
-    return LastEvaluatedKey ? [...Items, ...(await scan(table, LastEvaluatedKey))] : Items;
+    const rows = Items.map(unpackedRow);
+    return LastEvaluatedKey ? [...rows, ...(await scan(table, LastEvaluatedKey))] : rows;
   };
   return (await Promise.all(Object.values(store.names).map((table) => scan(table)))).flat();
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Row } from '../../store/attributes.ts';
 import type { RowKey } from '../../store/row-keys.ts';
-import type { Row } from '../../store/work.ts';
 import { allRows } from './all-rows.ts';
 import type { World } from './world.ts';
 

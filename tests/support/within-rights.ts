@@ -1,7 +1,8 @@
 import type { StepDeps } from '../../functions/step/take-step.ts';
 import type { FunctionName, Permissions } from '../../infra/permission-kinds.ts';
 import { permissions } from '../../infra/permissions.ts';
-import type { Documents, Row } from '../../store/documents.ts';
+import type { Row } from '../../store/attributes.ts';
+import type { Documents } from '../../store/documents.ts';
 import type { Store } from '../../store/store.ts';
 
 type Rows = NonNullable<Permissions['keys']>['opens'];

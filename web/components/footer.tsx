@@ -1,6 +1,6 @@
 import type { Language } from '../../schemas/text.ts';
 import type { Shell, SignedIn } from '../page.tsx';
-import { sessionTexts, visitTexts } from '../texts/drafts.ts';
+import { sessionTexts, visitTexts } from '../texts/session-ends.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
 import { SupportLine } from './support-line.tsx';

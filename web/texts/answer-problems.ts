@@ -1,15 +1,11 @@
 import type { ProblemCode } from '../../schemas/answer-problem.ts';
+import { typedProblemTexts } from './typed-problems.ts';
 import { say, type Wording } from './words.ts';
 
 /** What is wrong with an answer; `{label}` is the question as asked. The code's own sentence, or the definition's. */
 export const answerProblemTexts = {
-  missing: say('{label}: an answer is needed', '「{label}」必須填寫'),
+  ...typedProblemTexts,
   onlyOne: say('{label}: give one answer only', '「{label}」只可填寫一個答案'),
-  unsupportedCharacter: say(
-    '{label}: remove characters that cannot be used here, such as emoji or symbols',
-    '「{label}」含有不能使用的字元（例如表情符號），請刪除',
-  ),
-  tooLong: say('{label}: {maximum} characters or fewer', '「{label}」不可超過 {maximum} 個字'),
   notANumber: say('{label}: use figures only', '「{label}」只可輸入數字'),
   notWhole: say('{label}: enter a whole number', '「{label}」必須為整數'),
   tooSmall: say('{label}: {minimum} or more', '「{label}」不可小於 {minimum}'),
@@ -32,7 +28,6 @@ export const answerProblemTexts = {
     '「{label}」請輸入港元金額，例如 1,234.50',
   ),
   datePartMissing: say('{label}: the {part} is missing', '「{label}」欠缺{part}'),
-  notADate: say('{label}: enter a date that exists', '「{label}」並非真實日期'),
   yearOutOfRange: say(
     '{label}: the year must be between {earliest} and {latest}',
     '「{label}」的年份必須介乎 {earliest} 至 {latest}',

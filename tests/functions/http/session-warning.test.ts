@@ -6,7 +6,7 @@ import type { Actor } from '../../../schemas/actor.ts';
 import type { Language } from '../../../schemas/text.ts';
 import { unborn } from '../../../store/records.ts';
 import { segmentOf } from '../../../web/languages.ts';
-import { sessionTexts } from '../../../web/texts/drafts.ts';
+import { sessionTexts } from '../../../web/texts/session-ends.ts';
 import { words } from '../../../web/texts/words.ts';
 import { aBrowser } from '../../support/browser.ts';
 import { aCommand } from '../../support/commands.ts';

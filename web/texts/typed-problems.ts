@@ -1,0 +1,12 @@
+import { say } from './words.ts';
+
+/** What may be wrong with words or a date typed outside a definition's form; `{label}` is what was asked. */
+export const typedProblemTexts = {
+  missing: say('{label}: an answer is needed', '「{label}」必須填寫'),
+  tooLong: say('{label}: {maximum} characters or fewer', '「{label}」不可超過 {maximum} 個字'),
+  unsupportedCharacter: say(
+    '{label}: remove characters that cannot be used here, such as emoji or symbols',
+    '「{label}」含有不能使用的字元（例如表情符號），請刪除',
+  ),
+  notADate: say('{label}: enter a date that exists', '「{label}」並非真實日期'),
+} as const;
