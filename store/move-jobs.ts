@@ -1,10 +1,14 @@
 import * as z from 'zod';
+import { millisecondsOf } from '../rules/time.ts';
 import { MoveJob, MoveOutcome } from '../schemas/declared-day.ts';
 import type { HongKongDate, Instant } from '../schemas/time.ts';
 import { effectBeside } from './outbox.ts';
 import { rowKeys } from './row-keys.ts';
 import type { Store } from './store.ts';
 import { put, putIfVersion, putNew, transact, type Write } from './transact.ts';
+
+/** What became of a case is told there for a good year; its history tells it for ever. */
+const KEPT_SECONDS = 400 * 24 * 60 * 60;
 
 const JobRow = z.object({ version: z.int().min(1), job: MoveJob });
 const OutcomeRow = z.object({ told: MoveOutcome });
@@ -44,19 +48,21 @@ export async function keepProgress(
 ): Promise<KeptMoveJob | undefined> {
   const writes: Write<'moved' | 'repeated'>[] = [
     jobWrite(store, job, version),
-    ...outcomes.flatMap((told) => outcomeWrites(store, job.date, told)),
+    ...outcomes.flatMap((told) => outcomeWrites(store, job, told)),
     ...also,
   ];
   return (await transact(store, writes)).ok ? { job, version: version + 1 } : undefined;
 }
 
 /** Under its own key, and once more on the list of those somebody has to look at, where it stays. */
-const outcomeWrites = (store: Store, date: HongKongDate, told: MoveOutcome): Write<never>[] => [
-  put(store.names.cases, { ...rowKeys.moveOutcome(date, told.case), told }),
-  ...(told.rung.length === 0 && told.problem === undefined && told.tries === 1
-    ? []
-    : [put(store.names.cases, { ...rowKeys.moveToLookAt(date, told.case), told })]),
-];
+function outcomeWrites(store: Store, { date, startedAt }: MoveJob, told: MoveOutcome): Write<never>[] {
+  const row = { told, ttl: Math.floor(millisecondsOf(startedAt) / 1000) + KEPT_SECONDS };
+  const isToLookAt = told.rung.length > 0 || told.problem !== undefined || told.tries > 1;
+  return [
+    put(store.names.cases, { ...rowKeys.moveOutcome(date, told.case), ...row }),
+    ...(isToLookAt ? [put(store.names.cases, { ...rowKeys.moveToLookAt(date, told.case), ...row })] : []),
+  ];
+}
 
 export async function readMoveOutcome(
   store: Store,

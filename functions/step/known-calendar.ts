@@ -7,10 +7,10 @@ import type { Store } from '../../store/store.ts';
 const KNOWN_MILLISECONDS = 15_000;
 
 /**
- * After so long no process counts by the days that were known before: those it read have become too old, and the requests it had begun with
- * them have ended. Only then is it certain that no step puts an old date back behind the job that moves deadlines.
+ * After so long no process counts by the days that were known before: those it read have become too old, and what it had begun with them (55
+ * seconds at most, where effects are delivered) has ended. Only then no step can put an old date back behind the job that moves deadlines.
  */
-export const EVERYBODY_KNOWS_MILLISECONDS = 60_000;
+export const EVERYBODY_KNOWS_MILLISECONDS = 90_000;
 
 export interface KnownCalendar {
   /** The published calendar with every day that counts, as far as it was read: what holds it need not be told of new days. */

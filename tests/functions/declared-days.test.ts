@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ringDue } from '../../functions/background/ring-deadlines/ring.ts';
 import { moveDeadlines } from '../../functions/days/move-deadlines.ts';
+import { EVERYBODY_KNOWS_MILLISECONDS } from '../../functions/step/known-calendar.ts';
 import { millisecondsOf } from '../../rules/time.ts';
 import { CaseContext } from '../../schemas/case.ts';
 import { HongKongDate, type Instant } from '../../schemas/time.ts';
@@ -17,7 +18,6 @@ import { aWorld, type World } from '../support/world.ts';
 const wednesday = HongKongDate.parse('2026-11-25');
 const thursday = instant('2026-11-26T02:00:00.000Z');
 const earlier = instant('2026-11-11T02:00:00.000Z');
-const MINUTE = 60_000;
 /** So small that each part of the list has several pages, all due at the same moment. */
 const part = 3;
 
@@ -47,7 +47,7 @@ async function declared(date: string) {
   const [so, to] = [await atDays(world, supervisor('so')), await atDays(world, supervisor('to'))];
   expect((await so.declare(date)).location).toBe(`/en/operations/days/${date}?done=declaredNow`);
   expect((await to.act(date, 'confirm')).location).toBe(`/en/operations/days/${date}?done=confirmedNow`);
-  world.travel(MINUTE);
+  world.travel(EVERYBODY_KNOWS_MILLISECONDS);
   return to;
 }
 
@@ -64,7 +64,7 @@ describe('a day declared yesterday', () => {
     expect(await ringDue(world, world.legalNow())).toBe(1);
     travelTo(thursday);
     const hand = await declared(wednesday);
-    expect(textOf((await hand.look(`/${wednesday}`)).html)).toContain('Begins within a minute');
+    expect(textOf((await hand.look(`/${wednesday}`)).html)).toContain('Begins within two minutes');
     // Killed after its commands, before it could say so.
     const dying = world.reopen();
     let parts = 0;

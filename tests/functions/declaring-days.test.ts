@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moveDeadlines } from '../../functions/days/move-deadlines.ts';
+import { EVERYBODY_KNOWS_MILLISECONDS } from '../../functions/step/known-calendar.ts';
 import { Role } from '../../schemas/actor.ts';
 import { HongKongDate } from '../../schemas/time.ts';
 import { readDeclaredDays } from '../../store/declared-days.ts';
@@ -133,7 +134,7 @@ describe('a case that could not be changed', () => {
     const tuesday = HongKongDate.parse('2026-11-24');
     await so.declare(tuesday);
     await to.act(tuesday, 'confirm');
-    world.travel(60_000);
+    world.travel(EVERYBODY_KNOWS_MILLISECONDS);
     const ill = world.reopen();
     ill.store.documents.use((next) => (call) => {
       const isStep =
