@@ -128,7 +128,11 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
     holder: lists && `${lists.holder.provider}#${lists.holder.sub}`,
     queueTeam: lists?.team,
     sharing: lists && {
-      before: found.listing ? sharedListings(before.context, found.listing, found.clocks, deps.calendar) : [],
+      // What stands there was worked out by the calendar of then, when that is what changed.
+      before:
+        found.listing && command.type !== 'deadlines.move'
+          ? sharedListings(before.context, found.listing, found.clocks, deps.calendar)
+          : [],
       after: sharedListings(snapshot.context, lists.listing, clocks, deps.calendar),
     },
     request,
