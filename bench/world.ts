@@ -11,6 +11,7 @@ import { createHttpLicenceRegister } from '../adapters/register/http-licence-reg
 import { buildAll } from '../build/build-all.ts';
 import { openFonts } from '../functions/receipts/fonts.ts';
 import { shippedCalendar } from '../functions/shipped-calendar.ts';
+import { knownCalendar } from '../functions/step/known-calendar.ts';
 import { releases } from '../functions/step/releases.ts';
 import { createLegalClock } from '../local/clock/legal-clock.ts';
 import { startDatabase } from '../local/database/start-database.ts';
@@ -79,13 +80,14 @@ export async function openWorld() {
   if (!published.ok) throw new Error(published.problems.join('\n'));
 
   const { fps, register } = outside.credentials;
+  const known = knownCalendar(shippedCalendar, Date.now);
   return {
     built,
     environment,
     keyService,
     store,
-    calendar: shippedCalendar,
-    releases: releases(store, shippedCalendar, Date.now),
+    ...known,
+    releases: releases(store, known.calendar, Date.now),
     wallNow: () => instantOf(Date.now()),
     origin: productOrigin,
     originSecret,

@@ -1,4 +1,4 @@
-import type { Audience } from '../schemas/routes.ts';
+import type { Audience } from '../schemas/route-shape.ts';
 import type { CasesIndex } from '../store/table-shape.ts';
 
 /** Everything that runs; build/entries.ts has the same names, and a test says so. */

@@ -2,9 +2,11 @@ import type { FunctionName, Permissions } from './permission-kinds.ts';
 import {
   applicantSessions,
   caseAndPerson,
+  leads,
   messageReads,
   messageWrites,
   officers,
+  readingCase,
   rescuer,
   staffSessions,
   stepOfCase,
@@ -25,7 +27,7 @@ export const permissions = {
   /** Shows applications, with what was paid for them, and takes answers and withdrawals. */
   applicant: {
     cases: {
-      reads: ['RECORD#case:*', 'RECORD#payment:*', 'EVENT#case:*', 'ATTEMPT#*', 'RELEASE#*', 'REQUEST#*'],
+      reads: [...readingCase, 'RECORD#payment:*', 'ATTEMPT#*'],
       indexes: ['holder'],
       writes: stepOfCase,
     },
@@ -35,7 +37,15 @@ export const permissions = {
   /** Opens payments and credits them; the case itself is told by what delivers effects. */
   paying: {
     cases: {
-      reads: ['RECORD#case:*', 'RECORD#payment:*', 'RELEASE#*', 'REQUEST#*', 'ATTEMPT#*', 'REFERENCE#*'],
+      reads: [
+        'CALENDAR',
+        'RECORD#case:*',
+        'RECORD#payment:*',
+        'RELEASE#*',
+        'REQUEST#*',
+        'ATTEMPT#*',
+        'REFERENCE#*',
+      ],
       writes: [
         'RECORD#payment:*',
         'EVENT#payment:*',
@@ -51,7 +61,7 @@ export const permissions = {
   },
   compliance: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'RELEASE#*', 'REQUEST#*', 'SLOTS#*'],
+      reads: [...readingCase, 'SLOTS#*'],
       writes: [...stepOfCase, 'SLOTS#*'],
     },
     keys: caseAndPerson,
@@ -71,17 +81,7 @@ export const permissions = {
   /** Replies for those who are asked about a case, opens its files and offers times; what is read is on the access chain. */
   bodies: {
     cases: {
-      reads: [
-        'RECORD#case:*',
-        'EVENT#case:*',
-        'ACCESS#case:*',
-        'RELEASE#*',
-        'CATALOGUE',
-        'REQUEST#*',
-        'SLOTS#*',
-        'FILE#*',
-        'GLASS#*',
-      ],
+      reads: [...readingCase, 'ACCESS#case:*', 'CATALOGUE', 'SLOTS#*', 'FILE#*', 'GLASS#*'],
       writes: [...stepOfCase, 'ACCESS#case:*', 'SLOTS#*'],
     },
     keys: caseAndPerson,
@@ -96,7 +96,7 @@ export const permissions = {
   /** Lists and finds cases without opening them; whoever has an interest in one is barred from it by a step of the case. */
   queues: {
     cases: {
-      reads: ['RECORD#*', 'RELEASE#*', 'CATALOGUE', 'REQUEST#*', 'REFERENCE#*', 'FIND#*', 'FINDS#*'],
+      reads: ['CALENDAR', 'RECORD#*', 'RELEASE#*', 'CATALOGUE', 'REQUEST#*', ...leads],
       indexes: ['queue', 'officer'],
       writes: [...stepOfCase, 'FIND#*', 'FINDS#*'],
     },
@@ -113,7 +113,7 @@ export const permissions = {
   /** Shows what lies beside a case: its documents, its whole history, other cases of the same people. It writes nothing but who looked. */
   comparison: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'ACCESS#case:*', 'RELEASE#*', 'FILE#*', 'FIND#*', 'GLASS#*'],
+      reads: [...readingCase, 'ACCESS#case:*', 'FILE#*', 'FIND#*', 'GLASS#*'],
       writes: ['ACCESS#case:*'],
     },
     keys: { opens: ['case:*', 'person:*'] },
@@ -132,12 +132,16 @@ export const permissions = {
   },
   payments: { cases: { reads: 'all', writes: 'all' }, keys: { opens: 'all' } },
   services: {
-    cases: { reads: ['RELEASE#*', 'CATALOGUE', 'PERFORMANCE', 'PERFORMANCE#*'], indexes: ['holder'] },
+    cases: {
+      reads: ['CALENDAR', 'RELEASE#*', 'CATALOGUE', 'PERFORMANCE', 'PERFORMANCE#*'],
+      indexes: ['holder'],
+    },
     sessions: { rows: ['session:applicant#*'] },
   },
   receipts: {
     cases: {
       reads: [
+        'CALENDAR',
         'RECORD#case:*',
         'RECORD#payment:*',
         'RECORD#licence:*',
@@ -168,7 +172,7 @@ export const permissions = {
   /** Signatures are kept in drafts, which whoever signs reads without holding them; a draft that is sent becomes a case. */
   sending: {
     cases: {
-      reads: ['RECORD#case:*', 'EVENT#case:*', 'FILE#*', 'RELEASE#*', 'REQUEST#*', 'CODES#*'],
+      reads: [...readingCase, 'FILE#*', 'CODES#*'],
       writes: [...stepOfCase, 'REFERENCE#*', 'FILE#*', 'CODES#*'],
     },
     // Under the key of mail addresses are told apart that were written to.
@@ -198,8 +202,9 @@ export const permissions = {
     sessions: staffSessions,
     files: 'sends',
   },
+  /** Moving deadlines because of a day, it looks for cases in which something happened since. */
   'deliver-effects': {
-    cases: { reads: 'all', indexes: ['work'], writes: 'all' },
+    cases: { reads: 'all', indexes: ['work', 'chainDay'], writes: 'all' },
     keys: { opens: 'all', makes: 'all' },
     sessions: { rows: officers, readsOnly: true },
     findsByHash: true,
@@ -216,7 +221,7 @@ export const permissions = {
   /** Mail that came back: the case that sent it is told, and which addresses return it is remembered. */
   'note-returns': {
     cases: {
-      reads: ['RECORD#case:*', 'RELEASE#*', 'REQUEST#*'],
+      reads: ['CALENDAR', 'RECORD#case:*', 'RELEASE#*', 'REQUEST#*'],
       writes: [...stepOfCase, 'RETURNED#*'],
     },
     keys: { opens: ['case:*', 'mail:*'], makes: ['mail:*'] },
@@ -235,7 +240,7 @@ export const permissions = {
   /** Counts from what stands in clear: it opens nothing. */
   'measure-performance': {
     cases: {
-      reads: ['RECORD#case:*', 'PERFORMANCE', 'CATALOGUE'],
+      reads: ['CALENDAR', 'RECORD#case:*', 'PERFORMANCE', 'CATALOGUE'],
       indexes: ['chainDay'],
       writes: ['PERFORMANCE', 'PERFORMANCE#*'],
     },

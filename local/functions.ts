@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { EntryName } from '../build/entries.ts';
 import type { HttpFunction } from '../functions/http/serve.ts';
-import type { Audience } from '../schemas/routes.ts';
+import type { Audience } from '../schemas/route-shape.ts';
 
 const require = createRequire(import.meta.url);
 const isFunction = (value: unknown) => typeof value === 'function';

@@ -3,10 +3,15 @@ import type { Clock } from '../schemas/clock.ts';
 import type { ClockRule, Effect } from '../schemas/effect.ts';
 import type { Instant } from '../schemas/time.ts';
 import { type Due, dueInstant } from './deadlines.ts';
+import { givenWay } from './declared-days.ts';
 
 /** When a clock is due; a clock by date is never provisional. */
 export function clockDue(clock: Clock, calendar: Calendar): Due {
-  const { runs, name, calendarVersion } = clock;
+  const due = dueByItself(clock, calendar);
+  return clock.givesWay && !due.paused ? { ...due, due: givenWay(due.due, calendar) } : due;
+}
+
+function dueByItself({ runs, name, calendarVersion }: Clock, calendar: Calendar): Due {
   if (runs.by === 'date') return { paused: false, due: runs.due, provisional: false };
   const pauses = runs.pauses.map(({ from, to }) => (to === undefined ? { from } : { from, to }));
   return dueInstant({ name, rule: runs.rule, startedAt: runs.startedAt, pauses, calendarVersion }, calendar);
@@ -58,7 +63,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     );
   switch (effect.type) {
     case 'startClock': {
-      const { standsWith } = effect;
+      const { standsWith, givesWay } = effect;
       const pauses = standsWith === undefined ? [] : standingStill(clocks, standsWith, at);
       return startAnew(clocks, {
         name: effect.clock,
@@ -66,6 +71,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
         calendarVersion: calendar.version,
         rings: effect.rings,
         ...(standsWith === undefined ? {} : { standsWith }),
+        ...(givesWay === undefined ? {} : { givesWay }),
       });
     }
     case 'startClockUntil': {
@@ -79,6 +85,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
         runs: { by: 'date', due },
         calendarVersion: calendar.version,
         rings: true,
+        ...(effect.givesWay === undefined ? {} : { givesWay: effect.givesWay }),
       });
     }
     case 'followClocks':
@@ -109,6 +116,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'mailSignature':
     case 'indexCase':
     case 'workBulk':
+    case 'moveDeadlines':
     case 'alertSupervisors':
       return clocks;
   }

@@ -7,6 +7,7 @@ import { ChecklistResult } from './checklist.ts';
 import { RegisterReport } from './command.ts';
 import { Correction } from './correction.ts';
 import { Appeal, PanelVote, RuleApplied } from './decision.ts';
+import { DaysCounted } from './declared-day.ts';
 import { DeskWork } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { Appointment, InspectionPassedOver, InspectionReport } from './inspection.ts';
@@ -129,5 +130,7 @@ export const CaseContext = z.strictObject({
   closedAt: Instant.optional(),
   interviews: z.array(Interview).optional(),
   ballots: z.array(BallotEntry).optional(),
+  /** Days declared afterwards that moved deadlines of the case, in the order in which they were counted. */
+  daysCounted: z.array(DaysCounted).optional(),
 });
 export type CaseContext = z.infer<typeof CaseContext>;

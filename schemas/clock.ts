@@ -20,6 +20,8 @@ export const Clock = z.strictObject({
   rings: z.boolean(),
   /** The clock it stands still with. */
   standsWith: Slug.optional(),
+  /** A last day that was declared no working day gives way to the next one that is. */
+  givesWay: z.literal(true).optional(),
   stoppedAt: Instant.optional(),
   rangAt: Instant.optional(),
 });

@@ -8,6 +8,7 @@ import { BoundSignature } from './co-signature.ts';
 import { command, inStage, words } from './command-shape.ts';
 import { correctionCommands } from './correction.ts';
 import { decisionCommands } from './decision.ts';
+import { calendarCommands } from './declared-day.ts';
 import { CaseFlag, Duplicate, DuplicateVerdict } from './desk-work.ts';
 import { FeeWorking } from './fee-working.ts';
 import { SubmittedFile } from './file.ts';
@@ -106,6 +107,7 @@ export const CaseCommand = z.discriminatedUnion('type', [
   ...messageCommands,
   ...mailReturnCommands,
   ...ballotCommands,
+  ...calendarCommands,
 ]);
 export type CaseCommand = z.infer<typeof CaseCommand>;
 

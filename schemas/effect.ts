@@ -56,12 +56,15 @@ export const Effect = z.discriminatedUnion('type', [
     rings: z.boolean(),
     /** Stands still whenever the clock of this name does. */
     standsWith: Slug.exactOptional(),
+    /** See schemas/clock.ts. */
+    givesWay: z.literal(true).exactOptional(),
   }),
   z.strictObject({
     type: z.literal('startClockUntil'),
     ...clock,
     until: z.enum(['requestDate', 'paymentExpiry', 'licenceEnd', 'stageDate']),
     daysBefore: z.int().min(0),
+    givesWay: z.literal(true).exactOptional(),
   }),
   z.strictObject({ type: z.literal('stopClock'), ...clock }),
   /** Brings the clocks of a stage's keyed records in line with them: one a record that waits, named `<stage>-<key>`. */
@@ -100,6 +103,8 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('alertSupervisors'), officer: PersonRef }),
   /** Works off what an officer asked of many cases at once. */
   z.strictObject({ type: z.literal('workBulk'), officer: PersonRef }),
+  /** Moves deadlines because of a day declared to be no working day. */
+  z.strictObject({ type: z.literal('moveDeadlines'), date: HongKongDate }),
   /** Asks the bank what it knows of an unpaid fee whose clock has come to its end; only then may that clock ring. */
   z.strictObject({ type: z.literal('inquireFee'), clock: Slug, due: Instant }),
   /** Tells the holder of a draft that the day is its last one. */

@@ -68,6 +68,7 @@ export const eventTypes = {
   'mail.correct': 'mail.corrected',
   'ballot.place': 'ballot.placed',
   'ballot.offer': 'ballot.offered',
+  'deadlines.move': 'deadlines.moved',
   'payment.open': 'payment.opened',
   'payment.credit': 'payment.credited',
   'payment.reverse': 'payment.reversed',

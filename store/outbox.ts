@@ -65,6 +65,7 @@ export const besideSteps = {
   alertSupervisors: 904,
   placeEntries: 905,
   workBulk: 905,
+  moveDeadlines: 906,
 } as const;
 type EffectBesideSteps = Extract<Effect, { type: keyof typeof besideSteps }>;
 type CaseVersion = { readonly id: string; readonly version: number };

@@ -89,6 +89,11 @@ export const rowKeys = {
     pk: `BULK#${officer}`,
     sk: `DONE#${job}#${padded(part)}`,
   }),
+  /** Days declared to be no working days; how far cases were gone through for one, and what became of those it concerns. */
+  declaredDay: (date: string): RowKey => ({ pk: 'CALENDAR', sk: `DAY#${date}` }),
+  moveJob: (date: string): RowKey => ({ pk: `MOVES#${date}`, sk: 'JOB' }),
+  moveOutcome: (date: string, caseId: string): RowKey => ({ pk: `MOVES#${date}`, sk: `CASE#${caseId}` }),
+  moveToLookAt: (date: string, caseId: string): RowKey => ({ pk: `MOVES#${date}`, sk: `LOOK#${caseId}` }),
   /** Decisions of a department, counted one by one and naming no case. */
   outcome: (department: string, entry: string): RowKey => ({ pk: `OUTCOME#${department}`, sk: entry }),
   /** An officer's named views of queues. */

@@ -6,6 +6,7 @@ import { ballotChecks } from './ballot-checks.ts';
 import { commonChecks } from './common-checks.ts';
 import { correctionChecks } from './corrections.ts';
 import { decisionChecks } from './decision-checks.ts';
+import { declaredDayChecks } from './declared-days.ts';
 import { deskChecks } from './desk-checks.ts';
 import type { AuthorityCheck, Checks, InputCheck } from './engine.ts';
 import { inspectionChecks } from './inspection-checks.ts';
@@ -153,4 +154,5 @@ export const caseChecks = {
   ...messageChecks,
   ...mailReturnChecks,
   ...ballotChecks,
+  ...declaredDayChecks,
 } satisfies Checks<CaseContext>;

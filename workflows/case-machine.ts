@@ -3,6 +3,7 @@ import type { StateNode } from '../schemas/machine.ts';
 import { bind } from './bind.ts';
 import { caseChecks } from './case-checks.ts';
 import { caseRecords, emptyCase } from './case-records.ts';
+import { withDeclaredDays } from './declared-days.ts';
 import { endingTurns } from './desk-records.ts';
 import type { Engine } from './engine.ts';
 
@@ -16,5 +17,5 @@ export const caseEngine = (states: StateNode): Engine =>
       checks: caseChecks,
       records: endingTurns(caseRecords),
     },
-    states,
+    withDeclaredDays(states),
   );

@@ -4,6 +4,7 @@ import { personsBehind } from './actors.ts';
 import { ballotRecords } from './ballot-records.ts';
 import { correctionRecords } from './corrections.ts';
 import { decisionRecords } from './decision-records.ts';
+import { declaredDayRecords } from './declared-days.ts';
 import { deskRecords } from './desk-records.ts';
 import type { Recorder } from './engine.ts';
 import { inspectionRecords } from './inspection-records.ts';
@@ -134,6 +135,7 @@ export const caseRecords = {
   ...messageRecords,
   ...mailReturnRecords,
   ...ballotRecords,
+  ...declaredDayRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
 
 const noteOf = ({ note }: { note?: string | undefined }) => (note === undefined ? {} : { note });

@@ -41,7 +41,13 @@ export const requestsRegion = (department: string): StateNode => ({
             does: [
               record('request'),
               effect({ type: 'pauseClock', ...pledge, because: 'request' }),
-              effect({ type: 'startClockUntil', clock: clocks.request, until: 'requestDate', daysBefore: 0 }),
+              effect({
+                type: 'startClockUntil',
+                clock: clocks.request,
+                until: 'requestDate',
+                daysBefore: 0,
+                givesWay: true,
+              }),
               effect({
                 type: 'startClockUntil',
                 clock: clocks.requestReminder,

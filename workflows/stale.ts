@@ -15,6 +15,7 @@ const immaterial: ReadonlySet<EventType> = new Set([
   'message.read',
   'mail.failed',
   'mail.corrected',
+  'deadlines.moved',
 ]);
 
 /** How officers share their work is nothing an applicant decides on, or is told. */

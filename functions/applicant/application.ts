@@ -1,4 +1,6 @@
+import { movedAppeal } from '../../rules/letters/appeal-day.ts';
 import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
+import type { Calendar } from '../../schemas/calendar.ts';
 import type { EventRow } from '../../schemas/event.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import type { Instant } from '../../schemas/time.ts';
@@ -20,6 +22,7 @@ import { ballotTold, refusedByRound } from '../records/ballot/told.ts';
 import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
+import { requestsShown } from '../records/last-days.ts';
 import { lettersOf } from '../records/letters-of.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
@@ -97,8 +100,8 @@ export async function applicationOf(
     paused: context.requests.some(({ closed }) => !closed) || listing.tags.includes('requirements'),
     fees: feeStates(opened, payments, deps.calendar),
     suspended: payments.flatMap(({ suspended }) => suspended),
-    requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
-    decision: decisionTold(opened),
+    requests: requestsShown(opened, deps.calendar),
+    decision: decisionTold(opened, deps.calendar),
     cancelled: context.cancelled?.why,
     refund: context.refund?.amount,
     letters: lettersOf(opened),
@@ -129,6 +132,7 @@ export async function applicationOf(
         history.map(({ event }) => event),
         listing.tags.some((tag) => tag === 'granted' || tag === 'refused'),
       ),
+      context,
     ),
     stamp: stamp(request, record.version),
     ...extra,
@@ -166,11 +170,15 @@ function dueOf({ listing, context }: OpenedCase, { at }: ProductRequest): Applic
 }
 
 /** A decision is told once it stands: not while a second officer still has to look at it. */
-function decisionTold({ context, release, listing }: OpenedCase): ApplicationModel['decision'] {
+function decisionTold(
+  { context, release, listing }: OpenedCase,
+  calendar: Calendar,
+): ApplicationModel['decision'] {
   const decision = refusedByRound(context) ?? context.decisions.at(-1);
   if (!decision || (!listing.tags.includes('granted') && !listing.tags.includes('refused'))) return undefined;
   const { outcome, at, reasons, text, conditions, how } = decision;
-  const { refusalReasons, appeal } = release.definition;
+  const { refusalReasons, appeal, appealWithin } = release.definition;
+  const decidedOn = hongKongDateOf(decision.endorsed?.at ?? at);
   return {
     outcome,
     how,
@@ -178,7 +186,9 @@ function decisionTold({ context, release, listing }: OpenedCase): ApplicationMod
     reasons: refusalReasons.filter(({ code }) => reasons.includes(code)).map((reason) => reason.text),
     text,
     conditions,
-    ...(outcome === 'refuse' && appeal ? { appeal } : {}),
+    ...(outcome === 'refuse' && appeal
+      ? { appeal, appealUntil: appealWithin && movedAppeal(calendar, decidedOn, appealWithin) }
+      : {}),
   };
 }
 

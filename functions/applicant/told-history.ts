@@ -28,6 +28,7 @@ const told: ReadonlySet<EventType> = new Set([
   'ballot.offered',
   'application.withdrawn',
   'licence.confirmed',
+  'deadlines.moved',
 ]);
 
 const outcomes: ReadonlySet<EventType> = new Set(['decision.granted', 'decision.refused']);

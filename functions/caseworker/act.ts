@@ -1,5 +1,6 @@
 import type { CaseCommand } from '../../schemas/command.ts';
-import { type Audience, pathTo, routes } from '../../schemas/routes.ts';
+import type { Audience } from '../../schemas/route-shape.ts';
+import { pathTo, routes } from '../../schemas/routes.ts';
 import { readWriting } from '../../store/writings.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';

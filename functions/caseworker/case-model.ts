@@ -18,6 +18,7 @@ import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { inspectionsShown } from '../records/inspections-shown.ts';
+import { requestsShown } from '../records/last-days.ts';
 import { letterShown } from '../records/letter-shown.ts';
 import { lettersOf } from '../records/letters-of.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
@@ -138,12 +139,12 @@ export async function caseModel(
     interviews: interviewsShown(opened, named),
     objections: objectionsShown(context, 'officer'),
     hearings: hearingsShown(context),
-    letters: (context.letters ?? []).map(letterShown),
+    letters: (context.letters ?? []).map((letter) => letterShown(letter, opened, deps.calendar)),
     sentLetters: lettersOf(opened),
     unread: unreadBy('officer', context),
-    requests: context.requests.map(({ id, what, until, closed }) => ({ id, what, until, closed })),
+    requests: requestsShown(opened, deps.calendar),
     fees: feeStates(opened, rows.payments, deps.calendar),
-    history: historyEntries(events, (by) => (by.kind === 'staff' ? named([by.person]) : undefined)),
+    history: historyEntries(events, context, (by) => (by.kind === 'staff' ? named([by.person]) : undefined)),
     earlier: record.version - events.length,
     workflow,
     stamp: stamp(request, record.version),

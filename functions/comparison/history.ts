@@ -35,7 +35,9 @@ export const showHistory =
       case: record.ref.id,
       reference: application.reference,
       service: release.definition.name,
-      entries: historyEntries(events, (by) => (by.kind === 'staff' ? named(by.person) : undefined)),
+      entries: historyEntries(events, found.opened.context, (by) =>
+        by.kind === 'staff' ? named(by.person) : undefined,
+      ),
       first,
       last,
       of: record.version,

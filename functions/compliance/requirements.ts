@@ -29,13 +29,13 @@ export const showRequirements =
     const opened = await ownCase(deps, request);
     if (!opened?.context.letters?.length) return problem('notFound');
     const rescued = await rescuedForm(deps.store, request);
-    return shown(request, opened, {
+    return shown(deps, request, opened, {
       done: request.query['done'] === 'sent',
       ...(rescued?.route === 'meetRequirements' ? { typed: rescued.fields } : {}),
     });
   };
 
-function shown(request: ProductRequest, opened: OpenedCase, extra: Extra): Reply {
+function shown(deps: WebDeps, request: ProductRequest, opened: OpenedCase, extra: Extra): Reply {
   const { record, release, application, context, snapshot, engine } = opened;
   const letter = context.letters?.at(-1);
   if (!letter) return problem('notFound');
@@ -45,7 +45,7 @@ function shown(request: ProductRequest, opened: OpenedCase, extra: Extra): Reply
     service: release.definition.name,
     reference: application.reference,
     stage: letter.stage,
-    letter: letterShown(letter),
+    letter: letterShown(letter, opened, deps.calendar),
     open: offers(engine, snapshot, standing).includes('requirements.meet'),
     errors: [],
     stamp: stamp(request, record.version),
@@ -61,9 +61,9 @@ export const meetRequirements =
     const opened = await ownCase(deps, request);
     if (!opened) return problem('notFound');
     const typed = request.form;
-    if (changesLanguage(request)) return shown(request, opened, { typed });
+    if (changesLanguage(request)) return shown(deps, request, opened, { typed });
     const read = readTicked(request, opened);
-    if (read.errors.length > 0) return shown(request, opened, { typed, errors: read.errors });
+    if (read.errors.length > 0) return shown(deps, request, opened, { typed, errors: read.errors });
     const at = { language: segmentOf(request.language), case: opened.record.ref.id };
     const input = { stage: field(request.form, 'stage') ?? '', ticked: read.ticked };
     return takeOwnStep(deps, request, {
@@ -72,7 +72,7 @@ export const meetRequirements =
       done: `${pathTo('requirements', at)}?done=sent`,
       again: async (errors) => {
         const now = await ownCase(deps, request);
-        return now ? shown(request, now, { typed, errors }) : problem('notFound');
+        return now ? shown(deps, request, now, { typed, errors }) : problem('notFound');
       },
     });
   };

@@ -1,5 +1,4 @@
 import { addCents } from '../../rules/money.ts';
-import type { Role } from '../../schemas/actor.ts';
 import { hasDesk } from '../../schemas/desk-roles.ts';
 import type { Posting } from '../../schemas/payment.ts';
 import { pathTo } from '../../schemas/routes.ts';
@@ -21,18 +20,9 @@ import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { openCase } from '../records/opened-case.ts';
 import { loadPayment } from '../records/payments.ts';
+import { only } from './only.ts';
 
 const MOST = 100;
-
-/** Only who runs the service, or has to do with its money. */
-const only =
-  (roles: readonly Role[]) =>
-  (handler: Handler): Handler =>
-  (request) => {
-    const { actor } = sessionOf(request);
-    const may = actor.kind === 'staff' && actor.roles.some((role) => roles.includes(role));
-    return may ? handler(request) : problem('forbidden');
-  };
 
 const forOperations = only(['operator', 'supervisor']);
 const forMoney = only(['operator', 'supervisor', 'cashier']);

@@ -1,5 +1,6 @@
 import { millisecondsOf } from '../../rules/time.ts';
-import { type Audience, pathTo, routes } from '../../schemas/routes.ts';
+import type { Audience } from '../../schemas/route-shape.ts';
+import { pathTo, routes } from '../../schemas/routes.ts';
 import { ownerOfCase } from '../../store/case-rows.ts';
 import { keepRescue } from '../../store/rescues.ts';
 import type { Store } from '../../store/store.ts';

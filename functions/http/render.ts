@@ -1,6 +1,7 @@
 import { formatHongKongTime, plusMilliseconds } from '../../rules/time.ts';
 import { hasDesk } from '../../schemas/desk-roles.ts';
-import { type Audience, pathTo, routes } from '../../schemas/routes.ts';
+import type { Audience } from '../../schemas/route-shape.ts';
+import { pathTo, routes } from '../../schemas/routes.ts';
 import type { Language } from '../../schemas/text.ts';
 import { languageOf, segmentOf } from '../../web/languages.ts';
 import { type Page, renderDocument, type Shell, type SignedIn } from '../../web/page.tsx';

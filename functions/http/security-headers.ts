@@ -1,4 +1,5 @@
-import { type Route, type RouteName, routes } from '../../schemas/routes.ts';
+import type { Route } from '../../schemas/route-shape.ts';
+import { type RouteName, routes } from '../../schemas/routes.ts';
 import type { Call, Layer } from './call.ts';
 import { routeOf } from './request.ts';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import type { Audience, RouteName, routes } from '../../schemas/routes.ts';
+import type { Audience } from '../../schemas/route-shape.ts';
+import type { RouteName, routes } from '../../schemas/routes.ts';
 import { type Answer, type Call, requestOf } from './call.ts';
 import { guardCsrf } from './guard-csrf.ts';
 import { answerProblems, guardEdge, readCall } from './layers.ts';
@@ -24,6 +25,9 @@ export type HandlersOf<A extends Audience> = Readonly<Record<RoutesOf<A>, Handle
 
 export type HttpFunction = (event: APIGatewayProxyEventV2, context: Context) => Promise<Answer>;
 
+/** Functions that count no days; they may not read which were declared either. */
+const dateless: ReadonlySet<Audience> = new Set(['public', 'identity', 'rounds']);
+
 /** A function for an audience. Outermost first: headers, log, an answer to whatever goes wrong; then who, and is it theirs. */
 export function serve<A extends Audience>(audience: A, handlers: HandlersOf<A>, deps: WebDeps): HttpFunction {
   const named: Readonly<Record<string, Handler>> = handlers;
@@ -39,6 +43,7 @@ export function serve<A extends Audience>(audience: A, handlers: HandlersOf<A>, 
       const request = requestOf(call);
       const handler = named[request.route];
       if (!handler) throw new Error(`${request.route} is not a route of ${audience}`);
+      if (!dateless.has(audience)) await deps.renewCalendar(deps.store);
       return render(await handler(request), call, deps);
     });
   return async (event, context) =>

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { Actor } from '../../schemas/actor.ts';
 import { Particulars } from '../../schemas/answers.ts';
-import type { Audience } from '../../schemas/routes.ts';
+import type { Audience } from '../../schemas/route-shape.ts';
 import type { Row } from '../../store/attributes.ts';
 import { heldKey, hold, newSecret, readHeld, release } from '../../store/sessions.ts';
 import type { Store } from '../../store/store.ts';

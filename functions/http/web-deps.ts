@@ -7,6 +7,7 @@ import { openStore, type Store } from '../../store/store.ts';
 import type { AssetPaths, Support } from '../../web/page.tsx';
 import type { StoreSettings, WebSettings } from '../settings.ts';
 import { shippedCalendar } from '../shipped-calendar.ts';
+import { knownCalendar } from '../step/known-calendar.ts';
 import { releases } from '../step/releases.ts';
 import type { StepDeps } from '../step/take-step.ts';
 
@@ -38,11 +39,12 @@ export function recordDeps(settings: z.infer<typeof StoreSettings>): RecordDeps 
     names: { cases: settings.CASES_TABLE, keys: settings.KEYS_TABLE, sessions: settings.SESSIONS_TABLE },
     wrapper: keyService,
   });
+  const known = knownCalendar(shippedCalendar, () => Date.now());
   return {
     store,
     keyService,
-    calendar: shippedCalendar,
-    releases: releases(store, shippedCalendar, () => Date.now()),
+    ...known,
+    releases: releases(store, known.calendar, () => Date.now()),
     wallNow,
   };
 }

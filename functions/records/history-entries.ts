@@ -1,10 +1,19 @@
 import type { Actor } from '../../schemas/actor.ts';
+import type { CaseContext } from '../../schemas/case.ts';
 import type { EventRow } from '../../schemas/event.ts';
 import type { HistoryEntry } from '../../web/components/history.tsx';
 
-/** Events as people read them; `nameOf` says whom officers may see by name. */
-export const historyEntries = (
+/** Events as people read them; `nameOf` says whom officers may see by name, and the case's memory what a declared day moved. */
+export function historyEntries(
   events: readonly EventRow[],
+  { daysCounted = [] }: Pick<CaseContext, 'daysCounted'> = {},
   nameOf: (by: Actor) => string | undefined = () => undefined,
-): HistoryEntry[] =>
-  events.map(({ n, at, type, by }) => ({ n, at, event: type, by: by.kind, name: nameOf(by) }));
+): HistoryEntry[] {
+  return events.map((event) => {
+    const { n, at, type, by } = event;
+    // Of several at one moment, in their order.
+    const moves = events.filter((one) => one.type === 'deadlines.moved' && one.at === at);
+    const day = daysCounted.filter((one) => one.at === at)[moves.indexOf(event)];
+    return { n, at, event: type, by: by.kind, name: nameOf(by), day };
+  });
+}

@@ -1,4 +1,4 @@
-import { lastDayToAppeal } from '../../rules/letters/appeal-day.ts';
+import { lastDayInLetter } from '../../rules/letters/appeal-day.ts';
 import { letterOf } from '../../rules/letters/usual-letters.ts';
 import { hongKongDateOf } from '../../rules/time.ts';
 import type { Answers } from '../../schemas/answers.ts';
@@ -68,7 +68,7 @@ export function decisionLetter(
     reasons: definition.refusalReasons.filter(({ code }) => reasons.includes(code)).map((one) => one.text),
     words: text,
     appeal: definition.appeal,
-    appealBy: within && lastDayToAppeal(calendar, hongKongDateOf(at), within),
+    appealBy: within && lastDayInLetter(calendar, hongKongDateOf(at), within),
   };
 }
 

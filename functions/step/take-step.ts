@@ -1,5 +1,4 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Calendar } from '../../schemas/calendar.ts';
 import type { Command } from '../../schemas/command.ts';
 import type { EventRow } from '../../schemas/event.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
@@ -26,12 +25,12 @@ import { sharedListings } from '../../workflows/referral-lists.ts';
 import { refundPostings } from '../../workflows/refunds.ts';
 import { materialSince } from '../../workflows/stale.ts';
 import { trailAfter } from '../../workflows/trail.ts';
+import type { KnownCalendar } from './known-calendar.ts';
 import type { Releases } from './releases.ts';
 
-export interface StepDeps {
+export interface StepDeps extends KnownCalendar {
   readonly store: Store;
   readonly releases: Releases;
-  readonly calendar: Calendar;
   readonly wallNow: () => Instant;
 }
 
@@ -132,7 +131,11 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
     holder: lists && `${lists.holder.provider}#${lists.holder.sub}`,
     queueTeam: lists?.team,
     sharing: lists && {
-      before: found.listing ? sharedListings(before.context, found.listing, found.clocks, deps.calendar) : [],
+      // What stands there was worked out by the calendar of then, when that is what changed.
+      before:
+        found.listing && command.type !== 'deadlines.move'
+          ? sharedListings(before.context, found.listing, found.clocks, deps.calendar)
+          : [],
       after: sharedListings(snapshot.context, lists.listing, clocks, deps.calendar),
     },
     request,

@@ -14,7 +14,8 @@ import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatem
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type Audience, routes } from '../../schemas/routes.ts';
+import type { Audience } from '../../schemas/route-shape.ts';
+import { routes } from '../../schemas/routes.ts';
 import type { Stage } from '../stages.ts';
 import { ALARM_PERIOD, type AlarmTopic } from './alarm-topic.ts';
 import type { ServiceFunction } from './service-function.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type Audience, routes } from '../../schemas/routes.ts';
+import type { Audience } from '../../schemas/route-shape.ts';
+import { routes } from '../../schemas/routes.ts';
 
 interface Matched {
   readonly routeKey: string;

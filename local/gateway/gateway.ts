@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import type { HttpFunction } from '../../functions/http/serve.ts';
-import type { Audience } from '../../schemas/routes.ts';
+import type { Audience } from '../../schemas/route-shape.ts';
 import { eventOf, matchRoute } from './event.ts';
 import { lambdaContext } from './lambda-context.ts';
 import { passUploads } from './uploads.ts';

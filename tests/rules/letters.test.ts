@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWorkingDay } from '../../rules/calendar.ts';
 import { parseDefinition } from '../../rules/forms/load-definition.ts';
-import { lastDayToAppeal } from '../../rules/letters/appeal-day.ts';
+import { lastDayInLetter, lastDayToAppeal, movedAppeal } from '../../rules/letters/appeal-day.ts';
 import { fillLetter } from '../../rules/letters/fill-letter.ts';
 import { namedIn, placeholders, placeholdersOf } from '../../rules/letters/placeholders.ts';
 import { letterOf } from '../../rules/letters/usual-letters.ts';
@@ -104,6 +104,21 @@ describe('the last day to appeal', () => {
         },
       ),
     );
+  });
+});
+
+describe('a day declared after the decision', () => {
+  const declared = {
+    ...calendar,
+    declaredDays: [{ date: day('2026-12-14'), reason: 'tropicalCyclone' as const }],
+  };
+  const within = { unit: 'days' as const, amount: 21 };
+
+  it('moves the last day to appeal if it is the last one, and not what the letter says', () => {
+    expect(lastDayInLetter(declared, day('2026-11-23'), within)).toBe('2026-12-14');
+    expect(movedAppeal(declared, day('2026-11-23'), within)).toBe('2026-12-15');
+    expect(movedAppeal(declared, day('2026-11-24'), within)).toBeUndefined();
+    expect(movedAppeal(declared, day('2026-12-11'), { unit: 'workingDays', amount: 3 })).toBe('2026-12-17');
   });
 });
 

@@ -103,6 +103,7 @@ export const applicationPages = (typed: Typed, page: MakePage): SamplePage[] => 
             ),
           ],
           text: typed('Please ask us for help.'),
+          appealUntil: sampleDate,
           appeal: inThree(
             'Write to the Commissioner within 21 days.',
             '請於 21 天內致函署長。',

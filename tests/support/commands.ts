@@ -2,7 +2,7 @@ import { cents } from '../../rules/money.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import { CaseCommand } from '../../schemas/command.ts';
 import { Instant } from '../../schemas/time.ts';
-import { applicant, clock, effects, fireOfficer, inspector, officer, supervisor } from './people.ts';
+import { applicant, clock, effects, fireOfficer, inspector, job, officer, supervisor } from './people.ts';
 
 export const instant = (text: string): Instant => Instant.parse(text);
 export const monday = instant('2026-11-23T02:00:00.000Z');
@@ -162,6 +162,13 @@ const inputs: Record<Type, { by: Actor; input: object; facts?: object }> = {
     facts: { inTurn: true },
   },
   'ballot.offer': { by: effects, input: { stage: 'ballot' }, facts: { inTurn: true } },
+  'deadlines.move': {
+    by: job,
+    input: { date: '2026-11-25', reason: 'tropicalCyclone' },
+    facts: {
+      moved: [{ clock: 'pledge', from: '2026-12-21T16:00:00.000Z', to: '2026-12-22T16:00:00.000Z' }],
+    },
+  },
   'licence.pass': { by: effects, input: { stage: 'early' } },
   'clock.ring': { by: clock, input: { clock: 'pledge' } },
 };

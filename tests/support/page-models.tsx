@@ -8,6 +8,7 @@ import { withdrawPage } from '../../web/pages/applicant/withdraw.tsx';
 import { applicationPages } from './application-models.tsx';
 import { ballotPages } from './ballot-models.tsx';
 import { comparisonPages } from './comparison-models.tsx';
+import { dayPages } from './day-models.tsx';
 import { deskPages } from './desk-models.tsx';
 import { deskWorkPages } from './desk-work-models.tsx';
 import { draftPages } from './draft-models.tsx';
@@ -200,6 +201,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     ...oversightPages(typed, page),
     ...comparisonPages(typed, page),
     ...operationsPages(typed, page),
+    ...dayPages(typed, page),
     ...otherPages(typed, page),
   ];
 };

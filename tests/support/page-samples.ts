@@ -64,6 +64,24 @@ export const sampleHistory = (typed: Typed): HistoryEntry[] => [
     by: 'staff',
     name: typed('WONG, Siu Ming'),
   },
+  {
+    n: 4,
+    at: Instant.parse('2026-11-24T06:00:00.000Z'),
+    event: 'deadlines.moved',
+    by: 'system',
+    day: {
+      at: Instant.parse('2026-11-24T06:00:00.000Z'),
+      date: HongKongDate.parse('2026-11-23'),
+      reason: 'tropicalCyclone',
+      moved: [
+        {
+          clock: 'pledge',
+          from: Instant.parse('2026-12-07T16:00:00.000Z'),
+          to: Instant.parse('2026-12-08T16:00:00.000Z'),
+        },
+      ],
+    },
+  },
 ];
 
 export const sampleAnswers = (typed: Typed): AnsweredPage[] => [

@@ -25,5 +25,6 @@ export const fireOfficer = (sub = 'fire'): Actor =>
 export const worksOfficer = (sub = 'works'): Actor =>
   officer(sub, ['caseworker'], { department: 'buildings', teams: ['licensing'] });
 export const clock: Actor = { kind: 'system', part: 'clock' };
+export const job: Actor = { kind: 'system', part: 'job' };
 export const effects: Actor = { kind: 'system', part: 'effects' };
 export const rail: Actor = { kind: 'system', part: 'rail' };

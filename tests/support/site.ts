@@ -10,6 +10,7 @@ import { caseworkerRoutes } from '../../functions/caseworker/routes.ts';
 import { comparisonRoutes } from '../../functions/comparison/routes.ts';
 import { complianceRoutes } from '../../functions/compliance/routes.ts';
 import { correspondenceRoutes } from '../../functions/correspondence/routes.ts';
+import { departmentRoutes } from '../../functions/department/routes.ts';
 import { deskRoutes } from '../../functions/desk/routes.ts';
 import { formRoutes } from '../../functions/form/routes.ts';
 import type { Answer } from '../../functions/http/call.ts';
@@ -32,7 +33,7 @@ import { lambdaContext } from '../../local/gateway/lambda-context.ts';
 import { millisecondsOf } from '../../rules/time.ts';
 import type { Actor } from '../../schemas/actor.ts';
 import type { Particulars } from '../../schemas/answers.ts';
-import type { Audience } from '../../schemas/routes.ts';
+import type { Audience } from '../../schemas/route-shape.ts';
 import { packagedFonts } from './fonts.ts';
 import { noDocuments } from './no-documents.ts';
 import { applicant } from './people.ts';
@@ -123,6 +124,7 @@ export function siteOf(
     messages: bind('messages', messagesRoutes),
     correspondence: bind('correspondence', correspondenceRoutes),
     public: bind('public', publicRoutes),
+    department: bind('department', departmentRoutes),
   };
 
   const call = async (method: 'GET' | 'POST', address: string, cookie: string, body?: URLSearchParams) => {

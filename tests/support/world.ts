@@ -8,6 +8,7 @@ import { inject } from 'vitest';
 import type { KeyService, Signer } from '../../adapters/keys/key-service.ts';
 import { createKmsKeyService } from '../../adapters/keys/kms-key-service.ts';
 import { createKmsSigner } from '../../adapters/keys/kms-signer.ts';
+import { knownCalendar } from '../../functions/step/known-calendar.ts';
 import { releases } from '../../functions/step/releases.ts';
 import type { StepDeps } from '../../functions/step/take-step.ts';
 import { createTables } from '../../local/database/create-tables.ts';
@@ -77,13 +78,14 @@ export async function aWorld({ touch, keyService = (real) => real }: Meddling = 
     const keys = keyService(wrapper);
     const store = openStore({ database: databaseOf, names, wrapper: keys });
     touch?.(store);
+    const known = knownCalendar(calendar, () => now);
     const world: World = {
       store,
       keyService: keys,
       auditSigner,
       keyFolder,
-      calendar,
-      releases: releases(store, calendar, () => now),
+      ...known,
+      releases: releases(store, known.calendar, () => now),
       legalNow: () => instantOf(now),
       wallNow: () => instantOf(now),
       travel: (milliseconds) => {

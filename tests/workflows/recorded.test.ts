@@ -36,6 +36,8 @@ it('has histories of every kind of ending', () => {
     'licence-expired',
     'licence-revoked',
     'mail-came-back',
+    'moved-by-a-day-on-an-older-machine',
+    'moved-by-days',
     'noticed-and-heard',
     'panel-refused-then-granted',
     'payment-reversed',

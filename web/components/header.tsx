@@ -147,7 +147,8 @@ const placesOf = (shell: Shell): Place[] => {
       | 'search'
       | 'reports'
       | 'suspense'
-      | 'deadEffects',
+      | 'deadEffects'
+      | 'declaredDays',
   ) => words(shellTexts[key], shell.language);
   if (isStaff(shell)) {
     const areas = shell.signedInAs?.mayOpen ?? [];
@@ -164,7 +165,10 @@ const placesOf = (shell: Shell): Place[] => {
         ? [{ href: pathTo('suspense', { language }), text: say('suspense') }]
         : []),
       ...(areas.includes('operations')
-        ? [{ href: pathTo('deadEffects', { language }), text: say('deadEffects') }]
+        ? [
+            { href: pathTo('deadEffects', { language }), text: say('deadEffects') },
+            { href: pathTo('declaredDays', { language }), text: say('declaredDays') },
+          ]
         : []),
     ];
   }

@@ -1,7 +1,9 @@
 import { formatHongKongMoment } from '../../rules/time.ts';
+import type { DaysCounted } from '../../schemas/declared-day.ts';
 import type { EventType } from '../../schemas/event.ts';
 import type { Language } from '../../schemas/text.ts';
 import type { Instant } from '../../schemas/time.ts';
+import { movedSentences } from '../moved-deadline.ts';
 import { actorTexts, eventTexts } from '../texts/events.ts';
 import { words } from '../texts/words.ts';
 
@@ -12,6 +14,8 @@ export interface HistoryEntry {
   readonly event: EventType;
   readonly by: keyof typeof actorTexts;
   readonly name?: string | undefined;
+  /** A declared day that moved deadlines. */
+  readonly day?: DaysCounted | undefined;
 }
 
 interface HistoryProps {
@@ -21,12 +25,14 @@ interface HistoryProps {
 
 export const History = ({ entries, language }: HistoryProps) => (
   <ol class="govuk-list product-history">
-    {entries.map(({ n, at, event, by, name }) => (
+    {entries.map(({ n, at, event, by, name, day }) => (
       <li key={n}>
         <strong>{words(eventTexts[event], language)}</strong>
         <span class="product-secondary">
           {` ${formatHongKongMoment(at, language)} · ${name ?? words(actorTexts[by], language)}`}
         </span>
+        {day !== undefined &&
+          movedSentences(day, language).map((sentence) => <div key={sentence}>{sentence}</div>)}
       </li>
     ))}
   </ol>

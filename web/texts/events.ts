@@ -60,6 +60,7 @@ export const eventTexts = {
   'hearing.held': say('Hearing held', '舉行聆訊'),
   'ballot.placed': say('Given its number', '排定次序'),
   'ballot.offered': say('A place fell free', '獲分配騰出的名額'),
+  'deadlines.moved': say('Deadline moved', '期限順延'),
   'licence.passedOver': say('No provisional licence', '無須發出暫准牌照'),
   'licence.superseded': say('Replaced by the full licence', '由正式牌照取代'),
   'message.sent': say('Message sent', '發出訊息'),

@@ -60,6 +60,7 @@ export const effectTexts = {
   sendCode: say('Send a confirmation code', '發送確認碼'),
   indexCase: say('Make a case findable', '將個案編入索引'),
   workBulk: say('Work on many cases', '批量處理個案'),
+  moveDeadlines: say('Move deadlines because of a declared day', '因公布日子順延期限'),
   alertSupervisors: say('Alert supervisors', '通知主管'),
   oweRefund: say('Record a refund owed', '記錄待退款項'),
   tellEscalated: say('Tell supervisors of an escalated case', '通知主管有個案呈交'),

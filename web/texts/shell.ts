@@ -17,6 +17,7 @@ export const shellTexts = {
   reports: say('Reports', '報告'),
   suspense: say('Money in suspense', '暫記款項'),
   deadEffects: say('Undelivered', '未能送達'),
+  declaredDays: say('Declared days', '公布非工作日'),
   signedInAs: say('Signed in as {name}', '已登入：{name}'),
   withoutSignIn: say('Without sign-in', '未登入'),
   leave: say('Finish and remove my data from this browser', '完成並從此瀏覽器移除我的資料'),

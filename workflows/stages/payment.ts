@@ -13,7 +13,13 @@ export const paymentStage: StageBuilder<'payment'> = ({ id, item, payWithinDays 
     tags: ['awaiting:applicant', `pay:${item}`],
     meta: { stage: id, kind: 'payment' },
     entry: [
-      effect({ type: 'startClock', clock, rule: { unit: 'days', amount: payWithinDays }, rings: true }),
+      effect({
+        type: 'startClock',
+        clock,
+        rule: { unit: 'days', amount: payWithinDays },
+        rings: true,
+        givesWay: true,
+      }),
     ],
     exit: [effect({ type: 'stopClock', clock })],
     always: [go({ target: next, when: [check('feeNotDue', { item })], does: onDone })],

@@ -12,7 +12,7 @@ export const publicNoticeStage: StageBuilder<'publicNotice'> = ({ id, team, peri
     id: stateId(id),
     tags: [`queue:${team}`, 'noticed'],
     meta: { stage: id, kind: 'publicNotice' },
-    entry: [effect({ type: 'startClock', clock, rule: period, rings: true })],
+    entry: [effect({ type: 'startClock', clock, rule: period, rings: true, givesWay: true })],
     exit: [effect({ type: 'stopClock', clock })],
     on: {
       'objection.make': [

@@ -71,11 +71,17 @@ export const requirementsStage: StageBuilder<'requirements'> = (stage, around) =
 };
 
 type Requirements = StageOf<'requirements'>;
-const dueClock = ({ id }: Requirements): string => `${id}-due`;
+export const dueClock = ({ id }: Pick<Requirements, 'id'>): string => `${id}-due`;
 const reminderClock = ({ id }: Requirements): string => `${id}-reminder`;
 
 const sent = (stage: Requirements): MachineAction[] => [
-  effect({ type: 'startClockUntil', clock: dueClock(stage), until: 'stageDate', daysBefore: 0 }),
+  effect({
+    type: 'startClockUntil',
+    clock: dueClock(stage),
+    until: 'stageDate',
+    daysBefore: 0,
+    givesWay: true,
+  }),
   effect({
     type: 'startClockUntil',
     clock: reminderClock(stage),

@@ -31,6 +31,7 @@ import { tellEscalated } from './tell-escalated.ts';
 import { warnDraft } from './warn-draft.ts';
 import { warnOfSilence } from './warn-of-silence.ts';
 import { workBulk } from './work-bulk.ts';
+import { workDays } from './work-days.ts';
 
 const LEASE_MILLISECONDS = 60_000;
 const MOST_ATTEMPTS = 10;
@@ -41,6 +42,7 @@ const HOUR = 3_600_000;
 /** Delivers everything that is due, and what that makes due, until nothing is. Answers how many were handled. */
 export async function deliverDue(deps: DeliveryDeps, at: Instant): Promise<number> {
   let handled = 0;
+  await deps.renewCalendar(deps.store);
   for (;;) {
     const due = await dueEffects(deps.store, deps.wallNow(), BATCH);
     if (due.length === 0) return handled;
@@ -103,6 +105,8 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return alertSupervisors(deps, delivery, effect.officer);
     case 'workBulk':
       return workBulk(deps, delivery, effect.officer);
+    case 'moveDeadlines':
+      return workDays(deps, delivery, effect.date);
     case 'consultRegister':
       return consultRegister(deps, delivery, { stage: effect.stage, item: effect.item });
     case 'releaseSlots':

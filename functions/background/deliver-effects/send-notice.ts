@@ -11,7 +11,10 @@ import { segmentOf } from '../../../web/languages.ts';
 import { noticeMail } from '../../../web/notice-mail.ts';
 import { words } from '../../../web/texts/words.ts';
 import { nextSteps } from '../../../web/what-next.ts';
+import { clocks } from '../../../workflows/frame.ts';
+import { dueClock } from '../../../workflows/stages/requirements.ts';
 import { WITHOUT_SIGN_IN } from '../../http/session.ts';
+import { lastDay } from '../../records/last-days.ts';
 import { failMail } from '../../records/mail-failed.ts';
 import { openCase, type OpenedCase } from '../../records/opened-case.ts';
 import { loadPayment } from '../../records/payments.ts';
@@ -70,7 +73,10 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
     notice === 'inspectionBooked' || notice === 'interviewBooked' ? context.appointments?.at(-1) : undefined;
   const hearing = notice === 'hearing' ? context.hearings?.at(-1) : undefined;
   const moment = appointment?.slot ?? hearing?.startsAt;
-  const named = moment ? hongKongDateOf(moment) : (letter ?? asked)?.until;
+  const by = letter
+    ? { clock: dueClock({ id: letter.stage }), until: letter.until }
+    : asked && { clock: clocks.request, until: asked.until };
+  const named = moment ? hongKongDateOf(moment) : by && lastDay(opened, by.clock, by.until, deps.calendar);
   const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : named;
   return {
     reference: application.reference,

@@ -11,5 +11,6 @@ const Scheduled = z.object({ time: z.iso.datetime() });
 /** Every night: counts the days that have ended. Running twice changes nothing; a missed night is made up for by the next. */
 export const handler = async (event: unknown): Promise<{ days: number }> => {
   const { time } = Scheduled.parse(event);
+  await deps.renewCalendar(deps.store, 'now');
   return { days: await measurePerformance(deps, instantOf(Date.parse(time))) };
 };

@@ -13,6 +13,7 @@ export const noteReturns =
   async (event: unknown): Promise<{ noted: number }> => {
     const returned = readReturnedMail(event);
     if (!returned) return { noted: 0 };
+    await deps.renewCalendar(deps.store);
     for (const address of returned.addresses) await noteOne(deps, returned, address);
     return { noted: returned.addresses.length };
   };

@@ -34,6 +34,7 @@ export async function ringDue(deps: RingDeps, now: Instant): Promise<number> {
   const round: Round = { now, passed: new Set(), failures: [] };
   const { passed, failures } = round;
   let rang = 0;
+  await deps.renewCalendar(deps.store, 'now');
   for (;;) {
     const due = await dueRecords(deps.store, now, BATCH + passed.size);
     const left = due.filter((one) => !passed.has(nameOfDue(one)));

@@ -185,6 +185,7 @@ const rights: Record<CaseCommand['type'], Rights> = {
   'message.read': both(applicant, ofCase(...caseRoles)),
   'ballot.place': system('effects'),
   'ballot.offer': system('effects'),
+  'deadlines.move': system('job'),
   'mail.fail': system('effects'),
   'mail.correct': applicant,
 };

@@ -1,9 +1,10 @@
-import { formatHongKongMoment } from '../../../rules/time.ts';
+import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
-import type { Instant } from '../../../schemas/time.ts';
+import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import { Body, Bullets, Heading } from '../../components/blocks.tsx';
 import { applicationTexts } from '../../texts/applications.ts';
 import { decisionTexts } from '../../texts/decisions.ts';
+import { movedTexts } from '../../texts/declared-days.ts';
 import { licenceTexts } from '../../texts/licence.ts';
 import { words } from '../../texts/words.ts';
 
@@ -17,6 +18,8 @@ export interface ToldDecision {
   /** The officer's own words. */
   readonly text?: string | undefined;
   readonly appeal?: Text | undefined;
+  /** The last day to appeal, where it is later than the letter says. */
+  readonly appealUntil?: HongKongDate | undefined;
   readonly conditions?: readonly Text[] | undefined;
 }
 
@@ -57,6 +60,11 @@ export const DecisionTold = ({
       <>
         <h3 class="govuk-heading-s">{words(applicationTexts.appeal, language)}</h3>
         <Body>{words(decision.appeal, language)}</Body>
+        {decision.appealUntil !== undefined && (
+          <Body>
+            {words(movedTexts.appeal, language, { date: formatHongKongDate(decision.appealUntil, language) })}
+          </Body>
+        )}
       </>
     )}
   </section>
