@@ -49,7 +49,7 @@ export const fileTexts = {
 export const fileStateTexts = {
   uploading: say('Being uploaded', '正在上載'),
   checking: say('Being checked', '正在檢查'),
-  clean: say('In order', '妥當'),
+  clean: say('In order', '已通過檢查'),
   rejected: say('Not accepted', '不獲接納'),
 } as const satisfies Record<FileState, Wording>;
 

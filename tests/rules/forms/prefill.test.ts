@@ -34,6 +34,16 @@ describe('answers given before', () => {
     expect(reused).toHaveProperty('placeOfBirth');
   });
 
+  test('in rows are taken over where a question that must be answered is not asked in a row', () => {
+    const dogs = formOf('services/agriculture-fisheries-conservation/dog-licence.yaml');
+    const questions = dogs.pages.flatMap((page) => page.questions);
+    const answers = dogs.example(today);
+    const reused = answersToReuse(dogs, { service: 'dog-licence', questions, answers }, {}, today);
+    // A first licence: the number of the old one is not asked.
+    expect(answers).toMatchObject({ dogs: [{ kind: 'first' }] });
+    expect(reused['dogs']).toEqual(answers['dogs']);
+  });
+
   test('fill another service only where both ask the same of a person', () => {
     const questions = [
       { id: 'mobile', type: 'phone', label, profile: 'phone' },

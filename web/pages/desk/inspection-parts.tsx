@@ -59,7 +59,7 @@ export const InspectionsShown = ({
               ].join('\n'),
             }))}
           />
-          {note !== undefined && <p class="govuk-body product-kept">{note}</p>}
+          {note !== undefined && <p class="govuk-body product-as-typed">{note}</p>}
         </section>
       );
     })}
