@@ -4,6 +4,7 @@ import type { Answers } from '../../../schemas/answers.ts';
 import { Question } from '../../../schemas/question.ts';
 import { HongKongDate } from '../../../schemas/time.ts';
 import { formOf } from '../../support/definition-files.ts';
+import { applicationsFor } from '../../support/service-application.ts';
 
 const today = HongKongDate.parse('2026-11-23');
 const permit = formOf('services/transport/international-driving-permit.yaml');
@@ -35,7 +36,7 @@ describe('answers given before', () => {
   });
 
   test('in rows are taken over where a question that must be answered is not asked in a row', () => {
-    const dogs = formOf('services/agriculture-fisheries-conservation/dog-licence.yaml');
+    const { form: dogs } = applicationsFor('agriculture-fisheries-conservation/dog-licence');
     const questions = dogs.pages.flatMap((page) => page.questions);
     const answers = dogs.example(today);
     const reused = answersToReuse(dogs, { service: 'dog-licence', questions, answers }, {}, today);
