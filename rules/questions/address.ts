@@ -1,7 +1,7 @@
 import type { Answer } from '../../schemas/answers.ts';
 import { cleanLine, isCleanLine } from '../clean-text.ts';
 import type { QuestionKind, QuestionOf, RawForm, Reading } from './kind.ts';
-import { lengthOf, right, typedIn, wrong } from './one-field.ts';
+import { lengthOf, nothing, right, typedIn, wrong } from './one-field.ts';
 
 /** Parts of a Hong Kong address in the order government forms ask them, with the most characters each may have. */
 const addressParts = {
@@ -69,7 +69,7 @@ function readAddress(question: QuestionOf<'address'>, raw: RawForm): Reading {
     if (lengthOf(cleaned.value) > maximum) return wrong(field, 'tooLong', { maximum });
     if (cleaned.value !== '') found[name] = cleaned.value;
   }
-  if (question.optional && Object.keys(found).length === 0) return { ok: true, answer: undefined };
+  if (Object.keys(found).length === 0) return nothing(question, `${question.id}-building`);
   const [absent, ...others] = [
     ...(found['building'] || found['street'] ? [] : ['building']),
     ...['district', 'region'].filter((name) => !found[name]),
