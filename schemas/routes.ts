@@ -180,6 +180,7 @@ export const routes = {
   declareInterests: post(`${desk}/interests`, 'queues', 'staff', signsIn),
   previewDecision: post(`${desk}/cases/{case}/letter/decision`, 'correspondence', 'staff', signsIn),
   previewEndorsement: post(`${desk}/cases/{case}/letter/endorsement`, 'correspondence', 'staff', signsIn),
+  previewStep: post(`${desk}/cases/{case}/letter/steps/{step}`, 'correspondence', 'staff', signsIn),
   deskLetter: get(`${desk}/cases/{case}/letters/{letter}`, 'correspondence', 'staff', signsIn),
   deskMessages: get(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),
   sendDeskMessage: post(`${desk}/cases/{case}/messages`, 'correspondence', 'staff', signsIn),

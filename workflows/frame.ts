@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '../schemas/definition.ts';
 import type { MachineAction, StateNode } from '../schemas/machine.ts';
 import { check, record } from './case-names.ts';
-import { teamsOf } from './desk-work.ts';
+import { judgingTeams } from './desk-work.ts';
 import { effect, go } from './node.ts';
 import { ends } from './stages/stage.ts';
 
@@ -144,7 +144,10 @@ export const beforeIssue = (definition: ServiceDefinition): NonNullable<StateNod
     go({
       target: ends.cancelled,
       when: [
-        check('inAnyTeam', { department: definition.department.id, teams: teamsOf(definition).join(' ') }),
+        check('inAnyTeam', {
+          department: definition.department.id,
+          teams: judgingTeams(definition).join(' '),
+        }),
         check('hasRole', { anyOf: 'supervisor' }),
       ],
       does: [

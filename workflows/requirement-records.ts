@@ -7,6 +7,15 @@ import { recordAs } from './record-as.ts';
 export const letterOf = ({ letters = [] }: Pick<CaseContext, 'letters'>, stage: string) =>
   letters.findLast((letter) => letter.stage === stage);
 
+/** What a letter requires: of what the service offers, and in an officer's own words. */
+export const requiredItems = (
+  offered: readonly RequirementItem[],
+  { items, more }: { readonly items: readonly string[]; readonly more: readonly string[] },
+) => [
+  ...offered.filter(({ id }) => items.includes(id)),
+  ...more.map((text, index) => ({ id: `more-${index + 1}`, text })),
+];
+
 const change = (
   context: CaseContext,
   stage: string,
@@ -21,11 +30,7 @@ export const requirementRecords = {
   letter: recordAs<CaseContext, 'requirements.issue'>(
     'requirements.issue',
     (context, { at, by, input: { items, more, until } }, stage, given) => {
-      const offered = z.array(RequirementItem).parse(given);
-      const required = [
-        ...offered.filter(({ id }) => items.includes(id)),
-        ...more.map((text, index) => ({ id: `more-${index + 1}`, text })),
-      ];
+      const required = requiredItems(z.array(RequirementItem).parse(given), { items, more });
       const letter = { stage, at, by: personsBehind(by), until, items: required };
       return { ...context, letters: [...(context.letters ?? []), letter] };
     },

@@ -59,7 +59,7 @@ const pathOf = (
 ) => pathTo(route, { language: segmentOf(language), case: record.ref.id });
 
 /** The controls are on the page one goes back to. */
-const withoutPlaces = (errors: FieldErrors): FieldErrors => errors.map(({ message }) => ({ message }));
+export const withoutPlaces = (errors: FieldErrors): FieldErrors => errors.map(({ message }) => ({ message }));
 
 /** What is decided, or was proposed and is about to be endorsed; nothing where a proposal is given back. */
 function decidedBy(command: DecisionCommand, { context, listing }: OpenedCase): Decided | undefined {
@@ -116,12 +116,12 @@ async function previewModel(
     letter: decided && decisionLetter(opened, sent.answers, decided, at),
     licence: isLicence ? await licenceAhead(deps, request, opened, sent, decided) : undefined,
     typed: request.form,
-    // Sent twice, the form of the case page is signed once.
     stamp: onward(request),
   };
 }
 
-function onward(request: ProductRequest): PreviewModel['stamp'] {
+/** Sent twice, the form of the case page is signed once. */
+export function onward(request: ProductRequest): PreviewModel['stamp'] {
   const fresh = stamp(request, seenVersion(request));
   return { ...fresh, requestKey: field(request.form, 'requestKey') ?? fresh.requestKey };
 }

@@ -42,6 +42,7 @@ function namesOf({ release, application }: Omit<Of, 'context'>, answers: Answers
   };
 }
 
+type GivenBack = NonNullable<RequirementLetter['returned']>[number];
 type Decided = Pick<Decision, 'outcome' | 'reasons' | 'text' | 'conditions'>;
 
 /** The letter of a decision taken at a moment, in force or about to be. */
@@ -72,7 +73,13 @@ export function decisionLetter(
 }
 
 /** A letter of requirements as it stands: given back, it says what is still missing. */
-export function requirementsLetter(opened: Of, answers: Answers, letter: RequirementLetter): LetterModel {
+export function requirementsLetter(
+  opened: Of,
+  answers: Answers,
+  letter: Pick<RequirementLetter, 'at' | 'until' | 'items' | 'confirmed'> & {
+    readonly returned?: readonly Pick<GivenBack, 'at' | 'why' | 'items'>[] | undefined;
+  },
+): LetterModel {
   const last = letter.confirmed ? undefined : letter.returned?.at(-1);
   return {
     ...about(opened, answers, 'requirements', last?.at ?? letter.at),

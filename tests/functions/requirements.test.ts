@@ -86,3 +86,31 @@ test('the letter is its applicant’s and its team’s: to others it is not ther
   const without = await caseAtWork(world(), definition, 'q3', [submitted]);
   expect((await without.get(applicant(), '/en/applications/q3/requirements')).status).toBe(404);
 });
+
+test('a letter is shown word for word before it is sent, and what is given back says what is missing', async () => {
+  const at = await caseAtWork(world(), definition, 'q9', [submitted]);
+  const desk = '/en/desk/cases/q9';
+  const typed = { ...until, required: 'extinguishers', moreRequired: 'Show us the lease.' };
+  const shown = await at.open(ip, desk, '/steps/requirements.issue', typed);
+  for (const text of [
+    'Two fire extinguishers',
+    'Show us the lease.',
+    '21 December 2026',
+    'Nothing has been done yet',
+  ])
+    expect(shown.html).toContain(text);
+  expect(shown.html).not.toContain('A ventilating system');
+  expect(await at.events()).toEqual(['application.submitted']);
+
+  await at.send(ip, desk, '/steps/requirements.issue', typed);
+  const own = '/en/applications/q9/requirements';
+  await at.send(applicant(), own, '/requirements', { ticked: 'extinguishers' });
+  await at.send(applicant(), own, '/requirements', { ticked: 'more-1' });
+  const missing = { ...until, notMet: 'more-1', notMetWhy: 'Not signed' };
+  const again = await at.open(ip, desk, '/steps/requirements.return', missing);
+  expect(again.html).toContain('Not signed');
+  expect(again.html).not.toContain('Two fire extinguishers');
+
+  const unknown = await at.get(ip, desk);
+  expect(unknown.html).not.toContain('/letter/steps/requirements.confirm');
+});

@@ -108,7 +108,7 @@ export function aClient(): Client {
 /** What an officer signs stands on a page of its own before it is sent: the form that sends it; none on any other page. */
 export const signing = (html: string, url: string): { action: string; fields: Fields } | undefined =>
   html.includes('<form method="post"') && html.includes('id="sign"')
-    ? formIn({ html, url }, /\/(?:decision|endorsement)$/u)
+    ? formIn({ html, url }, /\/(?:decision|endorsement|steps\/[^/]+)$/u)
     : undefined;
 
 const matches = (action: string, wanted: string | RegExp) =>

@@ -7,7 +7,7 @@ import { compose } from '../../workflows/compose.ts';
 import { tagsOf, toDeliver } from '../../workflows/consequences.ts';
 import { refundPostings } from '../../workflows/refunds.ts';
 import { aCommand, monday } from '../support/commands.ts';
-import { aDefinition } from '../support/definition.ts';
+import { aDefinition, stages } from '../support/definition.ts';
 import { officer, supervisor } from '../support/people.ts';
 
 /** Takes commands in turn; what the last one led to. */
@@ -68,6 +68,14 @@ describe('an application that ends before it is decided', () => {
     expect(run({}, paid, aCommand('case.recuse', { by: supervisor() }), cancelled).refused).toBe(
       'conflictOfInterest',
     );
+  });
+
+  it('is not cancelled by inspectors, who serve those that decide', () => {
+    const inspected = { workflow: { engine: 1, stages: [stages.inspection, stages.decision, stages.issue] } };
+    const by = (team: string) => officer('near', ['supervisor'], { teams: [team] });
+    const tried = (team: string) => run(inspected, aCommand('case.cancel', { by: by(team) })).refused;
+    expect(tried('inspectors')).toBe('notYourTeam');
+    expect(tried('licensing')).toBeUndefined();
   });
 
   it('is not cancelled any more while its licence is being signed', () => {

@@ -92,6 +92,10 @@ interface FormProps {
 const stepPath = (place: FormPlace, step: string, language: Language) =>
   pathTo('deskStep', { language: segmentOf(language), case: place.case, step });
 
+/** What would be sent is shown first. */
+const letterPath = (place: FormPlace, step: string, language: Language) =>
+  pathTo('previewStep', { language: segmentOf(language), case: place.case, step });
+
 export const RequirementForms = ({ place, requirements, language }: FormProps) => (
   <>
     {requirements.write !== undefined && (
@@ -142,7 +146,7 @@ const WriteForm = ({ place, items, language }: ItemsProps) => (
       hint={words(requirementTexts.moreHint, language)}
     />
     <UntilField place={place} language={language} />
-    <Button action={stepPath(place, 'requirements.issue', language)}>
+    <Button action={letterPath(place, 'requirements.issue', language)}>
       {words(commandTexts['requirements.issue'], language)}
     </Button>
   </section>
@@ -164,7 +168,7 @@ const GiveBackForm = ({ place, items, language }: ItemsProps) => (
       rows={3}
     />
     <UntilField place={place} language={language} />
-    <Button kind="secondary" action={stepPath(place, 'requirements.return', language)}>
+    <Button kind="secondary" action={letterPath(place, 'requirements.return', language)}>
       {words(commandTexts['requirements.return'], language)}
     </Button>
   </section>
