@@ -180,27 +180,6 @@ describe('a definition file', () => {
     expect(problems[0]?.suggestion).toBe(suggestion);
   });
 
-  test('with something of another kind says what may stand there', () => {
-    const everything = textOf('tests/support/definitions/everything.yaml');
-    const at = everything.indexOf('options:');
-    const said = (from: string, to: string) =>
-      problemsIn(everything.slice(0, at) + everything.slice(at).replace(from, to)).map(
-        ({ message, suggestion }) => `${message}${suggestion === undefined ? '' : ` (${suggestion})`}`,
-      );
-    expect(said('options:', 'options: [Bus, Car]\n        unknown:')).toContain(
-      '"Bus" says too little; here stands { value, label, hint }',
-    );
-    expect(problemsIn(everything.replace('optional: true', 'optional: yes'))).toMatchObject([
-      { message: '"yes" is neither true nor false', suggestion: 'true' },
-    ]);
-    expect(problemsIn(everything.replace(/accept: \[.*\]/u, 'accept: pdf'))).toMatchObject([
-      { message: '"pdf" is no list; write ["pdf"] or one line for each, with -' },
-    ]);
-    expect(problemsIn(everything.replace(/notBefore: .*/u, 'notBefore: today'))).toMatchObject([
-      { message: '"today" is no day like \'2026-12-31\' and no { daysFromToday }' },
-    ]);
-  });
-
   test('with a missing text says so at what lacks it', () => {
     const { planted } = plant(good, '    zh-Hans: 运输署\n', '');
     expect(problemsIn(planted)).toEqual([
