@@ -4,6 +4,7 @@ import { sendParts, type Sending } from './send-parts.ts';
 interface Words {
   readonly sending: string;
   readonly sent: string;
+  readonly refused: string;
   readonly waiting: string;
   readonly failed: string;
   readonly resume: string;
@@ -92,16 +93,16 @@ async function sendOne(block: HTMLElement, place: HTMLElement, words: Words, fil
     if (isInRow(block)) nameFile(block, ended.file);
     place.textContent = said(words.sent, { name });
     await refresh(block);
-    void follow(block).then(() => tellRefused(block, place));
+    void follow(block).then(() => tellRefused(block, place, words));
   } else {
     place.textContent = ended.stopped ? '' : said(words.failed, { name });
   }
 }
 
 /** A file that is not taken after all is said as loudly as that it was sent. */
-function tellRefused(block: HTMLElement, place: HTMLElement): void {
-  const refused = block.querySelector('[data-state="rejected"] .product-file__state');
-  if (refused !== null) place.textContent = (refused.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
+function tellRefused(block: HTMLElement, place: HTMLElement, words: Words): void {
+  const name = block.querySelector('[data-state="rejected"] .product-file__name')?.textContent;
+  if (name !== undefined && name !== null) place.textContent = said(words.refused, { name });
 }
 
 const isInRow = (block: HTMLElement): boolean => block.dataset['inRow'] !== undefined;

@@ -180,6 +180,7 @@ const scriptData = (question: UploadQuestion, caseId: string, language: Language
     stop: words(fileTexts.stop, language),
     sending: words(fileTexts.sending, language, later),
     sent: words(fileTexts.sent, language, later),
+    refused: words(fileTexts.refused, language, later),
     waiting: words(fileTexts.waiting, language),
     failed: words(fileTexts.failed, language, later),
     resume: words(fileTexts.resume, language, later),
