@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
 import { isMap, isScalar, parseDocument, visit, type Scalar, type YAMLMap } from 'yaml';
@@ -91,9 +92,10 @@ const written = (text: string): string => {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const file of globSync('services/*/*.yaml', { cwd: root })) {
-    const source = await readFile(`${root}${file}`, 'utf8');
+  const folder = resolve(process.argv[2] ?? join(root, 'services'));
+  for (const file of globSync('*/*.yaml', { cwd: folder }).map((name) => join(folder, name))) {
+    const source = await readFile(file, 'utf8');
     const simplified = simplifyDefinition(source);
-    if (simplified !== source) await writeFile(`${root}${file}`, simplified);
+    if (simplified !== source) await writeFile(file, simplified);
   }
 }

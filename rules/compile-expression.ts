@@ -109,7 +109,8 @@ function explain(
   if (!(error instanceof ParseError || error instanceof TypeError)) throw error;
   const { start, end } = error.range ?? { start: 0, end: source.length };
   const word = source.slice(start, end);
-  const suggestion = checks?.meant(error.code, word, names);
+  // Elsewhere one sign compares; here it is two.
+  const suggestion = word.startsWith('=') && checks ? '==' : checks?.meant(error.code, word, names);
   return {
     message: error.code === 'no_such_key' ? `there is no question ${word}` : error.summary,
     start,

@@ -4,6 +4,7 @@ import { questionCalled } from '../../rules/questions/row-parts.ts';
 import type { AnswerProblem, ProblemCode } from '../../schemas/answer-problem.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { Language } from '../../schemas/text.ts';
+import { labelCalled } from '../../web/questions/labelled.ts';
 import { formTexts } from '../../web/texts/form.ts';
 import { words } from '../../web/texts/words.ts';
 import type { FormBody } from '../http/request.ts';
@@ -64,10 +65,9 @@ export function nowAsked(
   names: readonly string[],
   language: Language,
 ): string {
-  const labels = names.flatMap((name) => {
-    const question = questionCalled(questions, name);
-    return question ? [words(question.label, language)] : [];
-  });
+  const labels = names
+    .filter((name) => questionCalled(questions, name) !== undefined)
+    .map((name) => labelCalled(questions, name, language));
   if (labels.length === 0) return '';
   return words(formTexts.nowAsked, language, { labels: labels.join(language === 'en' ? ', ' : '、') });
 }

@@ -28,8 +28,11 @@ export async function followWish(
 /** Where the file a row awaits is sent from. */
 export const uploadOf = (
   { language, parameters }: ProductRequest,
-  { question, file }: { question: string; file: string },
+  { question, file, replaces }: { question: string; file: string; replaces?: string },
 ): string => {
   const at = { language: segmentOf(language), case: parameters['case'] ?? '', question };
-  return withCarried(pathTo('uploadPage', at), { slot: file });
+  return withCarried(pathTo('uploadPage', at), {
+    slot: file,
+    ...(replaces === undefined ? {} : { replaces }),
+  });
 };

@@ -33,7 +33,7 @@ export const showFormPage =
     const fields = edited?.form ?? rescued ?? unsaved ?? form.typed(pageId, known);
     const reading = form.readPage(pageId, fields, known);
     if (!reading) return problem('notFound');
-    const shown = { ...reading, problems: [], lookedUp: edited?.lookedUp };
+    const shown = { ...reading, problems: [], lookedUp: edited?.lookedUp, focusOn: edited?.focusOn };
     const state = rescued ? 'rescued' : unsaved ? 'unsaved' : undefined;
     return page(formPage(pageModel(request, opened, shown, state), request.language));
   };
@@ -67,7 +67,8 @@ async function saveOpened(
   const reading = form.readPage(pageId, edited?.form ?? request.form, known);
   if (!reading) return problem('notFound');
   const again = (problems = reading.problems, state?: 'elsewhere', now = opened) => {
-    const shown = { ...reading, ...toldApart(request.form, reading, problems), lookedUp: edited?.lookedUp };
+    const told = toldApart(request.form, reading, problems);
+    const shown = { ...reading, ...told, lookedUp: edited?.lookedUp, focusOn: edited?.focusOn };
     return formPage(pageModel(request, now, shown, state), request.language);
   };
   const isSame = isAsKept(form, pageId, reading, known) && !draft.content.typed?.[pageId];

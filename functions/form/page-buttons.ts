@@ -3,6 +3,7 @@ import type { AddressLookup } from '../../adapters/addresses/address-lookup.ts';
 import { isInRow, pathOf } from '../../rules/files/placed-uploads.ts';
 import { filesIn } from '../../rules/files/upload-limits.ts';
 import { addRow, removeRow } from '../../rules/forms/edit-rows.ts';
+import { rowsIn } from '../../rules/questions/row-parts.ts';
 import type { LookedUp } from '../../web/questions/control.tsx';
 import { field, type FormBody, type ProductRequest } from '../http/request.ts';
 import { newFileId } from '../records/file-keys.ts';
@@ -11,8 +12,10 @@ import { newFileId } from '../records/file-keys.ts';
 export interface Edited {
   readonly form: FormBody;
   readonly lookedUp?: LookedUp;
+  /** Where the person goes on: the row that is new, what is left of the rows, the addresses found, the address taken. */
+  readonly focusOn?: string;
   /** A file that is to be sent now; its row names it from now on, so that it finds the row wherever that is by then. */
-  readonly awaited?: { readonly question: string; readonly file: string };
+  readonly awaited?: { readonly question: string; readonly file: string; readonly replaces?: string };
 }
 
 const LONGEST_SEARCH = 200;
@@ -33,13 +36,18 @@ export async function pageEdited(
   const inRows = rowFileEdited(form);
   if (inRows) return inRows;
   const [added, removed, asked, used] = ['addRow', 'removeRow', 'lookUp', 'useAddress'].map(pressed);
-  if (added !== undefined) return { form: addRow(form, added) };
-  if (removed !== undefined) return { form: removeRow(form, removed) };
-  if (used !== undefined) return { form: withAddress(form, used) };
+  if (added !== undefined) {
+    const more = addRow(form, added);
+    return { form: more, focusOn: `${added}-${rowsIn(added, more) - 1}` };
+  }
+  if (removed !== undefined)
+    return { form: removeRow(form, removed), focusOn: removed.replace(/-\d+$/u, '') };
+  if (used !== undefined) return { form: withAddress(form, used), focusOn: used };
   if (asked === undefined) return undefined;
   const words = (field(form, `${asked}-find`) ?? '').trim().slice(0, LONGEST_SEARCH);
   const found = words === '' ? undefined : await addresses.find(words, language);
-  return { form, lookedUp: { question: asked, words, ...(found ? { found } : {}) } };
+  const lookedUp = { question: asked, words, ...(found ? { found } : {}) };
+  return { form, lookedUp, focusOn: `${asked}-found` };
 }
 
 /** The buttons beside files in rows: one more is on its way, or one is taken out. What it replaces stays until it has arrived. */
@@ -48,9 +56,14 @@ function rowFileEdited(form: FormBody): Edited | undefined {
   if (!isInRow(name)) return undefined;
   const files = filesIn(form[name]);
   if (what === 'remove') return { form: { ...form, [name]: files.filter((id) => id !== taken) } };
-  if (what !== 'add') return undefined;
+  const replaces =
+    what === 'replace' && taken !== undefined && files.includes(taken) ? { replaces: taken } : {};
+  if (what !== 'add' && what !== 'replace') return undefined;
   const file = newFileId();
-  return { form: { ...form, [name]: [...files, file] }, awaited: { question: pathOf(name), file } };
+  return {
+    form: { ...form, [name]: [...files, file] },
+    awaited: { question: pathOf(name), file, ...replaces },
+  };
 }
 
 /** The address chosen takes the place of what was typed; flat and floor are the person's own and stay. */

@@ -2,14 +2,12 @@ import { filesIn, isUpload } from '../../rules/files/upload-limits.ts';
 import { vouchedFor } from '../../rules/forms/applicant.ts';
 import type { CompiledForm, PageReading } from '../../rules/forms/compiled-form.ts';
 import { assertedFor } from '../../rules/forms/identity.ts';
-import { questionCalled } from '../../rules/questions/row-parts.ts';
 import type { Question } from '../../schemas/question.ts';
 import { pathTo } from '../../schemas/routes.ts';
-import type { Language } from '../../schemas/text.ts';
 import { segmentOf } from '../../web/languages.ts';
 import type { FormPageModel } from '../../web/pages/applicant/form-page.tsx';
+import { labelCalled } from '../../web/questions/labelled.ts';
 import { formErrors } from '../../web/questions/problems.ts';
-import { words } from '../../web/texts/words.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { isAnonymous } from '../http/session.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
@@ -18,13 +16,15 @@ import { beforePage } from './where-next.ts';
 
 /** What is read from a page's controls, and addresses found for it. */
 type Shown = Omit<PageReading, 'answers'> &
-  Pick<FormPageModel, 'lookedUp'> & { readonly newly?: readonly { name: string; field: string }[] };
+  Pick<FormPageModel, 'lookedUp' | 'focusOn'> & {
+    readonly newly?: readonly { name: string; field: string }[];
+  };
 
 /** A page of the form with what was read from its controls; `state` says what is special about what stands in them. */
 export function pageModel(
   request: ProductRequest,
   { draft, release, form, known }: OpenedDraft,
-  { questions, typed, hidden, calls, problems, lookedUp, newly = [] }: Shown,
+  { questions, typed, hidden, calls, problems, lookedUp, focusOn, newly = [] }: Shown,
   state?: FormPageModel['state'],
 ): FormPageModel {
   const pageId = request.parameters['page'] ?? '';
@@ -49,11 +49,12 @@ export function pageModel(
     errors: formErrors(problems, questions, request.language),
     hidden,
     lookedUp,
+    focusOn,
     calls,
     newly: newly.map(({ name, field }) => ({
       name,
       field,
-      label: labelOf(questions, name, request.language),
+      label: labelCalled(questions, name, request.language),
     })),
     stamp: stamp(request, draft.version),
     uploads: uploadsOf(questions, draft.id, known),
@@ -75,11 +76,6 @@ function withUncalled(
     const shown = asked.find(({ id }) => id === question.id);
     return shown ?? (calls.get(question.id) === 'no' ? question : []);
   });
-}
-
-function labelOf(questions: readonly Question[], name: string, language: Language): string {
-  const question = questionCalled(questions, name);
-  return question ? words(question.label, language) : name;
 }
 
 /** The files of the page's questions, always as the draft has them. */

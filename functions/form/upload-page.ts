@@ -13,6 +13,7 @@ import { namedIn } from '../records/unnamed-files.ts';
 import { attachFile } from './attach-file.ts';
 import type { FormDeps } from './deps.ts';
 import { registerFile } from './register-file.ts';
+import { replaceInRow } from './replace-in-row.ts';
 import {
   type Carried,
   carriedIn,
@@ -116,6 +117,8 @@ export const fileArrived =
     if (opened.inRows) {
       const isNamed = namedIn(opened.form, opened.draft.content).some(({ id }) => id === file);
       if (!isNamed) await dropFile(deps, placeOf(opened, file));
+      const { replaces } = carried;
+      if (isNamed && replaces !== undefined) await replaceInRow(deps, request, opened, { file, replaces });
       return isNamed
         ? redirect(pageOfQuestion(request, opened))
         : redirect(pathTo('uploadPage', at(request, opened)));

@@ -36,7 +36,41 @@ function explain(issue: Issue, definition: unknown, base: DefinitionPath): Shape
   if (value === undefined) {
     return [{ kind: 'missing', path, message: `"${String(path.at(-1))}" is missing` }];
   }
-  return [{ kind: 'value', path, ...wrongValue(issue, value) }];
+  return [
+    {
+      kind: 'value',
+      path,
+      ...(otherKind(issue, value, keysAt(path, definition)) ?? wrongValue(issue, value)),
+    },
+  ];
+}
+
+/** What says yes and no elsewhere is a text in this version of YAML. */
+const truths: Readonly<Record<string, string>> = { yes: 'true', on: 'true', no: 'false', off: 'false' };
+
+/** A value of another kind than what may stand here, and what may. */
+function otherKind(
+  issue: Issue,
+  value: unknown,
+  keys: readonly string[],
+): { message: string; suggestion?: string } | undefined {
+  const shown = JSON.stringify(value);
+  const map = keys.length === 0 ? undefined : `{ ${keys.join(', ')} }`;
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return { message: `${shown} is no day like '2026-12-31'${map === undefined ? '' : ` and no ${map}`}` };
+  if (issue.code !== 'invalid_type') return undefined;
+  if (issue.expected === 'boolean') {
+    const meant = typeof value === 'string' ? truths[value.toLowerCase()] : undefined;
+    return {
+      message: `${shown} is neither true nor false`,
+      ...(meant === undefined ? {} : { suggestion: meant }),
+    };
+  }
+  if (issue.expected === 'array')
+    return { message: `${shown} is no list; write [${shown}] or one line for each, with -` };
+  return issue.expected === 'object' && map !== undefined
+    ? { message: `${shown} says too little; here stands ${map}` }
+    : undefined;
 }
 
 /** The member of a union that was meant is the one in which the mistake lies deepest. */

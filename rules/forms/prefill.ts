@@ -5,6 +5,7 @@ import { isUpload } from '../files/upload-limits.ts';
 import { checkAnswer } from '../questions/registry.ts';
 import { rowsOf } from '../questions/row-parts.ts';
 import type { CompiledForm } from './compiled-form.ts';
+import { rowRulesOf, workedOut } from './row-rules.ts';
 
 /** An application sent earlier: which service, what it asked, what was answered. */
 export interface EarlierApplication {
@@ -35,17 +36,21 @@ export function answersToReuse(
   today: HongKongDate,
 ): Answers {
   const asserted = form.identityAnswers({ answers: {}, particulars, today });
-  const found = form.pages
-    .flatMap(({ questions }) => questions)
-    .flatMap((question): [string, Answer][] => {
-      if (forOneOnly.has(question.type) || Object.hasOwn(asserted, question.id)) return [];
-      const answer = earlierAnswer(question, form.definition.id, earlier);
-      const reading = checkAnswer(question, answer, { today });
-      return answer !== undefined && reading.ok && reading.answer !== undefined
-        ? [[question.id, reading.answer]]
-        : [];
-    });
-  return Object.fromEntries(found);
+  const scope = form.vocabulary.emptyScope(today);
+  // What stands in rows is asked, or not, as the answers before it say.
+  const context = { today, rules: rowRulesOf(form.asked, form.vocabulary, scope) };
+  const found: Answers = {};
+  for (const compiled of form.asked.flatMap(({ questions }) => questions)) {
+    const { question, put, value } = compiled;
+    put?.(scope, value ? workedOut(compiled, scope) : asserted[question.id]);
+    if (forOneOnly.has(question.type) || Object.hasOwn(asserted, question.id)) continue;
+    const answer = earlierAnswer(question, form.definition.id, earlier);
+    const reading = checkAnswer(question, answer, context);
+    if (answer === undefined || !reading.ok || reading.answer === undefined) continue;
+    found[question.id] = reading.answer;
+    put?.(scope, reading.answer);
+  }
+  return found;
 }
 
 function earlierAnswer(question: Question, service: string, earlier: EarlierApplication): Answer | undefined {

@@ -69,10 +69,12 @@ function readAddress(question: QuestionOf<'address'>, raw: RawForm): Reading {
     if (lengthOf(cleaned.value) > maximum) return wrong(field, 'tooLong', { maximum });
     if (cleaned.value !== '') found[name] = cleaned.value;
   }
-  if (Object.keys(found).length === 0) return nothing(question, `${question.id}-flat`);
-  const missing = !found['building'] && !found['street'] ? 'building' : undefined;
-  const absent = missing ?? ['district', 'region'].find((name) => !found[name]);
-  return absent ? wrong(`${question.id}-${absent}`, 'missing') : right(found);
+  if (Object.keys(found).length === 0) return nothing(question, `${question.id}-building`);
+  const [absent, ...others] = [
+    ...(found['building'] || found['street'] ? [] : ['building']),
+    ...['district', 'region'].filter((name) => !found[name]),
+  ].map((name) => ({ field: `${question.id}-${name}`, problem: 'missing' as const }));
+  return absent ? { ok: false, ...absent, more: others } : right(found);
 }
 
 function isKeptAddress(answer: Answer): boolean {

@@ -11,7 +11,8 @@ export const signature: QuestionKind<'signature'> = {
   read: ({ id, optional }, raw) => {
     const [agreed, typed] = [typedIn(raw, `${id}-agree`), typedIn(raw, `${id}-name`)];
     if (agreed === undefined && typed === undefined && optional) return { ok: true, answer: undefined };
-    if (agreed !== 'yes') return wrong(`${id}-agree`, 'notSigned');
+    const unnamed = typed === undefined ? [{ field: `${id}-name`, problem: 'missing' as const }] : [];
+    if (agreed !== 'yes') return { ok: false, field: `${id}-agree`, problem: 'notSigned', more: unnamed };
     if (typed === undefined) return wrong(`${id}-name`, 'missing');
     if (typeof typed !== 'string') return wrong(`${id}-name`, 'onlyOne');
     const name = cleanLine(typed.slice(0, 1000));

@@ -164,6 +164,20 @@ test('files of rows in rows are added, removed and bound like any others', async
   now = await add(applicant, now, copies, 'two');
   now = await untilChecked(applicant, `${draft}/pages/authors`);
   expect([...filesOn(now).keys()]).toEqual(['one.pdf', 'two.pdf']);
+  // There is no room for a third, but another may take the place of one of them, which stays until it has arrived.
+  const idOf = (file: string) => filesOn(now).get(file)?.split('/').at(-1) ?? '';
+  const replace = { fileAction: `replace:${copies}:${idOf('two.pdf')}` };
+  const upload = await applicant.submit(now, '/pages/authors', replace);
+  expect([...filesOn(await applicant.get(`${draft}/pages/authors`)).keys()]).toEqual(['one.pdf', 'two.pdf']);
+  await sendFrom(applicant, upload, named('three'));
+  now = await untilChecked(applicant, `${draft}/pages/authors`);
+  expect([...filesOn(now).keys()]).toEqual(['one.pdf', 'three.pdf']);
+  now = await sendFrom(
+    applicant,
+    await applicant.submit(now, '/pages/authors', { fileAction: `replace:${copies}:${idOf('three.pdf')}` }),
+    named('two'),
+  );
+  now = await untilChecked(applicant, `${draft}/pages/authors`);
   const one = filesOn(now).get('one.pdf') ?? '';
   now = await applicant.submit(now, '/pages/authors', {
     fileAction: `remove:${copies}:${one.split('/').at(-1)}`,

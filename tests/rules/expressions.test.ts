@@ -101,6 +101,7 @@ describe('mistakes in expressions', () => {
     ['wholeNumber > 3', 0, 'answers.wholeNumber'],
     ['ageon(answers.date, today) > 3', 0, 'ageOn'],
     ["answers.choice == 'rad'", 18, 'red'],
+    ["answers.choice = 'red'", 15, '=='],
     ["answers.choices.exists(c, c in ['red', 'bleu'])", 39, 'blue'],
   ])('%s is understood', (source, start, suggestion) => {
     expect(problem(source)).toMatchObject({ start, suggestion });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../rules/questions/registry.ts';
 import { ProblemCode } from '../../schemas/answer-problem.ts';
 import { Question } from '../../schemas/question.ts';
+import type { Text } from '../../schemas/text.ts';
 import { answerWords } from '../../web/questions/answer-words.ts';
 import { QuestionControl } from '../../web/questions/controls.tsx';
 import { formErrors } from '../../web/questions/problems.ts';
@@ -50,6 +51,31 @@ describe.each(questions.map((question) => ({ type: question.type, question })))(
     });
   },
 );
+
+describe('where a person goes on after a button of the page', () => {
+  const opened = (question: Question, focusOn: string) =>
+    tagsOf(
+      renderToString(
+        <QuestionControl
+          question={question}
+          fields={{ [`${question.id}-rows`]: '2' }}
+          errors={[]}
+          focusOn={focusOn}
+          language="en"
+        />,
+      ),
+    ).filter(({ attributes }) => 'autofocus' in attributes);
+
+  it('is the new row, what is left of the rows, or the addresses found', () => {
+    const { group, table, address } = everyQuestion;
+    for (const question of [group, table]) {
+      expect(opened(question, `${question.id}-1`)).toHaveLength(1);
+      expect(opened(question, question.id).map(({ attributes }) => attributes['id'])).toEqual([question.id]);
+    }
+    expect(opened(address, address.id).map(({ name }) => name)).toEqual(['fieldset']);
+    expect(opened(address, 'elsewhere')).toEqual([]);
+  });
+});
 
 describe('answers in words', () => {
   it('show what was worked out as people write it: decimals with their unit, in every language', () => {
@@ -100,6 +126,44 @@ describe('problems in words', () => {
       );
       expect(told?.message).not.toMatch(/\{\w+\}|2026-01-31/u);
     }
+  });
+
+  const missingAt = (
+    field: string,
+    question: string,
+    language: 'en' | 'zh-Hant' = 'en',
+    more: { row?: number; label?: Text } = {},
+  ) => formErrors([{ question, field, problem: 'missing', ...more }], questions, language)[0]?.message;
+
+  it('say to choose, to add or to type what is missing, and which box of an address', () => {
+    const { choice, choices, files, text, address } = everyQuestion;
+    expect(missingAt(choice.id, choice.id)).toBe('Kind of vehicle: choose an answer');
+    expect(missingAt(choices.id, choices.id, 'zh-Hant')).toBe('「可駕駛的車輛類別」請選擇最少一項');
+    expect(missingAt(files.id, files.id)).toBe('Papers: add a file');
+    expect(missingAt(text.id, text.id)).toBe('Place of birth: an answer is needed');
+    const box = (part: string) => missingAt(`${address.id}-${part}`, address.id);
+    expect(box('district')).toBe('Where you live – District: an answer is needed');
+    expect(box('region')).toBe('Where you live – Region: choose an answer');
+    expect(box('building')).toBe('Where you live – Building or street: an answer is needed');
+  });
+
+  it('read as sentences after a label that is a question, and in rows', () => {
+    const { yesNo, table } = everyQuestion;
+    expect(missingAt(yesNo.id, yesNo.id)).toBe('Do you live in Hong Kong? Choose an answer');
+    const label = { en: 'How many', 'zh-Hant': '數量', 'zh-Hans': '数量' };
+    const inRow = missingAt(`${table.id}-1-count`, table.id, 'en', { row: 2, label });
+    expect(inRow).toMatch(/2 – How many: an answer is needed$/u);
+  });
+
+  it('stand in the order of the page, whatever was found first', () => {
+    const of = (question: Question) => ({
+      question: question.id,
+      field: question.id,
+      problem: 'missing' as const,
+    });
+    const asked = [everyQuestion.text, everyQuestion.money];
+    const told = formErrors([of(everyQuestion.money), of(everyQuestion.text)], asked, 'en');
+    expect(told.map(({ field }) => field)).toEqual(asked.map(({ id }) => id));
   });
 
   it('a definition’s own sentence goes before ours', () => {

@@ -4,11 +4,15 @@ import { sendParts, type Sending } from './send-parts.ts';
 interface Words {
   readonly sending: string;
   readonly sent: string;
+  readonly refused: string;
   readonly waiting: string;
   readonly failed: string;
   readonly resume: string;
   readonly tooLarge: string;
   readonly stop: string;
+  /** What the button says while there is no file, and beside one. */
+  readonly add: string;
+  readonly again: string;
 }
 
 const said = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
@@ -89,10 +93,16 @@ async function sendOne(block: HTMLElement, place: HTMLElement, words: Words, fil
     if (isInRow(block)) nameFile(block, ended.file);
     place.textContent = said(words.sent, { name });
     await refresh(block);
-    void follow(block);
+    void follow(block).then(() => tellRefused(block, place, words));
   } else {
     place.textContent = ended.stopped ? '' : said(words.failed, { name });
   }
+}
+
+/** A file that is not taken after all is said as loudly as that it was sent. */
+function tellRefused(block: HTMLElement, place: HTMLElement, words: Words): void {
+  const name = block.querySelector('[data-state="rejected"] .product-file__name')?.textContent;
+  if (name !== undefined && name !== null) place.textContent = said(words.refused, { name });
 }
 
 const isInRow = (block: HTMLElement): boolean => block.dataset['inRow'] !== undefined;
@@ -206,6 +216,9 @@ async function refresh(block: HTMLElement): Promise<void> {
       shownLast.set(shown, read.html);
     }
     const [most, add] = [Number(block.dataset['inRow'] ?? 1), block.querySelector('button[value^="add:"]')];
-    if (most > 1 && add instanceof HTMLElement) add.hidden = namesIn(block).length >= most;
+    if (!(add instanceof HTMLElement)) return;
+    if (most > 1) add.hidden = namesIn(block).length >= most;
+    const words = wordsOf(block);
+    if (words) add.textContent = shown.querySelector('.product-file') === null ? words.add : words.again;
   }
 }

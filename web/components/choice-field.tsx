@@ -16,6 +16,8 @@ interface FieldsetProps extends FieldFrame {
   readonly size?: 'm' | 's';
   /** The legend repeats what stands above: for screen readers only. */
   readonly legendHidden?: boolean;
+  /** The browser goes there when the page opens. */
+  readonly focused?: boolean | undefined;
 }
 
 const legendClass = ({ size, legendHidden }: Pick<FieldsetProps, 'size' | 'legendHidden'>): string =>
@@ -29,7 +31,12 @@ const legendClass = ({ size, legendHidden }: Pick<FieldsetProps, 'size' | 'legen
 
 export const Fieldset = (props: FieldsetProps) => (
   <div class={groupClass(props.error)}>
-    <fieldset class="govuk-fieldset" role={props.role} aria-describedby={describedBy(props)}>
+    <fieldset
+      class="govuk-fieldset"
+      role={props.role}
+      aria-describedby={describedBy(props)}
+      {...focusHere(props.focused)}
+    >
       <legend class={legendClass(props)}>{props.label}</legend>
       <Hint {...props} />
       <ErrorMessage {...props} />
@@ -38,6 +45,10 @@ export const Fieldset = (props: FieldsetProps) => (
   </div>
 );
 
+/** What makes the browser go to an element when the page opens. */
+export const focusHere = (isFocused: boolean | undefined) =>
+  isFocused === true ? { tabIndex: -1, autofocus: true } : {};
+
 interface ChoiceFieldProps extends FieldFrame {
   readonly name: string;
   readonly items: readonly ChoiceItem[];
@@ -45,6 +56,7 @@ interface ChoiceFieldProps extends FieldFrame {
   readonly inline?: boolean;
   readonly size?: 'm' | 's';
   readonly legendHidden?: boolean;
+  readonly focused?: boolean | undefined;
 }
 
 /** Id of the control of the n-th item; the first has the field's own id, so that the error summary's link finds it. */

@@ -31,7 +31,7 @@ const SessionRule = ({
   return (
     <p class="govuk-body-s">
       {words(isVisit ? visitTexts.rule : sessionTexts.rule, language, { minutes, time })}
-      {!isVisit && ` ${words(sessionTexts.kept, language)}`}
+      {!isVisit && `${language === 'en' ? ' ' : ''}${words(sessionTexts.kept, language)}`}
     </p>
   );
 };

@@ -1,5 +1,5 @@
 import type { Language } from '../../schemas/text.ts';
-import { RadioField } from '../components/choice-field.tsx';
+import { focusHere, RadioField } from '../components/choice-field.tsx';
 import { Button } from '../components/form.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { lookUpTexts } from '../texts/fields.ts';
@@ -10,11 +10,13 @@ import type { LookedUp } from './control.tsx';
 interface FinderProps {
   readonly id: string;
   readonly lookedUp: LookedUp | undefined;
+  /** What was found is where the person goes on. */
+  readonly focused: boolean;
   readonly language: Language;
 }
 
 /** Finds an address for the boxes below; they may be filled in without it. */
-export const AddressFinder = ({ id, lookedUp, language }: FinderProps) => {
+export const AddressFinder = ({ id, lookedUp, focused, language }: FinderProps) => {
   const own = lookedUp?.question === id ? lookedUp : undefined;
   return (
     <div class="product-finder">
@@ -29,7 +31,7 @@ export const AddressFinder = ({ id, lookedUp, language }: FinderProps) => {
       <Button kind="secondary" name="lookUp" value={id}>
         {words(lookUpTexts.search, language)}
       </Button>
-      {own?.found && <Found id={id} found={own.found} language={language} />}
+      {own?.found && <Found id={id} found={own.found} focused={focused} language={language} />}
     </div>
   );
 };
@@ -37,16 +39,15 @@ export const AddressFinder = ({ id, lookedUp, language }: FinderProps) => {
 const Found = ({
   id,
   found,
+  focused,
   language,
-}: {
-  readonly id: string;
+}: Pick<FinderProps, 'id' | 'focused' | 'language'> & {
   readonly found: NonNullable<LookedUp['found']>;
-  readonly language: Language;
 }) => {
   if (found.outcome === 'unavailable' || found.addresses.length === 0) {
     const said = found.outcome === 'unavailable' ? lookUpTexts.unavailable : lookUpTexts.none;
     return (
-      <p class="govuk-body" role="status">
+      <p class="govuk-body" role="status" {...focusHere(focused)}>
         {words(said, language)}
       </p>
     );
@@ -58,6 +59,7 @@ const Found = ({
         name={`${id}-found`}
         label={words(lookUpTexts.choose, language)}
         language={language}
+        focused={focused}
         chosen={[]}
         items={found.addresses.map((address) => ({
           value: JSON.stringify(address),

@@ -20,8 +20,13 @@ export const AddressControl = (props: ControlProps<'address'>) => {
     language,
   });
   return (
-    <Fieldset {...frame} size="s">
-      <AddressFinder id={frame.id} lookedUp={props.lookedUp} language={language} />
+    <Fieldset {...frame} size="s" focused={props.focusOn === frame.id}>
+      <AddressFinder
+        id={frame.id}
+        lookedUp={props.lookedUp}
+        focused={props.focusOn === `${frame.id}-found`}
+        language={language}
+      />
       {typedParts.map((part) => (
         <TextField
           key={part}

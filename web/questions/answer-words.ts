@@ -13,6 +13,7 @@ import { addressTexts, regionTexts, rowTexts } from '../texts/fields.ts';
 import { fileTexts } from '../texts/files.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
+import { labelled } from './labelled.ts';
 
 /** An answer as people read it: an option's label, a date in words, an address on lines. */
 export function answerWords(question: Question, answer: Answer | undefined, language: Language): string {
@@ -126,7 +127,7 @@ const rowWords = (group: RowsQuestion, row: Answers, index: number, language: La
     const answer = Object.hasOwn(row, asked.id) ? row[asked.id] : undefined;
     return answer === undefined
       ? []
-      : [`${words(asked.label, language)}: ${answerWords(asked, answer, language)}`];
+      : [labelled(words(asked.label, language), answerWords(asked, answer, language), language)];
   });
   return [
     words(rowTexts.row, language, { name: words(group.itemName, language), n: index + 1 }),

@@ -31,6 +31,8 @@ export interface ControlProps<Type extends QuestionType> {
   /** Questions inside rows that are not asked there, by the name they have in their row. */
   readonly hidden?: ReadonlySet<string> | undefined;
   readonly lookedUp?: LookedUp | undefined;
+  /** The part of the page one of its own buttons led to, by name: `directors-1`. The browser goes there, with a script or without. */
+  readonly focusOn?: string | undefined;
   /** Of questions that answers of the same page decide about: whether they are asked, and needed. */
   readonly calls?: ReadonlyMap<string, Call> | undefined;
   /** Those of them that have just become necessary. */

@@ -33,7 +33,7 @@ export const FilesControl = (props: Props) => {
       }
       {...(uploads && scriptData(question, uploads.case, language))}
     >
-      <Fieldset {...frameOf(props, limitWords(question, language))}>
+      <Fieldset {...frameOf(props)} hint={hintOf(question, language)}>
         {!isInRow(question.id) && <input type="hidden" name={question.id} value="" />}
         <div class="product-files__shown">
           <FileItems question={question} files={shown} caseId={uploads?.case} language={language} />
@@ -56,6 +56,13 @@ export const FilesControl = (props: Props) => {
     </div>
   );
 };
+
+/** What the definition says of the file, and always what can be taken. */
+const hintOf = (question: UploadQuestion, language: Language): string =>
+  [
+    ...(question.hint === undefined ? [] : [words(question.hint, language)]),
+    limitWords(question, language),
+  ].join(language === 'en' ? ' ' : '');
 
 /** Of a question in a row the page's own controls say which files it has; those that have not arrived are not there yet. */
 function shownIn({ question, fields, uploads }: Props): ShownFile[] {
@@ -125,7 +132,7 @@ const FileItem = ({ file, question, caseId, language }: ItemProps) => (
       />
     </span>
     <span class="product-file__actions">
-      {question.type === 'files' && !isInRow(question.id) && (
+      {question.type === 'files' && (
         <Action what="replace" file={file} question={question} language={language} />
       )}
       <Action what="remove" file={file} question={question} language={language} />
@@ -168,9 +175,12 @@ const scriptData = (question: UploadQuestion, caseId: string, language: Language
   const later = { name: '{name}', percent: '{percent}' };
   const said = {
     choose: words(fileTexts.choose, language),
+    add: words(fileTexts.add, language),
+    again: words(question.type === 'files' ? fileTexts.addAnother : fileTexts.replace, language),
     stop: words(fileTexts.stop, language),
     sending: words(fileTexts.sending, language, later),
     sent: words(fileTexts.sent, language, later),
+    refused: words(fileTexts.refused, language, later),
     waiting: words(fileTexts.waiting, language),
     failed: words(fileTexts.failed, language, later),
     resume: words(fileTexts.resume, language, later),

@@ -1,40 +1,89 @@
+import { questionCalled } from '../../rules/questions/row-parts.ts';
 import { formatHongKongDate } from '../../rules/time.ts';
 import type { AnswerProblem } from '../../schemas/answer-problem.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { Language } from '../../schemas/text.ts';
 import { HongKongDate } from '../../schemas/time.ts';
 import type { FieldErrors } from '../components/error-summary.tsx';
-import { answerProblemTexts, datePartTexts } from '../texts/answer-problems.ts';
-import { rowTexts } from '../texts/fields.ts';
+import { answerProblemTexts, datePartTexts, missingTexts } from '../texts/answer-problems.ts';
+import { addressPlaceText, addressTexts, rowTexts } from '../texts/fields.ts';
 import { words } from '../texts/words.ts';
+import { asSentence, labelled } from './labelled.ts';
 
-/** Problems with answers as sentences in a language, for the summary and the fields of a form page. */
-export const formErrors = (
+/** Problems with answers as sentences in a language, for the summary and the fields of a form page, in the order of its questions. */
+export function formErrors(
   problems: readonly AnswerProblem[],
   questions: readonly Question[],
   language: Language,
-): FieldErrors =>
-  problems.map((found) => ({ field: found.field, message: sentenceOf(found, questions, language) }));
+): FieldErrors {
+  const place = new Map(questions.map(({ id }, index) => [id, index]));
+  const placeOf = ({ question }: AnswerProblem): number => place.get(question) ?? questions.length;
+  return problems
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map((found) => ({ field: found.field, message: sentenceOf(found, questions, language) }));
+}
 
 const sentenceOf = (found: AnswerProblem, questions: readonly Question[], language: Language): string => {
   if (found.message !== undefined) {
     const message = words(found.message, language);
-    return found.row === undefined ? message : `${rowName(found, questions, language)}: ${message}`;
+    return found.row === undefined
+      ? message
+      : labelled(rowName(found, questions, language), message, language);
   }
   const label = labelOf(found, questions, language);
-  const sentence = words<string>(answerProblemTexts[found.problem], language);
+  const wording = missing(found, questions) ?? answerProblemTexts[found.problem];
+  const sentence = asSentence(words<string>(wording, language), label);
   const values: Readonly<Record<string, string | number>> = { ...found.values, label };
   return sentence.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => readable(values[name] ?? slot, language));
 };
 
-/** The question as asked; inside rows with the row it stands in: "Director 2 – Name". */
-const labelOf = (found: AnswerProblem, questions: readonly Question[], language: Language): string => {
-  const asked = questions.find(({ id }) => id === found.question);
-  if (found.label !== undefined) {
-    return `${rowName(found, questions, language)} – ${words(found.label, language)}`;
+/** The question a control belongs to, in whichever row, and the part of it that the control is for. */
+function askedAt({ field }: AnswerProblem, questions: readonly Question[]) {
+  const whole = questionCalled(questions, field);
+  if (whole) return { asked: whole, part: undefined };
+  const at = field.lastIndexOf('-');
+  return { asked: questionCalled(questions, field.slice(0, at)), part: field.slice(at + 1) };
+}
+
+/** What is missing is chosen, added or typed. */
+function missing(found: AnswerProblem, questions: readonly Question[]) {
+  if (found.problem !== 'missing') return undefined;
+  const { asked, part } = askedAt(found, questions);
+  switch (asked?.type) {
+    case 'choice':
+    case 'yesNo':
+      return missingTexts.one;
+    case 'choices':
+      return missingTexts.some;
+    case 'file':
+    case 'files':
+    case 'image':
+      return missingTexts.file;
+    case 'address':
+      return part === 'region' ? missingTexts.one : undefined;
+    default:
+      return undefined;
   }
-  return asked === undefined ? found.question : words(asked.label, language);
+}
+
+/** The question as asked; inside rows with the row it stands in: "Director 2 – Name"; of an address with its part. */
+const labelOf = (found: AnswerProblem, questions: readonly Question[], language: Language): string => {
+  const top = questions.find(({ id }) => id === found.question);
+  const own = found.label ?? top?.label;
+  const label = own === undefined ? found.question : words(own, language);
+  const row = found.label === undefined ? [] : [rowName(found, questions, language)];
+  return [...row, label, ...addressPart(found, questions, language)].join(' – ');
 };
+
+/** Which box of an address; for a building, a street does as well. */
+function addressPart(found: AnswerProblem, questions: readonly Question[], language: Language): string[] {
+  const { asked, part } = askedAt(found, questions);
+  if (asked?.type !== 'address') return [];
+  const named = Object.entries(addressTexts).find(([name]) => name === part)?.[1];
+  if (named === undefined) return [];
+  const isEither = part === 'building' && found.problem === 'missing';
+  return [words(isEither ? addressPlaceText : named, language)];
+}
 
 const rowName = (found: AnswerProblem, questions: readonly Question[], language: Language): string => {
   const asked = questions.find(({ id }) => id === found.question);

@@ -1,6 +1,6 @@
 import { inRow, rowsIn } from '../../rules/questions/row-parts.ts';
 import type { Question } from '../../schemas/question.ts';
-import { Fieldset } from '../components/choice-field.tsx';
+import { Fieldset, focusHere } from '../components/choice-field.tsx';
 import { errorAt } from '../components/error-summary.tsx';
 import { ErrorMessage, Hint } from '../components/field-parts.tsx';
 import { Button } from '../components/form.tsx';
@@ -57,7 +57,12 @@ const Count = (props: RowsProps) => (
 
 /** Questions asked again and again, each time in a frame of its own, with buttons to add and remove. */
 export const GroupControl = (props: ControlProps<'group'>) => (
-  <section id={props.question.id} tabindex={-1} class="product-rows">
+  <section
+    id={props.question.id}
+    tabIndex={-1}
+    class="product-rows"
+    {...focusHere(props.focusOn === props.question.id)}
+  >
     <h2 class="govuk-heading-m">{frameOf(props).label}</h2>
     <Hint {...frameOf(props)} />
     <ErrorMessage {...frameOf(props)} error={errorAt(props.errors, props.question.id)} />
@@ -69,6 +74,7 @@ export const GroupControl = (props: ControlProps<'group'>) => (
         label={`${words(props.question.itemName, props.language)} ${row + 1}`}
         language={props.language}
         size="s"
+        focused={props.focusOn === `${props.question.id}-${row}`}
       >
         {asked(props, row).map((question) => props.ask(question))}
         <RowButtons {...props} row={row} />
@@ -80,7 +86,12 @@ export const GroupControl = (props: ControlProps<'group'>) => (
 
 /** The same as rows of a table; on narrow screens each row stands by itself. */
 export const TableControl = (props: ControlProps<'table'>) => (
-  <section id={props.question.id} tabindex={-1} class="product-rows product-rows--table">
+  <section
+    id={props.question.id}
+    tabIndex={-1}
+    class="product-rows product-rows--table"
+    {...focusHere(props.focusOn === props.question.id)}
+  >
     <h2 class="govuk-heading-m">{frameOf(props).label}</h2>
     <Hint {...frameOf(props)} />
     <ErrorMessage {...frameOf(props)} error={errorAt(props.errors, props.question.id)} />
@@ -88,13 +99,14 @@ export const TableControl = (props: ControlProps<'table'>) => (
     {shownRows(props).map((row) => (
       <div
         key={row}
-        class="product-row"
+        class="product-item"
         role="group"
         aria-label={`${words(props.question.itemName, props.language)} ${row + 1}`}
+        {...focusHere(props.focusOn === `${props.question.id}-${row}`)}
       >
-        <p class="govuk-body govuk-!-font-weight-bold product-row__number">{row + 1}</p>
+        <p class="govuk-body govuk-!-font-weight-bold product-item__number">{row + 1}</p>
         {asked(props, row).map((question) => (
-          <div key={question.id} class="product-row__cell">
+          <div key={question.id} class="product-item__cell">
             {props.ask(question)}
           </div>
         ))}

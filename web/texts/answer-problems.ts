@@ -85,6 +85,13 @@ export const answerProblemTexts = {
   notEligible: say('{label}: you cannot apply with this answer', '根據「{label}」的答案，你未能符合申請資格'),
 } as const satisfies Record<ProblemCode, Wording>;
 
+/** Where nothing was answered, of questions that are not answered by typing. */
+export const missingTexts = {
+  one: say('{label}: choose an answer', '「{label}」請選擇一項'),
+  some: say('{label}: choose at least one', '「{label}」請選擇最少一項'),
+  file: say('{label}: add a file', '「{label}」請加入檔案'),
+} as const;
+
 export const datePartTexts = {
   day: say('day', '日'),
   month: say('month', '月'),

@@ -13,7 +13,7 @@ export const applicationTexts = {
   answerBy: say('Decision expected by', '預計作出決定的日期'),
   submitted: say('Sent', '提交時間'),
   lastSaved: say('Last saved', '最後儲存'),
-  kept: say('Deleted unless sent by', '如未提交，刪除日期'),
+  kept: say('Deleted unless sent by', '刪除日期（如未提交）'),
   continueDraft: say('Continue', '繼續填寫'),
   due: say('You can expect a decision by {date}.', '預計於{date}或之前作出決定。'),
   dueProvisional: say(
@@ -74,7 +74,7 @@ export const applicationTexts = {
   withdrawRefund: say('The fee will be paid back.', '已繳費用將會退還。'),
   cancelledWhy: say('We have cancelled your application', '我們已取消你的申請'),
   refundOwed: say('{amount} will be paid back to you.', '{amount}將會退還給你。'),
-  why: say('Why do you withdraw? (optional)', '撤回原因（可不填）'),
+  why: say('Why do you withdraw? (optional)', '撤回原因（可選填）'),
   sure: say('Yes, withdraw my application', '是，撤回我的申請'),
   sureMissing: say('Tick the box if you want to withdraw', '如要撤回，請勾選方格'),
   withdrawStale: say(

@@ -14,7 +14,7 @@ export const deskCaseTexts = {
   inOrder: say('In order', '符合規定'),
   notInOrder: say('Not in order', '不符合規定'),
   lineReason: say('Reason, if not in order: {line}', '如不符合規定，理由：{line}'),
-  note: say('Note for colleagues (optional)', '給同事的備註（可不填）'),
+  note: say('Note for colleagues (optional)', '給同事的備註（可選填）'),
   register: say('Register', '登記冊'),
   registerAsked: say('Asked {moment}', '查詢時間：{moment}'),
   registerPending: say('The register has not answered yet.', '登記冊尚未回覆。'),

@@ -11,8 +11,8 @@ export const fieldTexts = {
     'With the figure or letter in brackets, for example A123456(3)',
     '包括括號內的數字或字母，例如 A123456(3)',
   ),
-  englishNameHint: say('As on your identity card, surname first', '與身份證上的相同，先填姓氏'),
-  chineseNameHint: say('As on your identity card, up to 6 characters', '與身份證上的相同，最多 6 個字'),
+  englishNameHint: say('As on the identity card, surname first', '與身份證上的相同，先填姓氏'),
+  chineseNameHint: say('As on the identity card, up to 6 characters', '與身份證上的相同，最多 6 個字'),
   phoneHint: say('A Hong Kong number of 8 digits', '8 位數字的香港電話號碼'),
   emailHint: say('For example, name@example.hk', '例如：name@example.hk'),
   exampleHint: say('For example, {example}', '例如：{example}'),
@@ -42,6 +42,7 @@ export const rowTexts = {
   add: say('Add another: {name}', '新增{name}'),
   remove: say('Remove {name}', '刪除{name}'),
   row: say('{name} {n}', '{name} {n}'),
+  labelled: say('{label}: {what}', '{label}：{what}'),
 } as const;
 
 /** Looking an address up. */
@@ -71,6 +72,9 @@ export const addressTexts = {
   district: say('District', '地區'),
   region: say('Region', '區域'),
 } as const;
+
+/** What an address cannot do without: one of the two. */
+export const addressPlaceText = say('Building or street', '大廈或街道');
 
 export const regionTexts = {
   HK: say('Hong Kong Island', '香港島'),

@@ -35,6 +35,7 @@ export const fileTexts = {
   cancel: say('Go back without a file', '返回，不加入檔案'),
   sending: say('Sending {name}: {percent}%', '正在傳送 {name}：{percent}%'),
   sent: say('{name} has been sent', '已傳送 {name}'),
+  refused: say('{name} is not accepted', '{name} 不獲接納'),
   waiting: say('The connection was lost. Sending goes on by itself.', '連線中斷，恢復後會自動繼續傳送。'),
   failed: say('{name} could not be sent. Try again.', '未能傳送 {name}，請再試一次。'),
   resume: say(
@@ -49,7 +50,7 @@ export const fileTexts = {
 export const fileStateTexts = {
   uploading: say('Being uploaded', '正在上載'),
   checking: say('Being checked', '正在檢查'),
-  clean: say('In order', '妥當'),
+  clean: say('In order', '已通過檢查'),
   rejected: say('Not accepted', '不獲接納'),
 } as const satisfies Record<FileState, Wording>;
 

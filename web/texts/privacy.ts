@@ -11,7 +11,7 @@ export const privacyTexts = {
   obligatory: say('Must I give it?', '必須或自願提供'),
   obligatoryDefault: say(
     'You must answer every question that is not marked “optional”. If you do not, we cannot handle your application.',
-    '除註明可不填的項目外，你必須提供所需資料，否則我們無法處理你的申請。',
+    '除註明可選填的項目外，你必須提供所需資料，否則我們無法處理你的申請。',
   ),
   transferees: say('Who it may be given to', '可能獲轉移資料的人士'),
   access: say('Your right of access and correction', '查閱及更正資料的權利'),

@@ -18,7 +18,7 @@ export const noticeTexts = {
   ),
   over: say('The time to object to this application is over.', '這項申請的反對期限已過。'),
   name: say('Your name', '你的姓名'),
-  contact: say('How to reach you (optional)', '聯絡方法（可不填）'),
+  contact: say('How to reach you (optional)', '聯絡方法（可選填）'),
   contactHint: say(
     'An e-mail address or telephone number, for the hearing',
     '電郵地址或電話號碼，以便通知聆訊安排',

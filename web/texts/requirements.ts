@@ -10,7 +10,7 @@ export const requirementTexts = {
   ),
   open: say('See the requirements and say what is met', '查看規定及報告已符合的項目'),
   met: say('Requirements that are now met', '現已符合的規定'),
-  note: say('Note (optional): {item}', '備註（可不填）：{item}'),
+  note: say('Note (optional): {item}', '備註（可選填）：{item}'),
   send: say('Send', '提交'),
   noneTicked: say('Tick at least one requirement that is met', '請勾選至少一項已符合的規定'),
   ticked: say('Reported as met {moment}', '已於{moment}報告符合'),

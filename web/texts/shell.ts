@@ -34,7 +34,7 @@ export const shellTexts = {
   success: say('Done', '完成'),
   problems: say('There is a problem', '有問題需要處理'),
   errorBefore: say('Error:', '錯誤：'),
-  optional: say('{label} (optional)', '{label}（可不填）'),
+  optional: say('{label} (optional)', '{label}（可選填）'),
   continue: say('Continue', '繼續'),
   save: say('Save and continue', '儲存並繼續'),
   yes: say('Yes', '是'),

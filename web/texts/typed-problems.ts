@@ -8,5 +8,5 @@ export const typedProblemTexts = {
     '{label}: remove characters that cannot be used here, such as emoji or symbols',
     '「{label}」含有不能使用的字元（例如表情符號），請刪除',
   ),
-  notADate: say('{label}: enter a date that exists', '「{label}」並非真實日期'),
+  notADate: say('{label}: enter a date that exists', '「{label}」的日期並不存在，請核對'),
 } as const;

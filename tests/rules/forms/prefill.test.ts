@@ -4,6 +4,7 @@ import type { Answers } from '../../../schemas/answers.ts';
 import { Question } from '../../../schemas/question.ts';
 import { HongKongDate } from '../../../schemas/time.ts';
 import { formOf } from '../../support/definition-files.ts';
+import { applicationsFor } from '../../support/service-application.ts';
 
 const today = HongKongDate.parse('2026-11-23');
 const permit = formOf('services/transport/international-driving-permit.yaml');
@@ -32,6 +33,16 @@ describe('answers given before', () => {
     expect(reused).not.toHaveProperty('phone');
     expect(reused).not.toHaveProperty('classes');
     expect(reused).toHaveProperty('placeOfBirth');
+  });
+
+  test('in rows are taken over where a question that must be answered is not asked in a row', () => {
+    const { form: dogs } = applicationsFor('agriculture-fisheries-conservation/dog-licence');
+    const questions = dogs.pages.flatMap((page) => page.questions);
+    const answers = dogs.example(today);
+    const reused = answersToReuse(dogs, { service: 'dog-licence', questions, answers }, {}, today);
+    // A first licence: the number of the old one is not asked.
+    expect(answers).toMatchObject({ dogs: [{ kind: 'first' }] });
+    expect(reused['dogs']).toEqual(answers['dogs']);
   });
 
   test('fill another service only where both ask the same of a person', () => {

@@ -186,6 +186,20 @@ describe('addresses', () => {
   });
 });
 
+describe('what is missing in an answer of several parts', () => {
+  const missingIn = (type: 'address' | 'signature', raw: Record<string, string>) => {
+    const reading = readAnswer(aQuestion(type), raw, { today });
+    return reading.ok ? [] : [reading.field, ...(reading.more ?? []).map(({ field }) => field)];
+  };
+  test('is said at once and at its own box', () => {
+    expect(missingIn('address', {})).toEqual(['it-building']);
+    expect(missingIn('address', { 'it-flat': 'A' })).toEqual(['it-building', 'it-district', 'it-region']);
+    expect(missingIn('address', { 'it-street': '1 High Street' })).toEqual(['it-district', 'it-region']);
+    expect(missingIn('signature', {})).toEqual(['it-agree', 'it-name']);
+    expect(missingIn('signature', { 'it-name': 'Chan' })).toEqual(['it-agree']);
+  });
+});
+
 describe('numbers with a pattern', () => {
   test('are compared as capitals without spaces and brackets', () => {
     expect(read('patternedNumber', ' ab 12（34） ')).toBe('AB1234');

@@ -34,7 +34,7 @@ export const Ended = ({ model, language }: Part) => (
     {model.cancelled !== undefined && (
       <section>
         <Heading>{words(applicationTexts.cancelledWhy, language)}</Heading>
-        <p class="govuk-body product-kept">{model.cancelled}</p>
+        <p class="govuk-body product-as-typed">{model.cancelled}</p>
       </section>
     )}
     {model.refund !== undefined && (

@@ -47,7 +47,7 @@ export const DecisionTold = ({
         {decision.reasons.length > 0 && (
           <Bullets items={decision.reasons.map((reason) => words(reason, language))} />
         )}
-        {decision.text !== undefined && <p class="govuk-body product-kept">{decision.text}</p>}
+        {decision.text !== undefined && <p class="govuk-body product-as-typed">{decision.text}</p>}
       </>
     )}
     {decision.conditions !== undefined && decision.conditions.length > 0 && (

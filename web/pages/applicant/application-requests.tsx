@@ -48,7 +48,7 @@ export const Requests = ({ model, errors, language }: RequestsProps) => {
         <section key={request.id}>
           <Heading>{words(applicationTexts.askedTitle, language)}</Heading>
           <Inset>
-            <p class="govuk-body product-kept">{request.what}</p>
+            <p class="govuk-body product-as-typed">{request.what}</p>
           </Inset>
           <p class="govuk-body">
             {words(applicationTexts.askedUntil, language, {

@@ -51,30 +51,32 @@ export function cataloguePage(model: CatalogueModel, language: Language): Page {
         ) : (
           <Body>{words(catalogueTexts.empty, language)}</Body>
         )}
-        <ul class="product-services">
-          {model.services.map((service) => (
-            <li key={service.id} class="product-service">
-              <h3 class="govuk-heading-m">
-                <a
-                  class="govuk-link"
-                  href={pathTo('service', { language: segmentOf(language), service: service.id })}
-                >
-                  {words(service.name, language)}
-                </a>
-              </h3>
-              <Body>{words(service.summary, language)}</Body>
-              <p class="govuk-body-s product-secondary">
-                {[
-                  words(service.department, language),
-                  service.pledgeWorkingDays === undefined
-                    ? words(catalogueTexts.atOnce, language)
-                    : words(catalogueTexts.pledgeDays, language, { days: service.pledgeWorkingDays }),
-                  feeLine(service.fees, language),
-                ].join(' · ')}
-              </p>
-            </li>
-          ))}
-        </ul>
+        {model.services.length > 0 && (
+          <ul class="product-services">
+            {model.services.map((service) => (
+              <li key={service.id} class="product-service">
+                <h3 class="govuk-heading-m">
+                  <a
+                    class="govuk-link"
+                    href={pathTo('service', { language: segmentOf(language), service: service.id })}
+                  >
+                    {words(service.name, language)}
+                  </a>
+                </h3>
+                <Body>{words(service.summary, language)}</Body>
+                <p class="govuk-body-s product-secondary">
+                  {[
+                    words(service.department, language),
+                    service.pledgeWorkingDays === undefined
+                      ? words(catalogueTexts.atOnce, language)
+                      : words(catalogueTexts.pledgeDays, language, { days: service.pledgeWorkingDays }),
+                    feeLine(service.fees, language),
+                  ].join(' · ')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
         <Body>
           <a class="govuk-link" href={pathTo('notices', { language: segmentOf(language) })}>
             {words(noticeTexts.list, language)}

@@ -45,6 +45,7 @@ export interface FormPageModel {
   /** Questions inside rows that are not asked there. */
   readonly hidden?: ReadonlySet<string>;
   readonly lookedUp?: LookedUp | undefined;
+  readonly focusOn?: ControlProps<'text'>['focusOn'];
   readonly calls?: ControlProps<'text'>['calls'];
   /** Questions that answers just given have made necessary, which is no mistake of anybody's. */
   readonly newly?: readonly { readonly field: string; readonly name: string; readonly label: string }[];
@@ -128,6 +129,7 @@ export function formPage(model: FormPageModel, language: Language): Page {
                 errors={model.errors}
                 hidden={model.hidden}
                 lookedUp={model.lookedUp}
+                focusOn={model.focusOn}
                 calls={model.calls}
                 newly={newlyNamed}
                 uploads={model.uploads}

@@ -160,7 +160,7 @@ export const PastVettings = ({
               ].join('\n'),
             }))}
           />
-          {vetting.note !== undefined && <p class="govuk-body product-kept">{vetting.note}</p>}
+          {vetting.note !== undefined && <p class="govuk-body product-as-typed">{vetting.note}</p>}
         </div>
       ))}
     </section>

@@ -150,7 +150,7 @@ const Told = ({ side, language }: { readonly side: SideAnswer | undefined; reado
     files.length > 0 && !('questions' in question) ? null : answerWords(question, answer, language);
   return (
     <>
-      {told !== null && <span class="product-kept">{told}</span>}
+      {told !== null && <span class="product-as-typed">{told}</span>}
       {files.length > 0 && (
         <ul class="govuk-list product-files__list">
           {files.map(({ file, path }) => (

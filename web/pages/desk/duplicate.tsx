@@ -84,7 +84,7 @@ export function duplicatePage(model: DuplicateModel, language: Language): Page {
               cells: [
                 words(question.label, language),
                 ...answers.map((answer, n) => (
-                  <span class="product-kept" key={n}>
+                  <span class="product-as-typed" key={n}>
                     {told(answer, question)}
                   </span>
                 )),

@@ -65,7 +65,7 @@ export const InspectionsShown = ({
               ].join('\n'),
             }))}
           />
-          {note !== undefined && <p class="govuk-body product-kept">{note}</p>}
+          {note !== undefined && <p class="govuk-body product-as-typed">{note}</p>}
           <Photos photos={photos} language={language} />
         </section>
       );

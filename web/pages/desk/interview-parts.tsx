@@ -40,7 +40,7 @@ export const InterviewsShown = ({
         <p class="govuk-body">
           <strong>{words(deskInterviewTexts[outcome], language)}</strong>
         </p>
-        <p class="govuk-body product-kept">{text}</p>
+        <p class="govuk-body product-as-typed">{text}</p>
       </section>
     ))}
   </>

@@ -74,7 +74,7 @@ export const ObjectionsShown = ({ objections, hearings, heading, language }: Sho
             <p class="govuk-body">
               <strong>{words(outcomeTexts[held.outcome], language)}</strong>
             </p>
-            <p class="govuk-body product-kept">{held.text}</p>
+            <p class="govuk-body product-as-typed">{held.text}</p>
           </>
         )}
       </section>

@@ -61,7 +61,7 @@ const Said = ({ referral, language }: { readonly referral: ReferralShown; readon
         {formatHongKongMoment(referral.at, language)}
       </>
     )}
-    {referral.text !== undefined && <p class="govuk-body product-kept">{referral.text}</p>}
+    {referral.text !== undefined && <p class="govuk-body product-as-typed">{referral.text}</p>}
     {referral.conditions.length > 0 && (
       <Bullets items={referral.conditions.map((condition) => words(condition, language))} />
     )}
