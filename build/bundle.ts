@@ -53,13 +53,22 @@ const noJsonSchemas: Plugin = {
     ),
 };
 
+/** zod's English sentences are read by nobody but whoever reads a log, which names path and code of what was wrong anyway. */
+const noSentences: Plugin = {
+  name: 'no sentences of zod',
+  setup: (build) =>
+    build.onLoad({ filter: /zod.v4.locales.en[.]js$/ }, () => ({
+      contents: 'export default () => ({ localeError: () => undefined });',
+    })),
+};
+
 /** Bundles every function into `<folder>/<name>/index.js`; the same files are deployed and run locally. */
 export async function bundleFunctions(folder: string): Promise<Map<EntryName, Metafile>> {
   await mkdir(folder, { recursive: true });
   // The project is ESM, its bundles are not; where they are deployed there is no package.json above them.
   await writeFile(`${folder}/package.json`, '{"type":"commonjs"}\n');
   const names = Object.keys(entries).filter((name): name is EntryName => name in entries);
-  const plugins = [daysOnly, noJsonSchemas, ownSources()];
+  const plugins = [daysOnly, noJsonSchemas, noSentences, ownSources()];
   const built = await Promise.all(
     names.map(async (name) => {
       const outfile = `${folder}/${name}/index.js`;
