@@ -36,7 +36,7 @@ describe('the link in a mail', () => {
     const { get, as, link } = await asked();
     const shown = await get(link.replace('/en/', '/tc/'), await as('wong'));
     expect(shown.status).toBe(200);
-    expect(textOf(shown.html)).toMatch(/閱讀並簽署申請 .* Bakery .* Mei Ling WONG .* I am a partner\./u);
+    expect(textOf(shown.html)).toMatch(/閱讀並簽署申請 .* Bakery .*Mei Ling WONG .* I am a partner\./u);
     expect(shown.html).not.toContain('/pages/');
   });
 

@@ -12,7 +12,11 @@ const FEE = 8000;
 export function beginningsOf(definition: ServiceDefinition, reference: string): Move[] {
   const fees = (amount: number) => definition.fees.map(({ id: item }) => ({ item, amount: cents(amount) }));
   const sent = (as: string, at: Instant, amount: number) =>
-    moveOf({ at }, 'application.submit', { as, at, facts: { fees: fees(amount), reference } });
+    moveOf({ at }, 'application.submit', {
+      as,
+      at,
+      facts: { fees: fees(amount), reference, mailTo: 'tai.man@example.hk' },
+    });
   const [within, outside] = momentsOf(definition);
   return [
     sent('with its fees', within, FEE),

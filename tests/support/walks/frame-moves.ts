@@ -15,6 +15,8 @@ export const frameMoves = (situation: Situation): Move[] => [
   ...desk(situation),
   ...marks(situation),
   ...messages(situation),
+  moveOf(situation, 'mail.fail'),
+  moveOf(situation, 'mail.correct'),
 ];
 
 /** Every clock that runs, at its own moment. */

@@ -25,7 +25,7 @@ export interface Place {
   /** States it is in, one a region. */
   readonly leaves: readonly string[];
   readonly isClosed: boolean;
-  /** How much there is about it besides its stage: a request, a hold, a mark, a message to be read. */
+  /** How much there is about it besides its stage: a request, a hold, a mark, a message to be read, mail that came back. */
   readonly beside: number;
   /** There is nothing to pay, so that stages are passed over. */
   readonly isFree: boolean;
@@ -58,10 +58,13 @@ export const movesAt = ({ situation }: Place): Move[] => [...stageMoves(situatio
 function marksOf(context: CaseContext, isClosed: boolean): string[] {
   const { holder, flags, duplicates } = deskOf(context);
   const { corrections = [], holds } = context;
-  const unread = (['applicant', 'officer'] as const).filter((side) => unreadBy(side, context) > 0);
-  if (isClosed) return unread;
+  const always = [
+    ...(['applicant', 'officer'] as const).filter((side) => unreadBy(side, context) > 0),
+    ...(context.mailFailed ? ['mail came back'] : []),
+  ];
+  if (isClosed) return always;
   return [
-    ...unread,
+    ...always,
     ...(holder ? ['held by an officer'] : []),
     ...flags.map(({ flag }) => flag),
     ...(duplicates.some(({ settled }) => !settled) && flags.length === 0 ? ['duplicate'] : []),
