@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { aClient, type Client, formIn, signIn } from '../../tests/support/client.ts';
 import { aPdf } from '../../tests/support/example-files.ts';
+import { postForm } from '../../tests/support/post-form.ts';
 import { servicesWith } from '../../tests/support/services-with.ts';
 import { aZip } from '../../tests/support/zip.ts';
 import type { Figure } from '../figures.ts';
@@ -45,10 +46,13 @@ export async function measureUploadMemory(): Promise<Figure[]> {
         }
       })();
       const began = performance.now();
-      await send(client, draft, file);
+      try {
+        await send(client, draft, file);
+      } finally {
+        watch.on = false;
+        await watching;
+      }
       const seconds = (performance.now() - began) / 1000;
-      watch.on = false;
-      await watching;
       return { megabytes: watch.peak - before, seconds };
     };
     const growth = async (name: string, file: Sent): Promise<Figure> => {
@@ -125,7 +129,7 @@ async function send(client: Client, draft: string, { content, archive = false }:
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
   form.append('file', new Blob([new Uint8Array(content)]), 'file.pdf');
-  const sent = await fetch(new URL(action, page.url), { method: 'POST', body: form, redirect: 'manual' });
+  const sent = await postForm(new URL(action, page.url), form);
   await client.get(new URL(sent.headers.get('location') ?? '', page.url).href);
   for (;;) {
     const { text } = await client.get(`${draft}/pages/papers`);

@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 import { type Answered, type Client, formIn } from './client.ts';
 import type { ExampleFile } from './example-files.ts';
+import { postForm } from './post-form.ts';
 
 /** Posts a page's upload form as a browser without a script would: every hidden field first, the file last. */
 export async function postUpload(
@@ -12,7 +13,7 @@ export async function postUpload(
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...fields, ...changed })) form.append(name, String(value));
   form.append('file', new Blob([new Uint8Array(file.content)]), file.name);
-  const response = await fetch(new URL(action, page.url), { method: 'POST', body: form, redirect: 'manual' });
+  const response = await postForm(new URL(action, page.url), form);
   return {
     status: response.status,
     location: response.headers.get('location') ?? '',
