@@ -8,8 +8,11 @@ const setups: Readonly<Record<string, { globalSetup: string[]; setupFiles?: stri
   journeys: { globalSetup: ['tests/support/build.setup.ts'] },
 };
 
-/** Tests of pure code share what was imported; loading the cloud's construct library again for each file takes longer than its tests. */
-const sharing = new Set(['unit', 'infra']);
+/**
+ * Whose files share what was imported: loading the product, or the cloud's construct library, again for each file takes as long as its tests. Each
+ * has its own world; what a module remembers is told by its keys.
+ */
+const sharing = new Set(['unit', 'infra', 'integration']);
 
 const project = (name: string, include: string[], testTimeout = 20_000) => ({
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
