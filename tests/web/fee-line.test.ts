@@ -9,7 +9,9 @@ const told = (bounds: { readonly least?: number; readonly most?: number }) => {
     ...(least === undefined ? {} : { least: cents(least) }),
     ...(most === undefined ? {} : { most: cents(most) }),
   });
-  return [feeLine([summary], 'en'), feeLine([summary], 'zh-Hant')].map((line) => line.replace(/^.*[:：] ?/u, ''));
+  return [feeLine([summary], 'en'), feeLine([summary], 'zh-Hant')].map((line) =>
+    line.replace(/^.*[:：] ?/u, ''),
+  );
 };
 
 describe('what a service costs, in a line', () => {

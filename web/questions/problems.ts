@@ -80,7 +80,8 @@ const labelOf = (found: AnswerProblem, questions: readonly Question[], language:
 /** Which box of an address, where for a building a street does as well, or of a travel document. */
 function boxOf(found: AnswerProblem, questions: readonly Question[], language: Language): string[] {
   const { asked, part } = askedAt(found, questions);
-  if (asked?.type === 'travelDocument' && part === 'place') return [words(fieldTexts.documentPlace, language)];
+  if (asked?.type === 'travelDocument' && part === 'place')
+    return [words(fieldTexts.documentPlace, language)];
   if (asked?.type !== 'address') return [];
   const named = Object.entries(addressTexts).find(([name]) => name === part)?.[1];
   if (named === undefined) return [];
