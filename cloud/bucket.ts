@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import aws4 from 'aws4';
 import { CloudError } from './call.ts';
 import type { Caller } from './config.ts';
-import { scopeOf, signedPath, signedRequest, signingKey, stampOf } from './sign.ts';
 
 export interface BucketRequest {
   readonly bucket: string;
@@ -31,15 +31,25 @@ function placeOf({ region, endpoint }: Caller, { bucket, key }: Pick<BucketReque
   };
 }
 
-const toSign = (request: BucketRequest, { host, path }: { host: string; path: string }) => ({
-  service: 's3',
-  method: request.method,
-  host,
-  path,
-  query: request.query ?? {},
-  headers: request.headers ?? {},
-  body: request.body,
-});
+function signed(caller: Caller, request: BucketRequest, signQuery: boolean) {
+  const { accessKeyId, secretAccessKey, sessionToken } = caller.credentials;
+  const { scheme, host, path } = placeOf(caller, request);
+  const search = new URLSearchParams(request.query ?? {}).toString().replaceAll('+', '%20');
+  const made = aws4.sign(
+    {
+      service: 's3',
+      region: caller.region,
+      host,
+      path: search === '' ? path : `${path}?${search}`,
+      method: request.method,
+      headers: { ...request.headers },
+      signQuery,
+      ...(request.body === undefined ? {} : { body: request.body }),
+    },
+    { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
+  );
+  return { url: new URL(`${scheme}//${host}${made.path ?? path}`), headers: made.headers ?? {} };
+}
 
 /**
  * One operation on objects, over S3's REST protocol. The answer's body is left to be read as it comes. What fails on the way, 5xx and
@@ -58,14 +68,17 @@ export async function askBucket(caller: Caller, request: BucketRequest): Promise
 }
 
 async function once(caller: Caller, request: BucketRequest): Promise<Response> {
-  const place = placeOf(caller, request);
-  const { path, headers } = signedRequest(caller, toSign(request, place), Date.now());
+  const { url, headers } = signed(caller, request, false);
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(new Error('The store does not answer')), PATIENCE);
   try {
-    const response = await fetch(`${place.scheme}//${place.host}${path}`, {
+    const response = await fetch(url, {
       method: request.method,
-      headers,
+      headers: Object.fromEntries(
+        Object.entries(headers)
+          .filter(([name]) => !/^(?:host|content-length)$/iu.test(name))
+          .map(([name, value]) => [name, String(value)]),
+      ),
       ...(request.body === undefined ? {} : { body: request.body }),
       signal: giveUp.signal,
     });
@@ -84,9 +97,8 @@ const codeIn = (text: string, status: number): string =>
 
 /** An address that lets whoever has it do this one thing, for so many seconds. */
 export function presigned(caller: Caller, request: BucketRequest, seconds: number): URL {
-  const place = placeOf(caller, request);
-  const path = signedPath(caller, toSign(request, place), seconds, Date.now());
-  return new URL(`${place.scheme}//${place.host}${path}`);
+  const query = { ...request.query, 'X-Amz-Expires': String(seconds) };
+  return signed(caller, { ...request, query }, true).url;
 }
 
 export interface PostPolicy {
@@ -106,11 +118,11 @@ export function postFields(
   policy: PostPolicy,
   now: number,
 ): Record<string, string> {
-  const stamp = stampOf(now);
+  const stamp = new Date(now).toISOString().replace(/[:-]|\.\d{3}/gu, '');
   const day = stamp.slice(0, 8);
   const signing = {
     'x-amz-algorithm': 'AWS4-HMAC-SHA256',
-    'x-amz-credential': `${credentials.accessKeyId}/${scopeOf(day, region, 's3')}`,
+    'x-amz-credential': `${credentials.accessKeyId}/${day}/${region}/s3/aws4_request`,
     'x-amz-date': stamp,
     ...(credentials.sessionToken === undefined ? {} : { 'x-amz-security-token': credentials.sessionToken }),
   };
@@ -127,10 +139,15 @@ export function postFields(
     ],
   };
   const encoded = Buffer.from(JSON.stringify(document)).toString('base64');
-  const key = signingKey(credentials.secretAccessKey, day, region, 's3');
   return {
     ...exact,
     policy: encoded,
-    'x-amz-signature': createHmac('sha256', key).update(encoded).digest('hex'),
+    'x-amz-signature': hmac(signingKey(credentials.secretAccessKey, day, region), encoded).toString('hex'),
   };
 }
+
+const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
+
+/** Of Signature Version 4, for S3. */
+export const signingKey = (secret: string, day: string, region: string): Buffer =>
+  hmac(hmac(hmac(hmac(`AWS4${secret}`, day), region), 's3'), 'aws4_request');

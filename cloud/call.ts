@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import aws4 from 'aws4';
 import type { Caller } from './config.ts';
-import { signedRequest } from './sign.ts';
 
 /** A service answered that it will not: `name` is its own code, such as `ConditionalCheckFailedException`. */
 export class CloudError extends Error {
@@ -66,14 +66,25 @@ const mayPass = (error: unknown): boolean =>
 async function once(caller: Caller, request: CloudRequest, milliseconds: number): Promise<unknown> {
   const base = new URL(caller.endpoint ?? `https://${request.service}.${caller.region}.amazonaws.com`);
   const path = `${base.pathname.replace(/\/$/u, '')}${request.path}` || '/';
-  const { headers } = signedRequest(
-    caller,
-    { ...request, service: serviceToSign[request.service] ?? request.service, host: base.host, path },
-    Date.now(),
+  const { accessKeyId, secretAccessKey, sessionToken } = caller.credentials;
+  const signed = aws4.sign(
+    {
+      service: serviceToSign[request.service] ?? request.service,
+      region: caller.region,
+      host: base.host,
+      path,
+      method: request.method,
+      headers: { ...request.headers },
+      body: request.body,
+    },
+    { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
+  );
+  const headers = Object.entries(signed.headers ?? {}).filter(
+    ([name]) => !/^(?:host|content-length)$/iu.test(name),
   );
   const response = await fetch(new URL(path, base), {
     method: request.method,
-    headers,
+    headers: Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
     body: request.body,
     signal: AbortSignal.timeout(milliseconds),
   });
