@@ -54,7 +54,7 @@ export function compose(definition: ServiceDefinition): StateNode {
         tags: ['open'],
         on: {
           ...anywhere,
-          'clock.ring': pledgeRings(),
+          'clock.ring': pledgeRings(definition.pledge),
           ...repliesAfterwards(stages),
           ...deskWork(definition),
           ...openMessages(definition),

@@ -30,18 +30,23 @@ export const startPledge = (time: TimeLimit): MachineAction[] => [
 ];
 
 /** Officers are told before the end, and supervisors after it; the case stays where it is and with whom it is. */
-const ringing = (of: typeof pledge | typeof target, late: MachineAction[], stage?: string) => {
+const ringing = (
+  of: typeof pledge | typeof target,
+  time: TimeLimit,
+  late: MachineAction[],
+  stage?: string,
+) => {
   const rings = (clock: string) => [check('isSystem', { part: 'clock' }), check('clockIs', { clock })];
   const tells = (passed: boolean) =>
     effect({ type: 'tellOfLimit', passed, ...(stage === undefined ? {} : { stage }) });
   return [
     go({ when: rings(of.limit), does: [...late, record('late', stage), tells(true)] }),
-    go({ when: rings(of.warning), does: [tells(false)] }),
+    ...(warningDays(time) === 0 ? [] : [go({ when: rings(of.warning), does: [tells(false)] })]),
   ] satisfies TransitionNode[];
 };
 
 /** What the clocks of the pledge do, wherever an open case is. */
-export const pledgeRings = (): TransitionNode[] => ringing(pledge, [record('overdue')]);
+export const pledgeRings = (time: TimeLimit): TransitionNode[] => ringing(pledge, time, [record('overdue')]);
 
 /** A stage with the time limit its department gives it: it begins with the stage, stands still with the pledge and stops when the stage is left. */
 export function withTarget(stage: StageDefinition, state: StateNode): StateNode {
@@ -64,7 +69,7 @@ export function withTarget(stage: StageDefinition, state: StateNode): StateNode 
     ],
     on: {
       ...state.on,
-      'clock.ring': [...(state.on?.['clock.ring'] ?? []), ...ringing(target, [], id)],
+      'clock.ring': [...(state.on?.['clock.ring'] ?? []), ...ringing(target, time, [], id)],
     },
   };
 }
