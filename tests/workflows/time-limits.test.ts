@@ -58,9 +58,7 @@ describe('the time limit of a stage', () => {
   it('puts the case before supervisors when it has passed, and leaves it with whoever has it', () => {
     const passed = run(aCommand('case.claim'), late);
     expect(passed.effects.at(-1)).toEqual({ type: 'tellOfLimit', passed: true, stage: 'vetting' });
-    expect(flags(passed)).toEqual([
-      { flag: 'escalated', why: undefined, late: { stage: 'vetting' }, by: 0 },
-    ]);
+    expect(flags(passed)).toEqual([{ flag: 'escalated', why: undefined, late: { stage: 'vetting' }, by: 0 }]);
     expect(deskOf(passed.context).holder?.officer.sub).toBe('ip');
     expect(passed.listing.marks).toEqual(['escalated']);
     const unflag = { input: { flag: 'escalated' } };
