@@ -26,6 +26,7 @@ export function standingOf({ tags, kind }: CaseListing): Standing {
   if (closed) return closed;
   if (tags.includes('asked')) return 'asked';
   if (tags.includes('held')) return 'held';
+  if (kind === 'requirements' && !tags.includes('requirements')) return 'requirementsWithUs';
   return kinds.find((name) => name === kind) ?? 'decision';
 }
 

@@ -9,6 +9,7 @@ const colours = {
   vetting: 'teal',
   referral: 'teal',
   requirements: 'yellow',
+  requirementsWithUs: 'teal',
   inspection: 'teal',
   interview: 'teal',
   ballot: 'teal',
