@@ -101,3 +101,26 @@ test('whose turn it is with a letter of requirements, its applicant is told', as
   expect(await told()).toContain('You have reported all requirements as met. An officer checks them.');
   expect((await at.get(applicant(), own)).html).toContain(`${own}/requirements`);
 });
+
+test('a refusal in principle is not shown as an approval that was done', async () => {
+  const refused = [
+    aCommand('decision.refuse', {
+      by: checks,
+      input: { stage: 'principle', reasons: definition.refusalReasons.slice(0, 1).map(({ code }) => code) },
+    }),
+    aCommand('decision.endorse', { by: endorses, input: { stage: 'principle' } }),
+  ];
+  const at = await caseAtWork(world(), definition, 't6', [submitted('t6'), ...asked, ...refused]);
+  const { html } = await at.get(applicant(), '/en/applications/t6');
+  const steps = textOf(html.slice(html.indexOf('product-steps'), html.indexOf('What has happened')));
+  expect(steps).toContain('Views of other departments');
+  expect(steps).not.toContain('Approval in principle');
+});
+
+test('an officer reads that the applicant is waited for, not they themselves', async () => {
+  const asks = aCommand('request.ask', { by: checks });
+  const at = await caseAtWork(world(), definition, 't7', [submitted('t7'), asks]);
+  const shown = textOf((await at.get(checks, '/en/desk/cases/t7')).html);
+  expect(shown).toContain('Waiting for the applicant’s answer');
+  expect(shown).not.toContain('Waiting for your answer');
+});

@@ -75,9 +75,10 @@ export const deskCaseTexts = {
   cancelled: say('Cancelled by {name}, {moment}: {why}', '由{name}於{moment}取消：{why}'),
   changed: say('The case changed since you opened it', '你開啟個案後，個案有變'),
   changedWhat: say(
-    'Nothing was done. What you typed is kept below. See what is new, then send it again if it still holds.',
-    '操作未有執行，你輸入的內容已保留於下方。請查看最新變動，如仍屬適當，請再次提交。',
+    'Nothing was done. What you typed is kept. See what is new, then send it again if it still holds.',
+    '操作未有執行，你輸入的內容已保留。請查看最新變動，如仍屬適當，請再次提交。',
   ),
+  youTyped: say('What you typed', '你輸入的文字'),
   refused: say('Not done', '未有執行'),
   done: say('Done: {command}', '已執行：{command}'),
 } as const;

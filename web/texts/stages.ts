@@ -45,6 +45,9 @@ export const standingTexts = {
 
 export type Standing = keyof typeof standingTexts;
 
+/** Where a case waits for its applicant, as an officer reads it. */
+export const askedOnDesk = say('Waiting for the applicant’s answer', '等候申請人回覆');
+
 /** The same, as an officer reads it. */
 export const deskStageTexts = {
   payment: say('Payment', '繳費'),
