@@ -44,7 +44,7 @@ interface CaseFactsProps {
 export const CaseFacts = ({ model, language }: CaseFactsProps) => (
   <>
     <p class="product-flags">
-      <StandingTag standing={model.standing} language={language} />
+      <StandingTag standing={model.standing} onDesk language={language} />
       <Flags flags={model.flags} language={language} />
     </p>
     <SummaryList
