@@ -155,8 +155,12 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           language={language}
         />
         <Requests model={model} errors={errors} language={language} />
-        <Heading>{words(applicationTexts.progress, language)}</Heading>
-        <Steps steps={model.steps} language={language} />
+        {model.steps.length > 0 && (
+          <>
+            <Heading>{words(applicationTexts.progress, language)}</Heading>
+            <Steps steps={model.steps} language={language} />
+          </>
+        )}
         <Consulted bodies={model.consulted ?? []} language={language} />
         <FeeLines fees={model.fees} case={model.case} held={model.suspended.length > 0} language={language} />
         <Heading>{words(applicationTexts.history, language)}</Heading>
