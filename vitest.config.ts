@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 const setups: Readonly<Record<string, { globalSetup: string[]; setupFiles?: string[] }>> = {
   integration: {
@@ -31,6 +32,7 @@ export default defineConfig({
   test: {
     // A journey waits more than it works; left to itself the runner keeps one core free and runs files one by one on two.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', ['tests/{schemas,rules,services,workflows,web,lint}/**/*.test.{ts,tsx}']),
       project(

@@ -4,6 +4,9 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { Calendar } from '../schemas/calendar.ts';
 import { type EntryName, entries } from './entries.ts';
 import { copyFonts } from './fonts.ts';
+import { leanPreact } from './lean-preact.ts';
+import { leanXState } from './lean-xstate.ts';
+import { leanZod } from './lean-zod.ts';
 import { ownSources } from './own-sources.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,38 +40,13 @@ const daysOnly: Plugin = {
     }),
 };
 
-const EXPORTED = /^export (?:const|function) (\w+)/gmu;
-
-/** zod carries a way to describe any schema as JSON Schema, a thirtieth of a bundle; no function asks for it, and one that did would fail. */
-const noJsonSchemas: Plugin = {
-  name: 'no JSON Schemas',
-  setup: (build) =>
-    build.onLoad(
-      { filter: /zod.v4.core.(?:json-schema-processors|to-json-schema)[.]js$/ },
-      async ({ path }) => {
-        const names = [...(await readFile(path, 'utf8')).matchAll(EXPORTED)].map(([, name]) => name);
-        const none = `const none = () => { throw new Error('Functions describe no schemas') };`;
-        return { contents: `${none}\nexport { ${names.map((name) => `none as ${name}`).join(', ')} };` };
-      },
-    ),
-};
-
-/** zod's English sentences are read by nobody but whoever reads a log, which names path and code of what was wrong anyway. */
-const noSentences: Plugin = {
-  name: 'no sentences of zod',
-  setup: (build) =>
-    build.onLoad({ filter: /zod.v4.locales.en[.]js$/ }, () => ({
-      contents: 'export default () => ({ localeError: () => undefined });',
-    })),
-};
-
 /** Bundles every function into `<folder>/<name>/index.js`; the same files are deployed and run locally. */
 export async function bundleFunctions(folder: string): Promise<Map<EntryName, Metafile>> {
   await mkdir(folder, { recursive: true });
   // The project is ESM, its bundles are not; where they are deployed there is no package.json above them.
   await writeFile(`${folder}/package.json`, '{"type":"commonjs"}\n');
   const names = Object.keys(entries).filter((name): name is EntryName => name in entries);
-  const plugins = [daysOnly, noJsonSchemas, noSentences, ownSources()];
+  const plugins = [daysOnly, leanZod(), leanPreact, leanXState, ownSources()];
   const built = await Promise.all(
     names.map(async (name) => {
       const outfile = `${folder}/${name}/index.js`;

@@ -16,6 +16,7 @@ import { type Edited, pageEdited } from './page-buttons.ts';
 import { pageModel } from './page-model.ts';
 import { toPrivacy } from './privacy.ts';
 import { offersReuse } from './reuse.ts';
+import { againAt, askedAgain } from './shown-again.ts';
 import { afterPage, exitFrom } from './where-next.ts';
 
 /** One topic of the form: what was typed before a session ended, else what was typed and not saved, else what is kept. */
@@ -33,8 +34,14 @@ export const showFormPage =
     const fields = edited?.form ?? rescued ?? unsaved ?? form.typed(pageId, known);
     const reading = form.readPage(pageId, fields, known);
     if (!reading) return problem('notFound');
-    const shown = { ...reading, problems: [], lookedUp: edited?.lookedUp, focusOn: edited?.focusOn };
-    const state = rescued ? 'rescued' : unsaved ? 'unsaved' : undefined;
+    const again = rescued ? undefined : askedAgain(request);
+    const shown = {
+      ...reading,
+      problems: again?.why === 'problems' ? reading.problems : [],
+      lookedUp: edited?.lookedUp,
+      focusOn: edited?.focusOn ?? again?.focusOn,
+    };
+    const state = rescued ? 'rescued' : unsaved && !again ? 'unsaved' : undefined;
     return page(formPage(pageModel(request, opened, shown, state), request.language));
   };
 
@@ -66,8 +73,8 @@ async function saveOpened(
   const pageId = request.parameters['page'] ?? '';
   const reading = form.readPage(pageId, edited?.form ?? request.form, known);
   if (!reading) return problem('notFound');
-  const again = (problems = reading.problems, state?: 'elsewhere', now = opened) => {
-    const told = toldApart(request.form, reading, problems);
+  const nothingWrong: ReturnType<typeof toldApart> = { problems: [], newly: [] };
+  const again = (told: typeof nothingWrong, state?: 'elsewhere', now = opened) => {
     const shown = { ...reading, ...told, lookedUp: edited?.lookedUp, focusOn: edited?.focusOn };
     return formPage(pageModel(request, now, shown, state), request.language);
   };
@@ -75,7 +82,7 @@ async function saveOpened(
   // Pressed twice, or the same saved elsewhere: nothing is lost by going on.
   if (!isCurrent(request, draft) && isSame && !edited && !fileActionIn(request.form, reading.questions))
     return redirect(afterPage(form, pageId, request, known));
-  if (!isCurrent(request, draft)) return page({ ...again([], 'elsewhere'), status: 409 });
+  if (!isCurrent(request, draft)) return page({ ...again(nothingWrong, 'elsewhere'), status: 409 });
 
   const wish = fileActionIn(request.form, reading.questions);
   const follow = (now: OpenedDraft) => wish && followWish(deps, request, { ...now, page: pageId }, wish);
@@ -94,7 +101,12 @@ async function saveOpened(
       return redirect(pathTo('formPage', { language: segmentOf(switched), case: draft.id, page: pageId }));
     const exit = edited ? undefined : exitFrom(form, reading.problems, request);
     if (exit !== undefined) return redirect(exit);
-    return page(again(edited ? [] : reading.problems, undefined, now));
+    const told = edited ? nothingWrong : toldApart(request.form, reading, reading.problems);
+    const isKept = content !== undefined && (!edited || now.draft.content.typed?.[pageId] !== undefined);
+    // Addresses found, and what has only now become necessary, are known to this answer alone.
+    return isKept && !edited?.lookedUp && told.newly.length === 0
+      ? redirect(againAt(request, edited ? 'edited' : 'problems', edited?.focusOn))
+      : page(again(told, undefined, now));
   }
   const after = knownAfter(form, pageId, reading, known, Object.keys(draft.content.prefilled ?? {}));
   const at = form.nextPage(pageId, after)?.id;

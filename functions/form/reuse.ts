@@ -1,3 +1,4 @@
+import { asksForFile } from '../../rules/files/upload-limits.ts';
 import type { Known } from '../../rules/forms/compiled-form.ts';
 import { applicantPages } from '../../schemas/applicants.ts';
 import { pathTo } from '../../schemas/routes.ts';
@@ -49,6 +50,7 @@ export const showReuse =
           case: draft.id,
           service: release.definition.name,
           rows,
+          asksForFiles: questions.some(asksForFile),
           emptyPath: goOn,
           stamp: stamp(request, draft.version),
         },

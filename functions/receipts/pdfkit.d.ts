@@ -31,6 +31,7 @@ declare module 'pdfkit' {
     fontSize(points: number): this;
     fillColor(colour: string): this;
     text(text: string, options: { readonly continued: boolean; readonly lineGap: number }): this;
+    heightOfString(text: string, options: { readonly lineGap: number }): number;
     moveDown(lines: number): this;
     addPage(): this;
     struct(type: string, draw?: () => void): StructureElement;

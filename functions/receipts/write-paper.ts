@@ -26,6 +26,7 @@ type Element = StructureElement;
 const sizes = { heading: 20, part: 14, text: 11, label: 9, note: 8.5 } as const;
 const ink = '#0b0c0c';
 const grey = '#505a5f';
+const lineGap = 2;
 const margins = { top: 56, bottom: 64, left: 56, right: 56 };
 
 /** A tagged PDF (PDF/UA-1: title, language, structure in reading order) with only the glyphs it uses embedded. */
@@ -53,10 +54,16 @@ export async function writePaper(fonts: Fonts, paper: Paper): Promise<Uint8Array
   doc.addStructure(root);
   write(root, 'H1', paper.heading, { size: sizes.heading, after: 8 });
   for (const line of paper.lead) write(root, 'P', line, { size: sizes.text, after: 4 });
-  for (const part of paper.parts) writePart(doc, write, root, part);
+  for (const part of paper.parts) {
+    const rows = rowsOf(part);
+    const heights = rows.map((row) => heightOf(doc, fonts, paper.language, linesOf(row)));
+    writePart(doc, write, root, { heading: part.heading, rows, heights });
+  }
   for (const block of paper.blocks ?? []) writeBlock(doc, write, root, block);
+  const notes = paper.notes.map((text) => ({ text, size: sizes.note, after: 2 }));
+  keepTogether(doc, sizes.note * 2 + heightOf(doc, fonts, paper.language, notes));
   doc.moveDown(1);
-  for (const note of paper.notes) write(root, 'P', note, { size: sizes.note, colour: grey, after: 2 });
+  for (const { text, ...look } of notes) write(root, 'P', text, { ...look, colour: grey });
   root.end();
   writeFooters(doc, fonts, paper);
   doc.end();
@@ -88,7 +95,7 @@ function drawLine(doc: PDFDocument, fonts: Fonts, runs: ReturnType<Fonts['runsOf
   if (runs.length === 0) doc.moveDown(0.5);
   runs.forEach(({ font, text }, index) => {
     useFont(doc, fonts, font);
-    doc.text(text, { continued: index < runs.length - 1, lineGap: 2 });
+    doc.text(text, { continued: index < runs.length - 1, lineGap });
   });
 }
 
@@ -98,27 +105,81 @@ function useFont(doc: PDFDocument, fonts: Fonts, name: Parameters<Fonts['open']>
   doc.font(name);
 }
 
-/** Room, in points, that a heading or a question needs so that it does not stand alone at the foot of a page. */
-const room = { part: 76, item: 34 } as const;
+/** Room, in points, that a heading with the space above it takes, and the least of what follows, so that neither stands alone at the foot of a page. */
+const room = { heading: 42, item: 34 } as const;
 
 const leaves = (doc: PDFDocument, points: number): boolean =>
   doc.page.height - margins.bottom - doc.y >= points;
 
-function writePart(doc: PDFDocument, write: Write, root: Element, part: ReceiptPart): void {
-  if (leaves(doc, room.part)) doc.y += 12;
+/** Begins a new page where so many points are not left; what is higher than a page may break anywhere. */
+function keepTogether(doc: PDFDocument, points: number): void {
+  const whole = doc.page.height - margins.top - margins.bottom;
+  if (!leaves(doc, points > whole ? room.item : points)) doc.addPage();
+}
+
+interface Row {
+  readonly key: string;
+  readonly value: string;
+}
+
+const rowsOf = (part: ReceiptPart): readonly Row[] =>
+  'rows' in part ? part.rows : part.items.map((value) => ({ key: '', value: `• ${value}` }));
+
+const linesOf = ({ key, value }: Row): (Look & { readonly text: string })[] => [
+  ...(key === '' ? [] : [{ text: key, size: sizes.label }]),
+  { text: value, size: sizes.text, after: 6 },
+];
+
+/** Points that paragraphs will take, each line measured in the font most of it needs. */
+function heightOf(
+  doc: PDFDocument,
+  fonts: Fonts,
+  language: string,
+  paragraphs: readonly (Look & { readonly text: string })[],
+): number {
+  return paragraphs.reduce((sum, { text, size, after = 0 }) => {
+    doc.fontSize(size);
+    const lines = text.split('\n').map((line) => {
+      const [longest] = fonts
+        .runsOf(line, language)
+        .toSorted((one, other) => other.text.length - one.text.length);
+      if (!longest) return size;
+      useFont(doc, fonts, longest.font);
+      return doc.heightOfString(line, { lineGap });
+    });
+    return sum + after + lines.reduce((all, height) => all + height, 0);
+  }, 0);
+}
+
+interface MeasuredPart {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+  /** Points each row takes. */
+  readonly heights: readonly number[];
+}
+
+function writePart(
+  doc: PDFDocument,
+  write: Write,
+  root: Element,
+  { heading, rows, heights }: MeasuredPart,
+): void {
+  const [first = 0] = heights;
+  const whole = doc.page.height - margins.top - margins.bottom;
+  const needed = room.heading + first;
+  if (leaves(doc, needed > whole ? room.heading + room.item : needed)) doc.y += 12;
   else doc.addPage();
-  write(root, 'H2', part.heading, { size: sizes.part, after: 4 });
+  write(root, 'H2', heading, { size: sizes.part, after: 4 });
   const list = doc.struct('L');
   root.add(list);
-  const items = 'rows' in part ? part.rows : part.items.map((value) => ({ key: '', value: `• ${value}` }));
-  for (const { key, value } of items) {
-    if (!leaves(doc, room.item)) doc.addPage();
+  rows.forEach(({ key, value }, index) => {
+    keepTogether(doc, heights[index] ?? room.item);
     const item = doc.struct('LI');
     list.add(item);
     if (key !== '') write(item, 'Lbl', key, { size: sizes.label, colour: grey });
     write(item, 'LBody', value, { size: sizes.text, after: 6 });
     item.end();
-  }
+  });
   list.end();
 }
 

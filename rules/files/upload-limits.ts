@@ -15,6 +15,13 @@ export type UploadLimits =
 export const isUpload = (question: Question): question is UploadQuestion =>
   question.type === 'file' || question.type === 'files' || question.type === 'image';
 
+/** Whether a file is asked for, by itself or in rows. */
+export function asksForFile(question: Question): boolean {
+  if (!('questions' in question)) return isUpload(question);
+  const inside: readonly Question[] = question.questions;
+  return inside.some(asksForFile);
+}
+
 export const mostBytes = ({ maxMegabytes }: UploadLimits): number => maxMegabytes * 1_000_000;
 
 /** Files of an answer to such a question. */

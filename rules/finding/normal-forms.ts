@@ -7,17 +7,17 @@ const idleWords = new Set('flat floor fl f room rm unit block blk hk hong kong k
 const idleHan = /香港|九龙|新界|楼|室|座/gu;
 
 const parts = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
-const onlyHan = /^[\p{Script=Han}\s\p{P}]+$/u;
+const onlyHan = /^\p{Script=Han}+$/u;
 
 /**
- * A name or an address as it is compared: folded (see `foldText`), without punctuation, its words in the order of the alphabet, so that
- * "CHAN, Tai Man" and "Tai Man Chan" are one. Empty where nothing is left.
+ * A name or an address as it is compared: folded (see `foldText`), without punctuation and signs, its words in the order of the alphabet, so
+ * that "CHAN, Tai Man" and "Tai Man Chan" are one; ideographs alone stay in their order, however they are set apart. Empty where nothing
+ * is left.
  */
 export function wordsForm(text: string): string {
   const folded = foldText(text).replaceAll(/['’.]/gu, '');
-  const plain = onlyHan.test(folded) ? folded.replaceAll(/[\s\p{P}]/gu, '') : folded;
-  const words = plain.match(parts) ?? [];
-  return words.toSorted().join(' ');
+  const words = folded.match(parts) ?? [];
+  return words.every((word) => onlyHan.test(word)) ? words.join('') : words.toSorted().join(' ');
 }
 
 /** An address besides: without the words between its numbers. */

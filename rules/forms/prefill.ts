@@ -2,6 +2,7 @@ import type { Answer, Answers, Particulars } from '../../schemas/answers.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { HongKongDate } from '../../schemas/time.ts';
 import { isUpload } from '../files/upload-limits.ts';
+import type { RowRules } from '../questions/kind.ts';
 import { checkAnswer } from '../questions/registry.ts';
 import { rowsOf } from '../questions/row-parts.ts';
 import type { CompiledForm } from './compiled-form.ts';
@@ -38,7 +39,10 @@ export function answersToReuse(
   const asserted = form.identityAnswers({ answers: {}, particulars, today });
   const scope = form.vocabulary.emptyScope(today);
   // What stands in rows is asked, or not, as the answers before it say.
-  const context = { today, rules: rowRulesOf(form.asked, form.vocabulary, scope) };
+  const rules = rowRulesOf(form.asked, form.vocabulary, scope);
+  // Files in rows belong to the earlier application: a row is good without them, and asks for them again.
+  const optional: RowRules['optional'] = (asked, row) => isUpload(asked) || rules.optional(asked, row);
+  const context = { today, rules: { ...rules, optional } };
   const found: Answers = {};
   for (const compiled of form.asked.flatMap(({ questions }) => questions)) {
     const { question, put, value } = compiled;

@@ -12,8 +12,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Kilobytes that keep cold starts short (docs/figures.md). */
 const MOST_KILOBYTES = 520;
-/** The page of a case with all its forms is over it; more than this it may not become. */
-const MOST_OF_CASEWORKER = 560;
 
 test('the very bundles the local server runs are what is deployed, and none but one is large', async () => {
   const bundled = await bundleFunctions(join(folder, 'functions'));
@@ -27,9 +25,7 @@ test('the very bundles the local server runs are what is deployed, and none but 
   expect(files.toSorted()).toEqual(['fonts index.js', ...files.slice(1).map(() => 'index.js')]);
   // What prints papers and holds fonts is loaded for nothing else.
   const large = [...bundled.keys()].filter(
-    (name) =>
-      statSync(join(folder, 'functions', name, 'index.js')).size >
-      (name === 'caseworker' ? MOST_OF_CASEWORKER : MOST_KILOBYTES) * 1024,
+    (name) => statSync(join(folder, 'functions', name, 'index.js')).size > MOST_KILOBYTES * 1024,
   );
   expect(large).toEqual(['receipts']);
 });

@@ -121,9 +121,12 @@ export async function aDrafter(
     open,
     get: (address: string) => site.get(address.startsWith('/') ? address : `${path}/${address}`, cookie),
     post: (address: string, fields: Fields) => site.post(`${path}/${address}`, cookie, fields),
-    /** Saves a page, as rendered now or earlier. */
-    save: async (page: string, fields: Fields, hidden?: Fields) =>
-      site.post(pageOf(page), cookie, { ...(hidden ?? (await open(page)).hidden), ...fields }),
+    /** Saves a page, as rendered now or earlier; where it is shown again at an address of its own, that is followed. */
+    save: async (page: string, fields: Fields, hidden?: Fields) => {
+      const sent = { ...(hidden ?? (await open(page)).hidden), ...fields };
+      const answer = await site.post(pageOf(page), cookie, sent);
+      return answer.location.startsWith(`${pageOf(page)}?`) ? site.get(answer.location, cookie) : answer;
+    },
     /** What the page's script does while one types. */
     keep: async (page: string, fields: Fields, hidden?: Fields) =>
       site.post(`${pageOf(page)}/typed`, cookie, { ...(hidden ?? (await open(page)).hidden), ...fields }),

@@ -45,7 +45,8 @@ const questionsOn = ({ pages }: CompiledForm, pageId: string) =>
   pages.find(({ id }) => id === pageId)?.questions ?? [];
 
 const refused = async (page: Page, pageId: string): Promise<boolean> =>
-  page.url().endsWith(`/pages/${pageId}`) && (await page.locator('.govuk-error-summary').count()) > 0;
+  new URL(page.url()).pathname.endsWith(`/pages/${pageId}`) &&
+  (await page.locator('.govuk-error-summary').count()) > 0;
 
 /** From a service's page through its whole form, with the form's own example; ends where the answers are checked. */
 export async function fillForm(visitor: Visitor, form: CompiledForm, example: Known): Promise<void> {

@@ -130,6 +130,7 @@ const reuse = (typed: Typed) => (language: Language) =>
           sentAt: sampleMoment,
         },
       ],
+      asksForFiles: true,
       emptyPath: '/en/applications/c1/pages/about-you',
       stamp: sampleStamp,
     },

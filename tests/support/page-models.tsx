@@ -122,6 +122,8 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
             fees: [
               sampleFeeSummary({ least: cents(0), most: cents(0) }),
               sampleFeeSummary({ least: cents(53_500) }),
+              sampleFeeSummary({ least: cents(0), most: cents(6_292_000) }),
+              sampleFeeSummary({ least: cents(0) }),
               sampleFeeSummary({}),
             ],
             draftPath: '/en/applications/c1/check',

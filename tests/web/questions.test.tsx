@@ -147,6 +147,17 @@ describe('problems in words', () => {
     expect(box('building')).toBe('Where you live – Building or street: an answer is needed');
   });
 
+  it('name the box that was left empty beside one that was not', () => {
+    const { hkid, travelDocument } = everyQuestion;
+    const card = (language: 'en' | 'zh-Hant') => missingAt(`${hkid.id}-check`, hkid.id, language);
+    expect(card('en')).toMatch(/: enter the figure or letter in brackets too$/u);
+    expect(card('zh-Hant')).toMatch(/」請一併輸入括號內的數字或字母$/u);
+    expect(missingAt(hkid.id, hkid.id)).toMatch(/: an answer is needed$/u);
+    expect(missingAt(`${travelDocument.id}-place`, travelDocument.id)).toMatch(
+      / – Country or region that issued it: an answer is needed$/u,
+    );
+  });
+
   it('read as sentences after a label that is a question, and in rows', () => {
     const { yesNo, table } = everyQuestion;
     expect(missingAt(yesNo.id, yesNo.id)).toBe('Do you live in Hong Kong? Choose an answer');

@@ -34,10 +34,9 @@ const LONGEST_WAIT = 15_000;
 /** Sends what the server does not have yet, part by part; a part that fails is sent again, and after a long break new addresses are asked for. */
 export async function sendParts(sending: Sending): Promise<Ended> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const begun = await begin(sending);
+    const begun = await beginInTurn(sending);
     if (begun === undefined) return { ok: false, stopped: false };
     if (begun !== 'again') {
-      sending.busy.add(begun.file);
       const sent = await sendAll(sending, begun).finally(() => sending.busy.delete(begun.file));
       if (sent === 'stopped') return { ok: false, stopped: true };
       if (sent === 'sent') {
@@ -70,6 +69,19 @@ async function post(path: string, fields: Record<string, string>): Promise<unkno
   const answer = await fetch(path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'error' });
   if (answer.status >= 500) throw new Error('not now');
   return answer.ok ? answer.json() : undefined;
+}
+
+let lastBegun: Promise<unknown> = Promise.resolve();
+
+/** One begins after the other: of two files of the same name and size the second has to say that the first is being sent. */
+function beginInTurn(sending: Sending): ReturnType<typeof begin> {
+  const begun = lastBegun.then(async () => {
+    const answer = await begin(sending);
+    if (typeof answer === 'object') sending.busy.add(answer.file);
+    return answer;
+  });
+  lastBegun = begun;
+  return begun;
 }
 
 /** `again` when nobody answered; `undefined` when the server will not have it. */

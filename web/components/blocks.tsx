@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Language } from '../../schemas/text.ts';
 import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
+import { WholeReferences } from './whole-references.tsx';
 
 type Children = { readonly children: ComponentChildren };
 
@@ -30,7 +31,7 @@ export const Body = ({ children }: Children) => <p class="govuk-body">{children}
 export const Bullets = ({ items }: { readonly items: readonly ComponentChildren[] }) => (
   <ul class="govuk-list govuk-list--bullet">
     {items.map((item, n) => (
-      <li key={n}>{item}</li>
+      <li key={n}>{typeof item === 'string' ? <WholeReferences text={item} /> : item}</li>
     ))}
   </ul>
 );

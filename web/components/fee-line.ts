@@ -56,10 +56,14 @@ export const feeLineInFull = (fees: readonly FeeSummary[], language: Language): 
 function amountSentence({ least, most, dependsOn }: FeeSummary, language: Language): string {
   const money = (amount: Cents) => formatHongKongDollars(amount, language);
   if (least === undefined) return words(feeTexts.depends, language);
-  if (most === undefined) return words(feeTexts.fromLeast, language, { least: money(least) });
+  if (most === undefined)
+    return least === 0
+      ? words(feeTexts.nothingOrMore, language)
+      : words(feeTexts.fromLeast, language, { least: money(least) });
   if (most === 0) return words(feeTexts.nothing, language);
-  return dependsOn.length === 0 || least === most
-    ? money(most)
+  if (dependsOn.length === 0 || least === most) return money(most);
+  return least === 0
+    ? words(feeTexts.nothingUpTo, language, { most: money(most) })
     : words(feeTexts.fromTo, language, { least: money(least), most: money(most) });
 }
 

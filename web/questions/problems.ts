@@ -6,7 +6,7 @@ import type { Language } from '../../schemas/text.ts';
 import { HongKongDate } from '../../schemas/time.ts';
 import type { FieldErrors } from '../components/error-summary.tsx';
 import { answerProblemTexts, datePartTexts, missingTexts } from '../texts/answer-problems.ts';
-import { addressPlaceText, addressTexts, rowTexts } from '../texts/fields.ts';
+import { addressPlaceText, addressTexts, fieldTexts, rowTexts } from '../texts/fields.ts';
 import { words } from '../texts/words.ts';
 import { asSentence, labelled } from './labelled.ts';
 
@@ -61,23 +61,27 @@ function missing(found: AnswerProblem, questions: readonly Question[]) {
       return missingTexts.file;
     case 'address':
       return part === 'region' ? missingTexts.one : undefined;
+    case 'hkid':
+      return part === 'check' ? missingTexts.cardCheckDigit : undefined;
     default:
       return undefined;
   }
 }
 
-/** The question as asked; inside rows with the row it stands in: "Director 2 – Name"; of an address with its part. */
+/** The question as asked; inside rows with the row it stands in: "Director 2 – Name"; where it has several boxes, which of them. */
 const labelOf = (found: AnswerProblem, questions: readonly Question[], language: Language): string => {
   const top = questions.find(({ id }) => id === found.question);
   const own = found.label ?? top?.label;
   const label = own === undefined ? found.question : words(own, language);
   const row = found.label === undefined ? [] : [rowName(found, questions, language)];
-  return [...row, label, ...addressPart(found, questions, language)].join(' – ');
+  return [...row, label, ...boxOf(found, questions, language)].join(' – ');
 };
 
-/** Which box of an address; for a building, a street does as well. */
-function addressPart(found: AnswerProblem, questions: readonly Question[], language: Language): string[] {
+/** Which box of an address, where for a building a street does as well, or of a travel document. */
+function boxOf(found: AnswerProblem, questions: readonly Question[], language: Language): string[] {
   const { asked, part } = askedAt(found, questions);
+  if (asked?.type === 'travelDocument' && part === 'place')
+    return [words(fieldTexts.documentPlace, language)];
   if (asked?.type !== 'address') return [];
   const named = Object.entries(addressTexts).find(([name]) => name === part)?.[1];
   if (named === undefined) return [];

@@ -90,6 +90,10 @@ export const missingTexts = {
   one: say('{label}: choose an answer', '「{label}」請選擇一項'),
   some: say('{label}: choose at least one', '「{label}」請選擇最少一項'),
   file: say('{label}: add a file', '「{label}」請加入檔案'),
+  cardCheckDigit: say(
+    '{label}: enter the figure or letter in brackets too',
+    '「{label}」請一併輸入括號內的數字或字母',
+  ),
 } as const;
 
 export const datePartTexts = {

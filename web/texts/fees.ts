@@ -26,6 +26,11 @@ export const feeTexts = {
   depends: say('depends on your answers', '視乎你的答案而定'),
   fromTo: say('from {least} to {most}', '由{least}至{most}'),
   fromLeast: say('from {least}', '{least}起'),
+  nothingUpTo: say('nothing to pay, or up to {most}', '無須繳費，或最高{most}'),
+  nothingOrMore: say(
+    'nothing to pay, or an amount worked out from your answers',
+    '無須繳費，或按你的答案計算費用',
+  ),
   nothing: say('nothing to pay at present', '現時無須繳費'),
   how: say('How this was worked out', '計算方法'),
   item: say('Item', '項目'),

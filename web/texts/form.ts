@@ -71,6 +71,10 @@ export const reuseTexts = {
     'You gave these answers in earlier applications. If you wish, we put them into this form. You can change each of them before you send it.',
     '你曾在先前的申請中提供以下資料。如你同意，我們會把這些資料填入本表格；提交前你可以更改任何一項。',
   ),
+  filesAgain: say(
+    'Files are not taken over. Where the form needs them, you add them again.',
+    '檔案不會一併填入；表格需要檔案時，請你重新上載。',
+  ),
   from: say('From your application for {service} of {date}', '取自你於{date}提交的「{service}」申請'),
   use: say('Use these answers', '使用這些資料'),
   empty: say('Start with an empty form', '由空白表格開始'),

@@ -124,8 +124,9 @@ describe('an application for another person', () => {
     const draft = await aDraft();
     await draft.save('applying-for', { applyingFor: 'person' });
     await draft.save('represented', signed);
-    expect((await draft.save('about', {})).status).toBe(200);
-    const about = await draft.get('pages/about');
+    const { location } = await draft.save('about', {});
+    const about = await draft.get(location);
+    expect(about.html).toContain('govuk-error-summary');
     expect(about.html).toContain('name="englishName"');
     expect(about.html).not.toContain('E111222');
     await draft.save('about', { englishName: 'HO, Ka Yan', hkid: 'D456789(8)', mail: 'ka.yan@example.com' });

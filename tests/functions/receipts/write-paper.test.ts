@@ -95,8 +95,8 @@ describe('a printed copy', () => {
   test('goes on to further pages, each with the reference at its foot', async () => {
     const rows = Array.from({ length: 60 }, (_, n) => ({ key: `問題${n}`, value: '答案\n第二行' }));
     const read = await print('', { parts: [{ heading: '很長', rows }] });
-    expect(read.text).toContain('第1頁共5頁');
-    expect(read.text).toContain('第5頁共5頁');
+    expect(read.text).toContain('第1頁共6頁');
+    expect(read.text).toContain('第6頁共6頁');
     expect(read.text.split('答案').length - 1).toBe(60);
   });
 
@@ -105,6 +105,26 @@ describe('a printed copy', () => {
     const { text } = await print('', { parts: [{ heading: '很長', rows }], notes: [] });
     expect(text).toMatch(/第\d頁共\d頁/u);
     expect(text).not.toMatch(/問第/u);
+  });
+
+  test('keeps an answer of several lines on one page, with its heading, wherever it begins', async () => {
+    const address = { key: '地址', value: '甲\n乙\n丙\n丁\n戊\n己' };
+    for (let before = 10; before < 24; before += 1) {
+      const rows = Array.from({ length: before }, () => ({ key: '問', value: '答' }));
+      const parts = [
+        { heading: '之前', rows },
+        { heading: '通訊', rows: [address] },
+      ];
+      const { text } = await print('', { parts, notes: ['註一', '註二', '註三'] });
+      expect(text).toContain('通訊地址甲乙丙丁戊己');
+      expect(text).toContain('註一註二註三');
+    }
+  });
+
+  test('breaks an answer that is longer than a page, and loses none of it', async () => {
+    const value = Array.from({ length: 120 }, () => '行').join('\n');
+    const { text } = await print('', { parts: [{ heading: '很長', rows: [{ key: '問', value }] }] });
+    expect(text.split('行').length - 1).toBe(120);
   });
 
   test('prefers the mainland’s forms in Simplified Chinese', async () => {

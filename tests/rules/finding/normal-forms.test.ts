@@ -11,6 +11,7 @@ describe('a name', () => {
     ["O'BRIEN, Siobhán", 'siobhan obrien'],
     ['陳大文', '陈大文'],
     ['陳 大文', '陳大文'],
+    ['陳★大文', '陳大文'],
   ])('%s is found as %s', (kept, typed) => {
     expect(wordsForm(typed)).toBe(wordsForm(kept));
     expect(wordsForm(kept)).not.toBe('');
@@ -25,6 +26,7 @@ describe('a name', () => {
   it('stays the same when it is written in its own normal form', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => wordsForm(wordsForm(text)) === wordsForm(text)),
+      { examples: [['𠀀𜽐⺀'], ['陳 ★ 大文 A'], ['☎ 一']] },
     );
   });
 });

@@ -45,6 +45,28 @@ describe('answers given before', () => {
     expect(reused['dogs']).toEqual(answers['dogs']);
   });
 
+  test('in rows with a file each are taken over without the files, which are asked again', () => {
+    const plans = formOf('tests/support/definitions/plan-register.yaml');
+    const questions = plans.pages.flatMap((page) => page.questions);
+    const file = 'f'.repeat(32);
+    const answers = {
+      plans: [
+        { title: 'Attic', drawing: [file] },
+        { title: 'Hall', drawing: [file] },
+      ],
+      authors: [{ name: 'Ka Yan', papers: [{ copies: [file] }] }],
+    };
+    const reused = answersToReuse(plans, { service: plans.definition.id, questions, answers }, {}, today);
+    expect(reused['plans']).toEqual([{ title: 'Attic' }, { title: 'Hall' }]);
+    expect(JSON.stringify(reused)).not.toContain(file);
+    const unfinished = plans.progress({ answers: reused, particulars: {}, today });
+    const [first] = unfinished;
+    expect(first?.problems.map(({ field, problem }) => [field, problem])).toEqual([
+      ['plans-0-drawing', 'missing'],
+      ['plans-1-drawing', 'missing'],
+    ]);
+  });
+
   test('fill another service only where both ask the same of a person', () => {
     const questions = [
       { id: 'mobile', type: 'phone', label, profile: 'phone' },

@@ -4,6 +4,7 @@ import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { Body, Column, Heading, Tag, Title } from '../../components/blocks.tsx';
+import { WholeReferences } from '../../components/whole-references.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { inboxNoticeTexts } from '../../texts/inbox-notices.ts';
@@ -108,7 +109,9 @@ const Notices = ({ model, language }: Part) =>
               {one.isNew && <Tag colour="blue">{words(inboxTexts.isNew, language)}</Tag>}
             </Body>
             <p class="govuk-body-s product-secondary">
-              {`${words(one.service, language)} ${one.reference} · ${formatHongKongMoment(one.at, language)}`}
+              <WholeReferences
+                text={`${words(one.service, language)} ${one.reference} · ${formatHongKongMoment(one.at, language)}`}
+              />
             </p>
           </li>
         ))}

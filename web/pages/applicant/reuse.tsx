@@ -23,6 +23,8 @@ export interface ReuseModel {
     readonly service: Text;
     readonly sentAt: Instant;
   }[];
+  /** The form asks for files, which are not taken over. */
+  readonly asksForFiles: boolean;
   /** Where an empty form begins. */
   readonly emptyPath: string;
   readonly stamp: FormStamp;
@@ -37,6 +39,7 @@ export function reusePage(model: ReuseModel, language: Language): Page {
       <Column>
         <Title caption={words(model.service, language)}>{title}</Title>
         <Body>{words(reuseTexts.lead, language)}</Body>
+        {model.asksForFiles && <Body>{words(reuseTexts.filesAgain, language)}</Body>}
         <SummaryList
           rows={model.rows.map(({ question, answer, service, sentAt }) => ({
             key: words(question.label, language),
