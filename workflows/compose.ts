@@ -93,6 +93,8 @@ function stateOf(
     vettedIn: idsBefore('vetting'),
     inspectedIn: idsBefore('inspection'),
     noticesIn: idsBefore('publicNotice'),
+    isFirst: index === 0,
+    isDecided: idsBefore('decision').length > 0,
     provisionalBefore: stages
       .slice(0, index)
       .some((earlier) => earlier.stage === 'issue' && earlier.provisional === true),

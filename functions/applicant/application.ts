@@ -23,9 +23,11 @@ import { answeredPages } from '../records/answered-pages.ts';
 import { ballotTold, refusedByRound } from '../records/ballot/told.ts';
 import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
+import { grantedSoFar } from '../records/granted-so-far.ts';
 import { historyEntries } from '../records/history-entries.ts';
 import { requestsShown } from '../records/last-days.ts';
 import { lettersOf } from '../records/letters-of.ts';
+import { noticedUntil } from '../records/notice-period.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 import { ownCase } from '../records/own-case.ts';
@@ -92,6 +94,7 @@ export async function applicationOf(
     signatures: signaturesTold(opened, history),
     steps: stepsOf(definition.workflow.stages, listing, context),
     consulted: consulted(context),
+    noticed: noticedUntil(opened, deps.calendar),
     objections: objectionsShown(context, 'applicant'),
     hearings: hearingsShown(context),
     ballot: ballotTold(opened),
@@ -99,6 +102,7 @@ export async function applicationOf(
     booked: bookedIn(opened),
     requirements: listing.tags.includes('requirements'),
     requirementsWithUs: requirementsWithUs(opened),
+    grantedSoFar: grantedSoFar(opened),
     due: dueOf(opened, request),
     silence: silentGrant(opened, deps.calendar),
     paused: context.requests.some(({ closed }) => !closed) || listing.tags.includes('requirements'),

@@ -22,6 +22,7 @@ import { inspectionsShown } from '../records/inspections-shown.ts';
 import { requestsShown } from '../records/last-days.ts';
 import { letterShown } from '../records/letter-shown.ts';
 import { lettersOf } from '../records/letters-of.ts';
+import { noticedUntil } from '../records/notice-period.ts';
 import { hearingsShown, objectionsShown } from '../records/objections-shown.ts';
 import { type OpenedCase, submittedAnswers } from '../records/opened-case.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
@@ -139,6 +140,7 @@ export async function caseModel(
         }),
     }),
     interviews: interviewsShown(opened, named),
+    noticed: noticedUntil(opened, deps.calendar),
     objections: objectionsShown(context, 'officer'),
     hearings: hearingsShown(context),
     letters: (context.letters ?? []).map((letter) => letterShown(letter, opened, deps.calendar)),

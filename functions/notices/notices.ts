@@ -1,42 +1,46 @@
 import { randomBytes } from 'node:crypto';
-import { clockDue } from '../../rules/clocks.ts';
 import { lastHongKongDateBefore } from '../../rules/time.ts';
-import type { Clock } from '../../schemas/clock.ts';
-import type { Instant } from '../../schemas/time.ts';
 import { readQueue } from '../../store/lists.ts';
 import { type NoticeModel, noticePage } from '../../web/pages/public/notice.tsx';
-import { noticesPage } from '../../web/pages/public/notices.tsx';
+import { noticesPage, type NoticesModel } from '../../web/pages/public/notices.tsx';
 import { answerWords } from '../../web/questions/answer-words.ts';
 import { everybodysList } from '../../workflows/referral-lists.ts';
-import { noticeClock } from '../../workflows/stages/public-notice.ts';
-import { page, problem, type Reply } from '../http/reply.ts';
-import type { ProductRequest } from '../http/request.ts';
+import { page, type Reply } from '../http/reply.ts';
+import { field, type ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { objectionsUntil } from '../records/notice-period.ts';
 import { openCase, type OpenedCase, openHistory, submittedAnswers } from '../records/opened-case.ts';
 
 const MOST_SHOWN = 200;
 
 export const showNotices =
   (deps: WebDeps) =>
-  async (request: ProductRequest): Promise<Reply> => {
-    const { department, team } = everybodysList;
-    const rows = await readQueue(deps.store, department, team, { limit: MOST_SHOWN });
-    const notices = await Promise.all(
-      rows.map(async ({ id, release, listing }) => ({
-        case: id,
-        reference: listing.reference,
-        service: (await deps.releases.get(release)).definition.name,
-        until: listing.due && lastHongKongDateBefore(listing.due),
-      })),
-    );
-    return page(noticesPage({ notices }, request.language));
-  };
+  (request: ProductRequest): Promise<Reply> =>
+    listed(deps, request, {});
 
-/** When the time to object ends, as the case's clock says. */
-export function objectionsUntil(deps: WebDeps, clocks: readonly Clock[], stage: string): Instant | undefined {
-  const clock = clocks.find(({ name, stoppedAt }) => name === noticeClock(stage) && !stoppedAt);
-  const due = clock && clockDue(clock, deps.calendar);
-  return due && !due.paused ? due.due : undefined;
+/** In place of a case that is not open to objections, or is no more: those that are. */
+export const noticeOver = (deps: WebDeps, request: ProductRequest): Promise<Reply> =>
+  listed(deps, request, {
+    over: true,
+    unsent: ['name', 'contact', 'reason'].map((name) => field(request.form, name) ?? ''),
+  });
+
+async function listed(
+  deps: WebDeps,
+  request: ProductRequest,
+  extra: Pick<NoticesModel, 'over' | 'unsent'>,
+): Promise<Reply> {
+  const { department, team } = everybodysList;
+  const rows = await readQueue(deps.store, department, team, { limit: MOST_SHOWN });
+  const notices = await Promise.all(
+    rows.map(async ({ id, release, listing }) => ({
+      case: id,
+      reference: listing.reference,
+      service: (await deps.releases.get(release)).definition.name,
+      until: listing.due && lastHongKongDateBefore(listing.due),
+    })),
+  );
+  return page(noticesPage({ notices, ...extra }, request.language));
 }
 
 /** A case anybody may object to now; any other is the same as none. */
@@ -49,7 +53,7 @@ export const showNotice =
   (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openNotice(deps, request);
-    if (!opened) return problem('notFound');
+    if (!opened) return noticeOver(deps, request);
     return shownNotice(deps, request, opened, { done: request.query['done'] === 'sent' });
   };
 
@@ -62,8 +66,8 @@ export async function shownNotice(
 ): Promise<Reply> {
   const { record, release, application, listing } = opened;
   const stage = release.definition.workflow.stages.find(({ id }) => id === listing.stage);
-  const until = stage && objectionsUntil(deps, record.clocks, stage.id);
-  if (stage?.stage !== 'publicNotice' || until === undefined) return problem('notFound');
+  const until = stage && objectionsUntil(deps.calendar, record.clocks, stage.id);
+  if (stage?.stage !== 'publicNotice' || until === undefined) return noticeOver(deps, request);
   const { answers } = submittedAnswers(await openHistory(deps, opened));
   const questions = release.definition.pages.flatMap((one) => one.questions);
   const model: NoticeModel = {

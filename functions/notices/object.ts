@@ -12,8 +12,9 @@ import { changesLanguage, field, type ProductRequest } from '../http/request.ts'
 import { WITHOUT_SIGN_IN } from '../http/session.ts';
 import { readWords } from '../http/typed-words.ts';
 import type { WebDeps } from '../http/web-deps.ts';
+import { objectionsUntil } from '../records/notice-period.ts';
 import { takeStep } from '../step/take-step.ts';
-import { objectionsUntil, openNotice, shownNotice } from './notices.ts';
+import { noticeOver, openNotice, shownNotice } from './notices.ts';
 
 const MOST_OF_LINE = 200;
 const KEY = /^[A-Za-z0-9_-]{16,64}$/u;
@@ -23,7 +24,7 @@ export const object =
   (deps: WebDeps) =>
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openNotice(deps, request);
-    if (!opened) return problem('notFound');
+    if (!opened) return noticeOver(deps, request);
     const typed = request.form;
     if (changesLanguage(request)) return shownNotice(deps, request, opened, { typed });
     const given = field(typed, 'requestKey') ?? '';
@@ -45,7 +46,7 @@ export const object =
         answer: { to: done },
       },
       intend: ({ clocks }) => {
-        const due = objectionsUntil(deps, clocks, input.stage);
+        const due = objectionsUntil(deps.calendar, clocks, input.stage);
         const facts = due === undefined ? {} : { due };
         return { command: { type: 'objection.make', at: request.at, by, input, facts } };
       },

@@ -3,7 +3,8 @@ import { pathTo } from '../../schemas/routes.ts';
 import type { KeptJob } from '../../store/bulk-jobs.ts';
 import { segmentOf } from '../../web/languages.ts';
 import type { BulkModel } from '../../web/pages/desk/bulk.tsx';
-import { bulkActionTexts } from '../../web/texts/bulk.ts';
+import { labelled } from '../../web/questions/labelled.ts';
+import { bulkActionTexts, bulkTexts } from '../../web/texts/bulk.ts';
 import { caseFlagTexts } from '../../web/texts/case-flags.ts';
 import { words } from '../../web/texts/words.ts';
 import type { ProductRequest } from '../http/request.ts';
@@ -56,13 +57,14 @@ export async function actionWords(
   nameOf: (team: string) => string,
 ): Promise<string> {
   const what = words(bulkActionTexts[action.kind], language);
+  const detailed = (detail: string) => words(bulkTexts.detailed, language, { what, detail });
   switch (action.kind) {
     case 'assign':
-      return `${what} (${(await officerNames(deps.store, [action.to]))(action.to)})`;
+      return detailed((await officerNames(deps.store, [action.to]))(action.to));
     case 'move':
-      return `${what} (${nameOf(action.to)})`;
+      return detailed(nameOf(action.to));
     case 'flag':
-      return `${what} (${words(caseFlagTexts[action.flag], language)}: ${action.why})`;
+      return detailed(labelled(words(caseFlagTexts[action.flag], language), action.why, language));
     case 'claim':
     case 'grant':
     case 'endorse':

@@ -31,8 +31,9 @@ export function feeStates(
       ];
     // Nobody is asked for the fee of a case that has ended.
     if (listing.tags.includes('closed')) return [];
-    const payable = listing.tags.includes(`pay:${fee.item}`) && unpaid?.rangAt === undefined;
+    const later = !listing.tags.includes(`pay:${fee.item}`);
+    const payable = !later && unpaid?.rangAt === undefined;
     const payBy = payable && due && !due.paused ? { payBy: lastHongKongDateBefore(due.due) } : {};
-    return [{ ...about, state: { kind: 'due', payable, ...payBy } }];
+    return [{ ...about, state: { kind: 'due', payable, later, ...payBy } }];
   });
 }

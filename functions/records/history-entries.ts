@@ -14,6 +14,10 @@ export function historyEntries(
     // Of several at one moment, in their order.
     const moves = events.filter((one) => one.type === 'deadlines.moved' && one.at === at);
     const day = daysCounted.filter((one) => one.at === at)[moves.indexOf(event)];
-    return { n, at, event: type, by: by.kind, name: nameOf(by), day };
+    return { n, at, event: type, by: doerOf(event), name: nameOf(by), day };
   });
 }
+
+/** Somebody who objects is not the applicant, though neither has signed in as an officer. */
+const doerOf = ({ type, by }: EventRow): HistoryEntry['by'] =>
+  type === 'objection.made' ? 'public' : by.kind;

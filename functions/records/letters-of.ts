@@ -4,13 +4,14 @@ import type { LetterKind } from '../../schemas/letter.ts';
 import type { RequirementLetter } from '../../schemas/requirements.ts';
 import type { Instant } from '../../schemas/time.ts';
 import type { LetterListed } from '../../web/components/letter-list.tsx';
+import { refusedByRound } from './ballot/told.ts';
 import type { OpenedCase } from './opened-case.ts';
 
 /** What a letter tells of. */
 type About =
   | { readonly request: InformationRequest }
   | { readonly requirements: RequirementLetter }
-  | { readonly decision: Decision; readonly inPrinciple: boolean };
+  | { readonly decision: Omit<Decision, 'by'>; readonly inPrinciple: boolean };
 
 export interface SentLetter {
   readonly id: string;
@@ -39,6 +40,7 @@ export function sentLetters(opened: OpenedCase): SentLetter[] {
       about: { requirements },
     })),
     ...context.decisions.flatMap((decision, index) => decided(opened, decision, index)),
+    ...withoutPlace(opened),
   ].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
@@ -54,6 +56,13 @@ function decided(opened: OpenedCase, decision: Decision, index: number): SentLet
   const at = decision.endorsed?.at ?? decision.at;
   const kind = decision.outcome === 'refuse' ? 'refusal' : inPrinciple ? 'approvalInPrinciple' : 'grant';
   return [{ id: `decision-${index + 1}`, kind, at, about: { decision, inPrinciple } }];
+}
+
+/** Whom a round brought no place gets a letter too, with the reason and how to appeal. */
+function withoutPlace({ context }: OpenedCase): SentLetter[] {
+  const decision = refusedByRound(context);
+  if (!decision) return [];
+  return [{ id: 'round-1', kind: 'refusal', at: decision.at, about: { decision, inPrinciple: false } }];
 }
 
 /** Of several decisions a case needs, the last one grants it. */

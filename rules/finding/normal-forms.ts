@@ -39,6 +39,9 @@ export const addressKey = (text: string): string | undefined => named('address',
 /** Where somebody lives, to the flat: two people of one house share their street. */
 export const homeKey = (text: string): string | undefined => named('home', addressForm(text));
 
+/** What our own pages write around the parts of an address, for an address copied from one; the kept forms hold none of it. */
+const shownWords = /flat or room|hong kong island|new territories|室／單位|室／单位|樓層|楼层|香港[島岛]/giu;
+
 /** What an officer who typed this looks for: what a reference or a licence number was given to, or whatever has one of these keys. */
 export type Sought =
   | { readonly by: 'reference'; readonly reference: string }
@@ -49,8 +52,11 @@ export type Sought =
 export function soughtBy(text: string, kind: 'name' | 'address'): Sought {
   const reference = referenceIn(text);
   if (reference !== undefined) return { by: 'reference', reference };
-  const key = hkidKey(text) ?? (kind === 'name' ? nameKey(text) : addressKey(text));
-  return key === undefined ? { by: 'nothing' } : { by: 'keys', keys: [key] };
+  const keys = [
+    hkidKey(text) ?? (kind === 'name' ? nameKey(text) : addressKey(text)),
+    ...(kind === 'address' ? [addressKey(text.replaceAll(shownWords, ' '))] : []),
+  ].filter((key) => key !== undefined);
+  return keys.length === 0 ? { by: 'nothing' } : { by: 'keys', keys: [...new Set(keys)] };
 }
 
 /** A reference as it was given; a licence number has up to four letters before it, whichever. */

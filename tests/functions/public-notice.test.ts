@@ -48,19 +48,30 @@ test('anybody reads what is made public and objects; it leads to a hearing whose
   for (const _press of ['first', 'second'])
     expect((await site.post(notice, '', whole)).location).toBe(`${notice}?done=sent`);
   expect(await at.events()).toEqual(['application.submitted', 'objection.made']);
+  expect((await site.get(`${notice}?done=sent`, '')).html).toContain('Officers read it before they decide.');
 
   const own = await at.get(applicant(), '/en/applications/n1');
   expect(own.html).toContain('It is too loud.');
   expect(own.html).not.toContain('LEE, Siu Ling');
+  expect(own.html).toContain('Your application is open to objections until 7 December 2026.');
   const desk = '/en/desk/cases/n1';
+  const noticed = (await at.get(officer('ip'), desk)).html;
+  expect(noticed).toContain('open to objections until the end of 7 December 2026');
+  expect(noticed).toContain(`href="${notice}"`);
+  for (const { html } of [own, await at.get(officer('ip'), desk)])
+    expect(/Objection received<\/strong>.*?<\/span>/su.exec(html)?.[0]).toContain('Member of the public');
   for (const text of ['LEE, Siu Ling', '2345 6789', 'It is too loud.'])
     expect((await at.get(officer('ip'), desk)).html).toContain(text);
 
   world().travel(15 * 86_400_000);
   await ringDue(world(), world().legalNow());
   expect((await site.get(notice, '')).status).toBe(404);
+  expect((await at.get(officer('ip'), desk)).html).not.toContain('open to objections until');
   expect((await site.get('/en/notices', '')).html).not.toContain(notice);
-  expect((await site.post(notice, '', { ...whole, requestKey: 'l'.repeat(24) })).status).toBe(404);
+  const tooLate = await site.post(notice, '', { ...whole, requestKey: 'l'.repeat(24) });
+  expect(tooLate.status).toBe(404);
+  for (const said of ['or the time to object is over', 'What you typed was not sent', 'It is too loud.'])
+    expect(tooLate.html).toContain(said);
 
   const empty = await at.send(officer('ip'), desk, '/steps/hearing.arrange', { hearingTime: 'noonish' });
   for (const field of ['hearing-day', 'desk-hearingTime', 'desk-hearingPlace'])

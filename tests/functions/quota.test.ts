@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aRound, deliverAll, deliverIn } from '../support/a-round.ts';
+import { applicant } from '../support/people.ts';
+import { siteOf } from '../support/site.ts';
 import { aWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -61,6 +63,15 @@ test('a place that falls free goes to the next who still waits, once, and a wait
   await round.letTurnsRing();
   await deliverAll(world);
   expect((await round.told('e')).tags).toContain('refused');
+  const site = siteOf(world);
+  const own = '/en/applications/stalls-e';
+  const cookie = await site.signIn(applicant('e'));
+  const told = await site.get(own, cookie);
+  expect(told.html).toContain('Your number was 5.');
+  expect(told.html).not.toContain('you are on the waiting list');
+  expect(told.html).not.toContain('>Progress<');
+  expect(told.html).toContain(`href="${own}/letters/round-1"`);
+  expect((await site.get(`${own}/letters/round-1`, cookie)).html).toContain('it was refused on');
   await round.withdraw('b');
   await deliverIn(world);
   expect((await round.told('e')).tags).toContain('refused');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ringDue } from '../../functions/background/ring-deadlines/ring.ts';
 import { instantOf } from '../../rules/time.ts';
 import { caseAtWork } from '../support/casework.ts';
+import { formIn } from '../support/client.ts';
 import { aCommand } from '../support/commands.ts';
 import { aDefinition, stages } from '../support/definition.ts';
 import { applicant, fireOfficer, officer, worksOfficer } from '../support/people.ts';
@@ -36,7 +37,10 @@ const addresses = (id: string) => ({
 test('a body finds its referral and the answers on its own desk, and nothing else of the case', async () => {
   const at = await caseAtWork(world(), definition, 'r1', [submitted]);
   const { desk, fire, works } = addresses('r1');
-  expect((await at.get(fireOfficer(), '/en/desk')).html).toContain(`href="${fire}"`);
+  const list = (await at.get(fireOfficer(), '/en/desk')).html;
+  expect(list).toContain(`href="${fire}"`);
+  // Nothing of it can be chosen among many.
+  expect(list).not.toContain('Work on the chosen cases');
   const referral = await at.get(fireOfficer(), fire);
   expect(referral.html).toContain('A1234563');
   expect(referral.html).toContain('Transport asks you for your view on this application by 7 December 2026.');
@@ -112,6 +116,9 @@ test('an officer adds a body, gives time or goes on; typed mistakes are told at 
 test('time that passes in silence rings: one body counts as content, the other is left to an officer', async () => {
   const at = await caseAtWork(world(), definition, 'r4', [submitted]);
   const { desk, fire, works } = addresses('r4');
+  const cookie = await at.site.signIn(fireOfficer());
+  const url = `http://localhost${fire}`;
+  const form = formIn({ html: (await at.site.get(fire, cookie)).html, url }, '/fire');
   const late = instantOf(Date.parse('2026-12-07T16:00:00.000Z'));
   await ringDue(world(), late);
   const { html } = await at.get(officer('ip'), desk);
@@ -124,5 +131,11 @@ test('time that passes in silence rings: one body counts as content, the other i
     const said = await at.get(by, address);
     expect(said.html).toContain('The time to reply is over.');
     expect(said.html).not.toContain('Send reply');
+    expect(said.html).not.toContain('What you typed was not sent');
   }
+  const typed = { kind: 'objection', text: 'The stair is narrow.' };
+  const stamp = Object.fromEntries(Object.entries(form.fields).map(([name, value]) => [name, String(value)]));
+  const refused = await at.site.post(fire, cookie, { ...stamp, ...typed });
+  for (const kept of ['The time to reply is over.', 'What you typed was not sent', 'The stair is narrow.'])
+    expect(refused.html).toContain(kept);
 });

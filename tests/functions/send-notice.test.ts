@@ -7,9 +7,19 @@ import type { CaseCommand, PaymentCommand } from '../../schemas/command.ts';
 import { unborn } from '../../store/records.ts';
 import type { RecordRef } from '../../store/row-keys.ts';
 import { aCommand, instant, monday } from '../support/commands.ts';
-import { aDefinition } from '../support/definition.ts';
+import { aDefinition, stages } from '../support/definition.ts';
 import { applicant } from '../support/people.ts';
+import { siteOf } from '../support/site.ts';
 import { aWorld, type World } from '../support/world.ts';
+
+/** The fee is asked for when the application has been granted. */
+const paidLast = aDefinition({
+  id: 'paid-last',
+  workflow: {
+    engine: 1,
+    stages: [{ ...stages.decision, fourEyes: false }, stages.fee, stages.issue],
+  },
+});
 
 let world: World;
 const sent: Mail[] = [];
@@ -18,6 +28,7 @@ const mailTo = 'chan@example.com';
 beforeAll(async () => {
   world = await aWorld();
   await world.publish(aDefinition());
+  await world.publish(paidLast);
 });
 afterAll(() => world.close());
 
@@ -41,10 +52,15 @@ const deliver = async () => {
   return sent;
 };
 
-const take = async (ref: RecordRef, command: CaseCommand | PaymentCommand, first = false) => {
+const take = async (
+  ref: RecordRef,
+  command: CaseCommand | PaymentCommand,
+  first = false,
+  service = 'test-permit',
+) => {
   const taken = await takeStep(world, {
     ref,
-    ...(first ? { begin: unborn(ref, 'case:notices', { service: 'test-permit', number: 1 }) } : {}),
+    ...(first ? { begin: unborn(ref, 'case:notices', { service, number: 1 }) } : {}),
     intend: () => ({ command }),
   });
   expect(taken.outcome).toBe('accepted');
@@ -83,5 +99,32 @@ describe('a notice', () => {
     await take(ref, aCommand('request.ask', { input: { until: '2026-12-20' } }));
     const paid = (await deliver()).find(({ subject }) => subject.startsWith('Payment received'));
     expect(paid?.text).toContain('expect a decision by 7 December 2026');
+  });
+
+  it('of a fee asked for after the decision says how much and until when, as the page does', async () => {
+    const ref = { kind: 'case' as const, id: 'n3' };
+    await take({ kind: 'payment', id: 'p3' }, openPayment('p3', 'n3'), true);
+    await take(ref, aCommand('application.submit', { facts: { mailTo } }), true, 'paid-last');
+    const site = siteOf(world);
+    const page = async () => (await site.get('/en/applications/n3', await site.signIn(applicant()))).html;
+    expect(await page()).toContain('HK$80, nothing to pay yet');
+    await take(ref, aCommand('decision.grant'));
+    const asked = (await deliver()).find(({ subject }) =>
+      subject.startsWith('Please pay by 7 December 2026'),
+    );
+    expect(asked?.text).toContain('A fee of HK$80 is now to be paid');
+    expect(await page()).toContain('Your application has been granted.');
+    expect(await page()).not.toContain('expect a decision by');
+    await take(ref, aCommand('fee.post', { input: { payment: 'p3' } }));
+    const paid = (await deliver()).find(({ subject }) => subject.startsWith('Payment received'));
+    expect(paid?.text).not.toContain('decision by');
+  });
+
+  it('of a fee of nothing is not sent', async () => {
+    const ref = { kind: 'case' as const, id: 'n4' };
+    const facts = { mailTo, fees: [{ item: 'application', amount: 0 }] };
+    await take(ref, aCommand('application.submit', { facts }), true, 'paid-last');
+    await take(ref, aCommand('decision.grant'));
+    expect((await deliver()).some(({ subject }) => subject.startsWith('Please pay'))).toBe(false);
   });
 });

@@ -29,6 +29,11 @@ export const noticePages = (
   ),
   page('notices-none', (l) => noticesPage({ notices: [] }, l), 'public'),
   page(
+    'notices-over',
+    (l) => noticesPage({ notices: [], over: true, unsent: [typed('It is too loud')] }, l),
+    'public',
+  ),
+  page(
     'notice',
     (l) =>
       noticePage(
@@ -57,6 +62,7 @@ export const noticePages = (
         deskCase(typed, {
           standing: 'hearing',
           stage: { kind: 'hearing' },
+          noticed: sampleDate,
           objections: [
             { at: sampleMoment, reason: typed('Too loud'), name: typed('LEE'), contact: typed('x') },
           ],

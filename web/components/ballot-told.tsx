@@ -13,7 +13,7 @@ export interface BallotTold {
   readonly period: BallotRound;
   readonly method: BallotMethod;
   readonly number: number | undefined;
-  readonly state: 'entered' | 'place' | 'waiting' | 'offered';
+  readonly state: 'entered' | 'place' | 'waiting' | 'offered' | 'over';
 }
 
 /** The part of an application in a round: its number, and what came of it. */
@@ -53,6 +53,13 @@ function sentenceOf({ state, method, number, period }: BallotTold, language: Lan
         quota,
         ends: formatHongKongDate(period.ends, language),
       });
+    case 'over':
+      return number === undefined
+        ? words(ballotToldTexts.noneLeft, language)
+        : words(ballotToldTexts.noneForNumber, language, {
+            ...numbered,
+            ends: formatHongKongDate(period.ends, language),
+          });
     case 'place':
       return words(ballotToldTexts.youHave, language, numbered);
     case 'offered':

@@ -28,6 +28,10 @@ export const applicationTexts = {
     'We have not kept our promise to decide by {date}. We are sorry. We are still working on your case.',
     '我們未能如承諾於{date}或之前作出決定，謹此致歉。我們仍在處理你的個案。',
   ),
+  grantedSoFar: say(
+    'Your application has been granted. It takes effect when the steps left under “Progress” are done.',
+    '你的申請已獲批准。完成「進度」所列的餘下步驟後，批准方告生效。',
+  ),
   approvedInPrinciple: say(
     'Approved in principle on {moment}. The licence follows when everything else is in order.',
     '已於{moment}獲原則上批准。符合其餘規定後即可獲發牌照。',
@@ -35,6 +39,7 @@ export const applicationTexts = {
   progress: say('Progress', '進度'),
   payments: say('Payments', '繳費'),
   feeDue: say('{name}: {amount}, to be paid by {date}', '{name}：{amount}，請於{date}或之前繳付'),
+  feeLater: say('{name}: {amount}, nothing to pay yet', '{name}：{amount}，暫時毋須繳付'),
   feeDueNoDate: say('{name}: {amount}, to be paid', '{name}：{amount}，有待繳付'),
   feePaid: say(
     '{name}: {amount}, received {moment}. Receipt reference {receipt}.',

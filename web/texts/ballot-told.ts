@@ -15,6 +15,11 @@ export const ballotToldTexts = {
     'Your number is {number}. All {quota} places are taken; you are on the waiting list until {ends}.',
     '你的次序為{number}。{quota}個名額已滿，你已列入候補名單，直至{ends}。',
   ),
+  noneForNumber: say(
+    'Your number was {number}. By the end of {ends}, the last day of the waiting list, no place had come to it.',
+    '你的次序為{number}。候補名單於{ends}屆滿，其間未有名額輪到你。',
+  ),
+  noneLeft: say('The round ended before there was a place for you.', '輪次已結束，未有名額分配給你。'),
   youGot: say(
     'A place fell free, and it is yours. Your number is {number}.',
     '有名額騰出，現已分配給你。你的次序為{number}。',

@@ -67,6 +67,7 @@ export const ballotTexts = {
     '其後加入的申請會排在所有中籤者之後。請先確認申請期內的申請均已加入。',
   ),
   fixed: say('The list is fixed', '名單已確定'),
+  fixedAt: say('List fixed {moment}', '名單於{moment}確定'),
   draw: say('Draw lots', '抽籤'),
   drawWhat: say(
     'A second person draws. The seed is shown to everybody and cannot be changed.',

@@ -2,11 +2,11 @@ import { say } from './words.ts';
 
 /** What was asked of many cases, job by job. */
 export const bulkJobsTexts = {
-  title: say('Work on several cases: what was done', '批量處理記錄'),
-  none: say('There is none of the last 90 days.', '過去 90 日並無批量處理記錄。'),
+  title: say('Work on several cases: what was done', '批量處理紀錄'),
+  none: say('There is none of the last 90 days.', '過去 90 日並無批量處理紀錄。'),
   kept: say(
     'Jobs are kept for 90 days. The latest {most} are shown.',
-    '記錄保存 90 日，現顯示最近 {most} 項。',
+    '紀錄保存 90 日，現顯示最近 {most} 項。',
   ),
   when: say('When', '時間'),
   who: say('Officer', '負責人員'),

@@ -4,6 +4,7 @@ import { say, type Wording } from './words.ts';
 /** What is asked of many cases at once. */
 export const bulkTexts = {
   choose: say('Choose {reference}', '選取 {reference}'),
+  detailed: say('{what} ({detail})', '{what}（{detail}）'),
   work: say('Work on the chosen cases', '處理已選個案'),
   workAll: say('Work on all cases of this view, up to {most}', '處理此檢視的所有個案（最多 {most} 宗）'),
   chooseSome: say('Choose at least one case', '請選取最少一宗個案'),

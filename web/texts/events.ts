@@ -81,4 +81,5 @@ export const actorTexts = {
   applicant: say('Applicant', '申請人'),
   staff: say('Officer', '職員'),
   system: say('System', '系統'),
+  public: say('Member of the public', '公眾人士'),
 } as const;

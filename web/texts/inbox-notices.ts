@@ -7,6 +7,8 @@ export const inboxNoticeTexts = {
   asked: say('We need information from you', '請補充資料'),
   askReminder: say('Reminder: we are waiting for your answer', '提示：正等候你的回覆'),
   askLapsed: say('No answer came in time', '逾期未收到回覆'),
+  feeDue: say('A fee is to be paid', '請繳付費用'),
+  paidAfterDecision: say('Payment received', '已收到付款'),
   paid: say('Payment received', '已收到付款'),
   feeLapsed: say('Closed: the fee was not paid in time', '申請已結束：逾期未繳費'),
   granted: say('Your application is granted', '你的申請已獲批准'),

@@ -1,6 +1,7 @@
 import type { Notice } from '../../schemas/effect.ts';
 import { ballotNoticeTexts } from './ballot-notices.ts';
 import { decisionNoticeTexts } from './decision-notices.ts';
+import { feeNoticeTexts } from './fee-notices.ts';
 import { mailNoticeTexts } from './mail-address.ts';
 import { messageNoticeText } from './message-notice.ts';
 import { say, type Wording } from './words.ts';
@@ -70,32 +71,7 @@ export const noticeTexts = {
       say('Follow your application here: {link}', '你可於此查詢進度：{link}'),
     ],
   },
-  paid: {
-    subject: say('Payment received: {reference}', '已收到款項：{reference}'),
-    body: [
-      say(
-        'We have received {amount} for your application {reference} for “{service}”. Receipt reference: {receipt}.',
-        '我們已收到你就「{service}」申請（編號 {reference}）繳付的{amount}，收據編號為 {receipt}。',
-      ),
-      say(
-        'You can expect a decision by {date}. Follow it here: {link}',
-        '預計於{date}或之前作出決定，你可於此查詢進度：{link}',
-      ),
-    ],
-  },
-  feeLapsed: {
-    subject: say('Application lapsed, fee not received: {reference}', '申請已失效，未收到費用：{reference}'),
-    body: [
-      say(
-        'We did not receive the fee for your application {reference} for “{service}” in time, so it has lapsed.',
-        '我們未有在限期前收到你的「{service}」申請（編號 {reference}）的費用，申請已經失效。',
-      ),
-      say(
-        'If you have paid, do not pay again: the money is kept safe and can be seen here: {link}',
-        '如你已付款，請勿再次付款，款項已妥為保存，可於此查看：{link}',
-      ),
-    ],
-  },
+  ...feeNoticeTexts,
   granted: {
     subject: say('Application granted: {reference}', '申請獲批准：{reference}'),
     body: [

@@ -98,6 +98,7 @@ export const problemTexts = {
 } as const;
 
 export const problemWords = {
+  unsent: say('What you typed was not sent. You can copy it here:', '你輸入的內容並未送出，可於此複製：'),
   correlation: say('Number of this incident: {id}', '事件編號：{id}'),
   help: say('If you need help', '需要協助'),
   seeExisting: say('See what was saved', '查看已儲存的內容'),

@@ -16,7 +16,10 @@ export const noticeTexts = {
     'The applicant is told your reason, not your name or how to reach you. Officers read all of it, and there may be a hearing.',
     '申請人會獲告知反對理由，但不會知道你的姓名及聯絡方法。職員會看到全部內容，並可能舉行聆訊。',
   ),
-  over: say('The time to object to this application is over.', '這項申請的反對期限已過。'),
+  over: say(
+    'The application you asked for is not open to objections, or the time to object is over.',
+    '你所查詢的申請並非公開徵求意見，或反對期限已過。',
+  ),
   name: say('Your name', '你的姓名'),
   contact: say('How to reach you (optional)', '聯絡方法（可選填）'),
   contactHint: say(
@@ -26,6 +29,10 @@ export const noticeTexts = {
   reason: say('Why you object', '反對理由'),
   send: say('Send objection', '提交反對意見'),
   sent: say('Your objection has been received', '已收到你的反對意見'),
+  sentNext: say(
+    'Officers read it before they decide. If there is a hearing and you said how to reach you, they can tell you when and where.',
+    '職員會先考慮你的意見，再作決定。如舉行聆訊，而你已提供聯絡方法，職員便可通知你時間及地點。',
+  ),
   objections: say('Objections', '反對意見'),
   received: say('Received {moment}', '收到時間：{moment}'),
   told: say('Objections to your application', '就你的申請提出的反對意見'),
@@ -33,6 +40,11 @@ export const noticeTexts = {
     'Your application is open to objections until {date}.',
     '你的申請現正公開徵求意見，直至{date}。',
   ),
+  noticedDesk: say(
+    'The application is open to objections until the end of {date}. Then the case goes on by itself.',
+    '此申請現正公開徵求意見，限期為{date}；其後個案會自動進入下一階段。',
+  ),
+  publicPage: say('What the public sees', '公眾看到的內容'),
   hearing: say('Hearing', '聆訊'),
   hearingOn: say('The hearing is on {moment} at {place}.', '聆訊於{moment}在{place}舉行。'),
   arrange: say('Set the time of the hearing', '訂定聆訊時間'),

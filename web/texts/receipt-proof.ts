@@ -5,7 +5,7 @@ export const proofTexts = {
   title: say('Proof of receipt', '收件證明'),
   later: say(
     'Every night all records of the day are put under one signature that nobody can change. You can download a proof for this application here from {moment}.',
-    '系統每晚會把當日所有記錄一併簽署，其後任何人均無法更改。你可於{moment}起在此下載本申請的證明。',
+    '系統每晚會把當日所有紀錄一併簽署，其後任何人均無法更改。你可於{moment}起在此下載本申請的證明。',
   ),
   late: say(
     'The proof is not ready yet. Please look again later today. Your application is not affected.',
@@ -16,7 +16,7 @@ export const proofTexts = {
     '暫時無法取得證明，請稍後再查看。你的申請不受影響。',
   ),
   fingerprint: say('Fingerprint of your application', '申請的數碼指紋'),
-  day: say('Signed with all records of', '連同以下日期的所有記錄一併簽署'),
+  day: say('Signed with all records of', '連同以下日期的所有紀錄一併簽署'),
   root: say('Signed fingerprint of that day', '當日已簽署的數碼指紋'),
   key: say('Signing key', '簽署密鑰'),
   what: say('What it is for', '用途'),

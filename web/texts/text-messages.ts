@@ -19,6 +19,10 @@ const toDo: Partial<Record<Notice, Wording>> = {
     'Smart Regulator: we are waiting for your answer about application {reference}. Please sign in to answer.',
     '智慧規管系統：我們正等候你就申請 {reference} 的回覆，請登入處理。',
   ),
+  feeDue: say(
+    'Smart Regulator: a fee is to be paid for application {reference}. Please sign in to see how much and by when.',
+    '智慧規管系統：你的申請 {reference} 須繳付費用，請登入查看金額及限期。',
+  ),
   requirements: say(
     'Smart Regulator: there are requirements to be met for application {reference}. Please sign in to see them.',
     '智慧規管系統：你的申請 {reference} 有規定須符合，請登入查閱。',

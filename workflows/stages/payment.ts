@@ -6,8 +6,12 @@ import { ends, stateId, type StageBuilder } from './stage.ts';
 export const unpaidClock = (stage: string): string => `${stage}-unpaid`;
 
 /** Waits until the fee is posted; a fee of nothing is passed over; unpaid after its days, the case lapses. */
-export const paymentStage: StageBuilder<'payment'> = ({ id, item, payWithinDays }, { next, onDone }) => {
+export const paymentStage: StageBuilder<'payment'> = (
+  { id, item, payWithinDays },
+  { next, onDone, isFirst, isDecided },
+) => {
   const clock = unpaidClock(id);
+  const paid = isDecided ? 'paidAfterDecision' : 'paid';
   return {
     id: stateId(id),
     tags: ['awaiting:applicant', `pay:${item}`],
@@ -20,6 +24,7 @@ export const paymentStage: StageBuilder<'payment'> = ({ id, item, payWithinDays 
         rings: true,
         givesWay: true,
       }),
+      ...(isFirst ? [] : [effect({ type: 'sendNotice', notice: 'feeDue' })]),
     ],
     exit: [effect({ type: 'stopClock', clock })],
     always: [go({ target: next, when: [check('feeNotDue', { item })], does: onDone })],
@@ -28,7 +33,7 @@ export const paymentStage: StageBuilder<'payment'> = ({ id, item, payWithinDays 
         go({
           target: next,
           when: [check('isSystem', { part: 'effects' }), check('amountMatches', { item })],
-          does: [record('feePosted', id), effect({ type: 'sendNotice', notice: 'paid' }), ...onDone],
+          does: [record('feePosted', id), effect({ type: 'sendNotice', notice: paid }), ...onDone],
         }),
       ],
       'clock.ring': [

@@ -14,6 +14,10 @@ export interface Surroundings {
   readonly inspectedIn: readonly string[];
   /** Stages before this one in which anybody could object. */
   readonly noticesIn: readonly string[];
+  /** Where the case begins: what is to be done there is told when the application has been received. */
+  readonly isFirst: boolean;
+  /** The application has been granted before this stage. */
+  readonly isDecided: boolean;
   /** A provisional licence may have been issued before this stage. */
   readonly provisionalBefore: boolean;
   /** A refusal can be appealed against, and the case be decided again. */

@@ -1,5 +1,5 @@
 import { clockDue } from '../../../rules/clocks.ts';
-import { formatHongKongDollars, addCents } from '../../../rules/money.ts';
+import { formatHongKongDollars } from '../../../rules/money.ts';
 import { formatHongKongDate, hongKongDateOf, lastHongKongDateBefore } from '../../../rules/time.ts';
 import type { Clock } from '../../../schemas/clock.ts';
 import type { Notice } from '../../../schemas/effect.ts';
@@ -14,6 +14,7 @@ import { nextSteps } from '../../../web/what-next.ts';
 import { clocks } from '../../../workflows/frame.ts';
 import { dueClock } from '../../../workflows/stages/requirements.ts';
 import { WITHOUT_SIGN_IN } from '../../http/session.ts';
+import { feeStates } from '../../records/fee-states.ts';
 import { lastDay } from '../../records/last-days.ts';
 import { failMail } from '../../records/mail-failed.ts';
 import { openCase, type OpenedCase } from '../../records/opened-case.ts';
@@ -27,6 +28,8 @@ export async function sendNotice(deps: DeliveryDeps, delivery: Delivery, notice:
   const { waiting, id, at } = delivery;
   const opened = await openCase(deps, waiting.ref.id);
   if (!opened) return done;
+  // A fee of nothing is passed over, and one may be paid before the notice goes out.
+  if (notice === 'feeDue' && feeToPay(deps, opened) === undefined) return done;
   await alsoByText(deps, opened, delivery, notice);
   await intoInbox(deps, opened, { notice, id, at });
   const to = opened.application.mailTo;
@@ -64,6 +67,8 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
   const here = { language: segmentOf(language), case: record.ref.id };
   const paid = context.fees.filter(({ posted }) => posted !== undefined);
   const lastPaid = paid.at(-1)?.posted;
+  const fee = notice === 'feeDue' ? feeToPay(deps, opened) : undefined;
+  const amount = (fee ?? paid.at(-1))?.amount;
   const payment = lastPaid && (await loadPayment(deps, lastPaid.payment));
   const asked = context.requests.at(-1);
   const pledge = record.clocks.find(({ name }) => name === 'pledge');
@@ -77,7 +82,7 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
     ? { clock: dueClock({ id: letter.stage }), until: letter.until }
     : asked && { clock: clocks.request, until: asked.until };
   const named = moment ? hongKongDateOf(moment) : by && lastDay(opened, by.clock, by.until, deps.calendar);
-  const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : named;
+  const date = notice === 'paid' ? pledge && decisionDate(deps, pledge) : (fee?.payBy ?? named);
   return {
     reference: application.reference,
     service: words(release.definition.name, language),
@@ -85,10 +90,20 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
     messages: `${deps.origin}${pathTo('messages', here)}`,
     copy: `${deps.origin}${pathTo('receipt', here)}`,
     next: nextSteps(whatNext(opened, deps.calendar), language)[0],
-    amount: formatHongKongDollars(addCents(...paid.map(({ amount }) => amount)), language),
+    amount: amount === undefined ? undefined : formatHongKongDollars(amount, language),
     date: date && formatHongKongDate(date, language),
     receipt: payment?.attempt.reference,
   };
+}
+
+/** The fee the case waits for, and until when. */
+function feeToPay({ calendar }: DeliveryDeps, opened: OpenedCase) {
+  const fees = feeStates(opened, [], calendar);
+  return fees.flatMap(({ amount, state }) =>
+    state.kind === 'due' && state.payable && state.payBy !== undefined
+      ? [{ amount, payBy: state.payBy }]
+      : [],
+  )[0];
 }
 
 /** When a decision can be expected; while the clock stands still, as if it ran again from now. */

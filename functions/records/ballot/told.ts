@@ -23,6 +23,6 @@ export function ballotTold({ context, release }: OpenedCase): BallotTold | undef
     period: round,
     method,
     number: placed?.number,
-    state: state ?? (placed ? 'waiting' : 'entered'),
+    state: state ?? (entry.over ? 'over' : placed ? 'waiting' : 'entered'),
   };
 }

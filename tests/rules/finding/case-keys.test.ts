@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { caseKeys, duplicateKeys, interestKeys } from '../../../rules/finding/case-keys.ts';
+import { soughtBy } from '../../../rules/finding/normal-forms.ts';
 import { DuplicateRule } from '../../../schemas/duplicate-rule.ts';
+import { addressWords } from '../../../web/questions/answer-words.ts';
 import { aDefinition, text } from '../../support/definition.ts';
 
 const definition = aDefinition({
@@ -41,6 +43,18 @@ const answers = {
 
 describe('what a case is found by', () => {
   const keys = caseKeys(definition, { answers, particulars });
+
+  it.each(['en', 'zh-Hant', 'zh-Hans'] as const)(
+    'is its address as our own pages show it, in %s',
+    (language) => {
+      const sought = soughtBy(addressWords(answers.home, language), 'address');
+      expect(keys).toEqual(
+        expect.arrayContaining([
+          sought.by === 'keys' ? sought.keys.find((key) => keys.includes(key)) : 'nothing',
+        ]),
+      );
+    },
+  );
 
   it('is every name and number in it, in rows too, and its addresses whole and by house', () => {
     expect(keys).toEqual(

@@ -19,7 +19,13 @@ export interface FeeState {
   readonly working?: FeeWorking | undefined;
   readonly state:
     | { readonly kind: 'paid'; readonly at: Instant; readonly receipt: string }
-    | { readonly kind: 'due'; readonly payBy?: HongKongDate | undefined; readonly payable: boolean };
+    | {
+        readonly kind: 'due';
+        readonly payBy?: HongKongDate | undefined;
+        readonly payable: boolean;
+        /** The case has not come to the stage at which it is asked for. */
+        readonly later?: boolean;
+      };
 }
 
 interface FeeLinesProps {
@@ -71,6 +77,7 @@ export const feeSentence = ({ name, amount, state }: FeeState, language: Languag
       receipt: state.receipt,
     });
   }
+  if (state.later === true) return words(applicationTexts.feeLater, language, fee);
   return state.payBy === undefined
     ? words(applicationTexts.feeDueNoDate, language, fee)
     : words(applicationTexts.feeDue, language, { ...fee, date: formatHongKongDate(state.payBy, language) });

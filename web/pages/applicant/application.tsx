@@ -51,6 +51,8 @@ export interface ApplicationModel extends DatesModel {
   /** When it counts as granted if nobody decides. */
   readonly silence?: HongKongDate | undefined;
   readonly consulted?: readonly ConsultedBody[];
+  /** The last day on which anybody may object, while it is open to the public. */
+  readonly noticed?: HongKongDate | undefined;
   readonly objections?: readonly ObjectionShown[];
   readonly hearings?: readonly HearingShown[];
   readonly approvedInPrinciple?: Instant | undefined;
@@ -153,6 +155,11 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
         )}
         <MessagesLink n={model.unread ?? 0} href={pathTo('messages', at)} language={language} />
         <LetterList letters={model.letters ?? []} case={model.case} route="letter" language={language} />
+        {model.noticed !== undefined && (
+          <Inset>
+            {words(noticeTexts.noticed, language, { date: formatHongKongDate(model.noticed, language) })}
+          </Inset>
+        )}
         <ObjectionsShown
           objections={model.objections ?? []}
           hearings={model.hearings ?? []}
@@ -160,8 +167,12 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           language={language}
         />
         <Requests model={model} errors={errors} language={language} />
-        <Heading>{words(applicationTexts.progress, language)}</Heading>
-        <Steps steps={model.steps} language={language} />
+        {model.steps.length > 0 && (
+          <>
+            <Heading>{words(applicationTexts.progress, language)}</Heading>
+            <Steps steps={model.steps} language={language} />
+          </>
+        )}
         <Consulted bodies={model.consulted ?? []} language={language} />
         <FeeLines fees={model.fees} case={model.case} held={model.suspended.length > 0} language={language} />
         <Heading>{words(applicationTexts.history, language)}</Heading>

@@ -44,6 +44,7 @@ import {
   type Proposal,
   ProposalShown,
 } from './endorsement-forms.tsx';
+import { Noticed } from './notice-parts.tsx';
 import { AskForm, CancelForm, HoldForm, ResumeForm } from './other-forms.tsx';
 import { type VettingFormModel, VettingForm } from './vetting-form.tsx';
 import { WorkLine, type WorkLineModel } from './work-line.tsx';
@@ -63,6 +64,8 @@ export interface DeskCaseModel extends FormPlace, Casework, ToldModel {
   readonly stageDue?: HongKongDate | undefined;
   /** When it counts as granted if nobody decides. */
   readonly silence?: HongKongDate | undefined;
+  /** The last day on which anybody may object, while it is open to the public. */
+  readonly noticed?: HongKongDate | undefined;
   /** What the rule for granting automatically said, where it did not grant. */
   readonly ruling?: { readonly rule: string; readonly holds: boolean } | undefined;
   readonly flags: readonly Flag[];
@@ -130,6 +133,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
             <AnswersSummary pages={model.answers} language={language} />
             <Signatures signatures={model.signatures} language={language} />
             <PastVettings vettings={model.vettings} language={language} />
+            <Noticed case={model.case} until={model.noticed} language={language} />
             <CaseworkRead casework={model} language={language} />
             <RequestList model={model} language={language} />
             <MessagesLink

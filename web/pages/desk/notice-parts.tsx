@@ -1,8 +1,8 @@
-import { formatHongKongMoment } from '../../../rules/time.ts';
+import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language } from '../../../schemas/text.ts';
-import type { Instant } from '../../../schemas/time.ts';
-import { Body, Heading } from '../../components/blocks.tsx';
+import type { HongKongDate, Instant } from '../../../schemas/time.ts';
+import { Body, Heading, Inset } from '../../components/blocks.tsx';
 import { RadioField } from '../../components/choice-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { errorAt, firstErrorAt } from '../../components/error-summary.tsx';
@@ -81,6 +81,23 @@ export const ObjectionsShown = ({ objections, hearings, heading, language }: Sho
     ))}
   </>
 );
+
+interface NoticedProps {
+  readonly case: string;
+  readonly until: HongKongDate | undefined;
+  readonly language: Language;
+}
+
+/** Until when anybody may object, and where. */
+export const Noticed = ({ case: id, until, language }: NoticedProps) =>
+  until === undefined ? null : (
+    <Inset>
+      {words(noticeTexts.noticedDesk, language, { date: formatHongKongDate(until, language) })}{' '}
+      <a class="govuk-link" href={pathTo('notice', { language: segmentOf(language), case: id })}>
+        {words(noticeTexts.publicPage, language)}
+      </a>
+    </Inset>
+  );
 
 export interface HearingFormModel {
   readonly stage: string;

@@ -102,6 +102,7 @@ export function queuePage(model: QueueModel, language: Language): Page {
 /** The cases, each to be chosen where the officer may work on several at once; sends `case` and, for all of the view, `scope`. */
 const Chosen = ({ model, language }: { readonly model: QueueModel; readonly language: Language }) => {
   if (model.cases.length === 0) return <Body>{words(deskTexts.empty, language)}</Body>;
+  const chooses = model.chooses && model.cases.some(({ version }) => version !== undefined);
   const chosen = chosenIn(model.typed ?? {}, 'case');
   const action = pathTo('chooseCases', { language: segmentOf(language) });
   return (
@@ -110,10 +111,10 @@ const Chosen = ({ model, language }: { readonly model: QueueModel; readonly lang
         caption={words(deskTexts.queue, language)}
         cases={model.cases}
         holders
-        {...(model.chooses ? { chosen } : {})}
+        {...(chooses ? { chosen } : {})}
         language={language}
       />
-      {model.chooses && (
+      {chooses && (
         <div class="govuk-button-group">
           <Button action={action}>{words(bulkTexts.work, language)}</Button>
           <Button kind="secondary" action={action} name="scope" value="all">

@@ -9,13 +9,14 @@ import { errorAt, ErrorSummary } from '../../components/error-summary.tsx';
 import { Button, Form } from '../../components/form.tsx';
 import { KeptBanner } from '../../components/kept-banner.tsx';
 import { TextArea } from '../../components/text-field.tsx';
+import { UnsentWords } from '../../components/unsent-words.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { referralTexts, replyTexts } from '../../texts/referrals.ts';
 import { refusalTexts } from '../../texts/refusals.ts';
 import { words } from '../../texts/words.ts';
-import { deskChosen, deskField, deskFieldId, deskFormId, type FormPlace } from './case-forms.tsx';
+import { deskChosen, deskField, deskFieldId, deskFormId, deskTyped, type FormPlace } from './case-forms.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import { type ReferralShown, ReferralsShown } from './referral-parts.tsx';
 
@@ -34,6 +35,8 @@ export interface ReferralPageModel extends FormPlace {
   readonly done?: boolean;
   readonly rescued?: boolean;
 }
+
+const typedFields = ['text', 'conditionsEn', 'conditionsHant', 'conditionsHans'] as const;
 
 interface Part {
   readonly model: ReferralPageModel;
@@ -65,6 +68,9 @@ export function referralPage(model: ReferralPageModel, language: Language): Page
           </div>
           <div class="govuk-grid-column-one-half">
             <Asked model={model} language={language} />
+            {!model.mayReply && (
+              <UnsentWords typed={typedFields.map((name) => deskTyped(model, name))} language={language} />
+            )}
             {model.mayReply && (
               <Form action={action} stamp={model.stamp} id={deskFormId}>
                 <ReplyForm model={model} language={language} />

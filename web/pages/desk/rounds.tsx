@@ -92,7 +92,11 @@ export function deskRoundPage(model: DeskRoundModel, language: Language): Page {
         {isDraw && round.standing === 'frozen' && (
           <>
             {state?.frozen !== undefined && (
-              <Body>{`${say('fixed')}: ${formatHongKongMoment(state.frozen.at, language)}`}</Body>
+              <Body>
+                {words(ballotTexts.fixedAt, language, {
+                  moment: formatHongKongMoment(state.frozen.at, language),
+                })}
+              </Body>
             )}
             <Act act="draw" model={model} language={language} />
           </>

@@ -49,6 +49,7 @@ export function noticePage(model: NoticeModel, language: Language): Page {
         {model.done === true && (
           <Banner language={language} kind="success">
             <p class="govuk-notification-banner__heading">{words(noticeTexts.sent, language)}</p>
+            <Body>{words(noticeTexts.sentNext, language)}</Body>
           </Banner>
         )}
         <Title caption={`${words(model.department, language)} ${model.reference}`}>

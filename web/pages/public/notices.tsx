@@ -2,14 +2,19 @@ import { formatHongKongDate } from '../../../rules/time.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { HongKongDate } from '../../../schemas/time.ts';
-import { Body, Column, Title } from '../../components/blocks.tsx';
+import { Body, Column, Inset, Title } from '../../components/blocks.tsx';
 import { Table } from '../../components/table.tsx';
+import { UnsentWords } from '../../components/unsent-words.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { noticeTexts } from '../../texts/public-notices.ts';
 import { words } from '../../texts/words.ts';
 
 export interface NoticesModel {
+  /** What was asked for is not open to objections, or no more. */
+  readonly over?: boolean;
+  /** What was typed and can no longer be sent. */
+  readonly unsent?: readonly string[];
   readonly notices: readonly {
     readonly case: string;
     readonly reference: string;
@@ -23,9 +28,12 @@ export function noticesPage(model: NoticesModel, language: Language): Page {
   const title = words(noticeTexts.list, language);
   return {
     title,
+    ...(model.over === true ? { status: 404 } : {}),
     body: (
       <Column>
         <Title>{title}</Title>
+        {model.over === true && <Inset>{words(noticeTexts.over, language)}</Inset>}
+        <UnsentWords typed={model.unsent ?? []} language={language} />
         {model.notices.length === 0 ? (
           <Body>{words(noticeTexts.listNone, language)}</Body>
         ) : (
