@@ -34,7 +34,7 @@ import { signaturesTold } from '../records/signatures-told.ts';
 import { silentGrant } from '../records/silence.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import { whatNext } from '../records/what-next.ts';
-import { toldHistory } from './told-history.ts';
+import { toldHistory, toldMoves } from './told-history.ts';
 
 /** What an applicant may add to the page after having done something. */
 export type Extra = Partial<
@@ -131,12 +131,14 @@ export async function applicationOf(
           file,
         }),
     ),
-    history: historyEntries(
-      toldHistory(
-        history.map(({ event }) => event),
-        listing.tags.some((tag) => tag === 'granted' || tag === 'refused'),
+    history: toldMoves(
+      historyEntries(
+        toldHistory(
+          history.map(({ event }) => event),
+          listing.tags.some((tag) => tag === 'granted' || tag === 'refused'),
+        ),
+        context,
       ),
-      context,
     ),
     stamp: stamp(request, record.version),
     ...extra,

@@ -87,6 +87,7 @@ export async function caseModel(
     stage: stage && { kind: stage.stage, name: stage.name },
     submittedAt: application.submittedAt,
     due: listing.due && lastHongKongDateBefore(listing.due),
+    stageDue: listing.stageLimit && lastHongKongDateBefore(listing.stageLimit.due),
     flags: flagsOf(listing, request.at),
     language: application.language,
     represented: application.represented,

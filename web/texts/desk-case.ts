@@ -3,6 +3,7 @@ import { say } from './words.ts';
 /** One case on an officer's desk. */
 export const deskCaseTexts = {
   due: say('Decision due by', '決定限期'),
+  stageDue: say('This stage to be done by', '此階段完成限期'),
   stage: say('Stage', '階段'),
   submitted: say('Received', '收到時間'),
   language: say('Language of the application', '申請所用語文'),

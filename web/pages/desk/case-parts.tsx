@@ -30,6 +30,7 @@ interface CaseFactsProps {
     readonly stage?: { readonly kind: StageKind; readonly name?: Text | undefined } | undefined;
     readonly submittedAt: Instant;
     readonly due?: HongKongDate | undefined;
+    readonly stageDue?: HongKongDate | undefined;
     readonly silence?: HongKongDate | undefined;
     readonly flags: readonly Flag[];
     readonly language: Language;
@@ -59,6 +60,14 @@ export const CaseFacts = ({ model, language }: CaseFactsProps) => (
           key: words(deskCaseTexts.due, language),
           value: model.due === undefined ? '–' : formatHongKongDate(model.due, language),
         },
+        ...(model.stageDue === undefined
+          ? []
+          : [
+              {
+                key: words(deskCaseTexts.stageDue, language),
+                value: formatHongKongDate(model.stageDue, language),
+              },
+            ]),
         ...(model.silence === undefined
           ? []
           : [
