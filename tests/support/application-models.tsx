@@ -85,6 +85,18 @@ export const applicationPages = (typed: Typed, page: MakePage): SamplePage[] => 
       l,
     ),
   ),
+  page('application-letter-being-checked', (l) =>
+    applicationPage(
+      application(typed, { standing: 'requirementsWithUs', requirementsWithUs: 'checking' }),
+      l,
+    ),
+  ),
+  page('application-inspection-booked', (l) =>
+    applicationPage(
+      application(typed, { standing: 'inspection', appointment: 'inspection', booked: sampleMoment }),
+      l,
+    ),
+  ),
   page('application-refused', (l) =>
     applicationPage(
       application(typed, {
