@@ -63,7 +63,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     );
   switch (effect.type) {
     case 'startClock': {
-      const { standsWith, givesWay } = effect;
+      const { standsWith, givesWay, warns } = effect;
       const pauses = standsWith === undefined ? [] : standingStill(clocks, standsWith, at);
       return startAnew(clocks, {
         name: effect.clock,
@@ -72,6 +72,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
         rings: effect.rings,
         ...(standsWith === undefined ? {} : { standsWith }),
         ...(givesWay === undefined ? {} : { givesWay }),
+        ...(warns === undefined ? {} : { warns }),
       });
     }
     case 'startClockUntil': {
@@ -108,6 +109,7 @@ function applyOne(clocks: Clock[], effect: Effect, step: Step): Clock[] {
     case 'tellEscalated':
     case 'applyRule':
     case 'warnOfSilence':
+    case 'tellOfLimit':
     case 'supersedeLicence':
     case 'postFee':
     case 'inquireFee':

@@ -11,6 +11,8 @@ export interface Calendars {
 
 /** What a clock's end was and is, where that is not the same. Both are worked out from its start, so nothing can drift or move twice. */
 function moves(clock: Clock, { before, after }: Calendars): MovedClock[] {
+  // What it warns of says it already.
+  if (clock.warns) return [];
   const [was, is] = [clockDue(clock, before), clockDue(clock, after)];
   if (was.paused || is.paused || was.due === is.due) return [];
   return [{ clock: clock.name, from: was.due, to: is.due }];

@@ -22,6 +22,8 @@ export const Clock = z.strictObject({
   standsWith: Slug.optional(),
   /** A last day that was declared no working day gives way to the next one that is. */
   givesWay: z.literal(true).optional(),
+  /** It tells of the end of the clock it stands still with: where that moves, so does this, and of nothing else. */
+  warns: z.literal(true).optional(),
   stoppedAt: Instant.optional(),
   rangAt: Instant.optional(),
 });

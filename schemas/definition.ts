@@ -11,6 +11,7 @@ import { Expression, QuestionId } from './question-basics.ts';
 import { FormPage } from './question.ts';
 import { StageDefinition } from './stage.ts';
 import { Text } from './text.ts';
+import { TimeLimit } from './time-limit.ts';
 import { Validity } from './validity.ts';
 
 /**
@@ -81,7 +82,7 @@ export const ServiceDefinition = z.strictObject({
   /** Who may apply: people who signed in, or anyone; then nobody can come back to the application later. */
   access: z.enum(['signedIn', 'anyone']).default('signedIn'),
   /** Working days from the day after the fee is posted (or, without a fee, after submission). */
-  pledge: z.strictObject({ workingDays: z.int().min(1).max(260) }),
+  pledge: TimeLimit,
   /** For whom one may apply, where that is not only oneself. */
   applicants: Applicants.optional(),
   eligibility: z.array(EligibilityRule).default([]),

@@ -29,7 +29,15 @@ export const DeskWork = z.strictObject({
   holder: z.strictObject({ officer: PersonRef, since: Instant }).nullable(),
   /** Teams that do for this case what the release gives to another: by the team it names. */
   moved: z.record(Slug, Slug),
-  flags: z.array(z.strictObject({ flag: CaseFlag, why: z.string().optional(), ...acted })),
+  flags: z.array(
+    z.strictObject({
+      flag: CaseFlag,
+      why: z.string().optional(),
+      /** Set because a time limit passed: a stage's, or without one the pledge. */
+      late: z.strictObject({ stage: Slug.optional() }).optional(),
+      ...acted,
+    }),
+  ),
   /** Who must not have anything to do with it: said by themselves, or found because person or home are the applicant's. */
   barred: z.array(
     z.strictObject({

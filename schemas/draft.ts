@@ -34,6 +34,8 @@ export const DraftContent = z.strictObject({
   autosaved: z.strictObject({ by: z.string(), since: z.int() }).optional(),
   /** The page the person was last on or led to; none once there is nothing left but to check. */
   at: z.string().optional(),
+  /** The form was once filled in to its end: since then a change leads back to its answers, not through the pages behind it. */
+  whole: z.literal(true).optional(),
   /** Answers taken over from earlier applications and not changed since, by question. */
   prefilled: z.record(z.string(), Prefilled).optional(),
   /** Where the warning goes that the draft is about to end. */

@@ -58,6 +58,7 @@ export const Effect = z.discriminatedUnion('type', [
     rings: z.boolean(),
     /** Stands still whenever the clock of this name does. */
     standsWith: Slug.exactOptional(),
+    warns: z.literal(true).exactOptional(),
     /** See schemas/clock.ts. */
     givesWay: z.literal(true).exactOptional(),
   }),
@@ -97,6 +98,8 @@ export const Effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('applyRule'), stage: Slug }),
   /** Tells supervisors that a case will soon be granted because nobody has decided. */
   z.strictObject({ type: z.literal('warnOfSilence'), stage: Slug }),
+  /** Tells officers that the pledge, or the time limit of a stage, is near, or supervisors that it has passed. */
+  z.strictObject({ type: z.literal('tellOfLimit'), passed: z.boolean(), stage: Slug.exactOptional() }),
   /** Writes what the case is found by, and compares it with others. */
   z.strictObject({ type: z.literal('indexCase') }),
   /** Tells supervisors that a case was put before them. */

@@ -19,6 +19,10 @@ export const CaseListing = z.strictObject({
   /** When an answer is due; absent while the clock stands still or has not begun. */
   due: Instant.optional(),
   provisional: z.boolean(),
+  /** From when on that is soon; absent where nobody is warned of it, and in cases of machines that do not warn. */
+  soonFrom: Instant.optional(),
+  /** When the stage is to be done, where the department gave it a time limit; absent while that stands still. */
+  stageLimit: z.strictObject({ due: Instant, soonFrom: Instant.optional() }).optional(),
   /** For whom it was made, where not for the applicant; never who that is. */
   appliedFor: ApplicantKind.exclude(['self']).optional(),
   /** Who has an open case, as `provider#sub`. */

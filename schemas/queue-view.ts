@@ -2,13 +2,16 @@ import * as z from 'zod';
 import { Slug } from './actor.ts';
 import { CaseFlag } from './desk-work.ts';
 
+/** Cases a queue can be narrowed to by how they stand. */
+export const QueueWhich = z.enum(['overdue', 'dueSoon', 'free', 'unread']);
+
 /** What of a team's queue is shown. Nothing personal is in it. */
 export const QueueFilter = z.strictObject({
   service: z.string().max(60).exactOptional(),
   /** The kind of stage. */
   stage: z.string().max(60).exactOptional(),
   flag: CaseFlag.exactOptional(),
-  which: z.enum(['overdue', 'free', 'unread']).exactOptional(),
+  which: QueueWhich.exactOptional(),
 });
 export type QueueFilter = z.infer<typeof QueueFilter>;
 

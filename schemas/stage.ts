@@ -7,10 +7,13 @@ import { QuestionId } from './question-basics.ts';
 import { ReferralBody } from './referral.ts';
 import { RequirementItem } from './requirements.ts';
 import { Text } from './text.ts';
+import { TimeLimit } from './time-limit.ts';
 
 /** Names that the frame of every case machine uses itself. */
 export const reservedStageIds: readonly string[] = [
   'draft',
+  'pledge',
+  'stage',
   'open',
   'process',
   'requests',
@@ -25,6 +28,9 @@ export const reservedStageIds: readonly string[] = [
 ];
 
 const Common = { id: Slug, name: Text.optional() };
+
+/** Of stages officers work in; `target` is how long the department allows itself for one, of which applicants are not told. */
+const Worked = { ...Common, target: TimeLimit.exactOptional() };
 
 /** One line of a vetting checklist; with `register` the named register is asked and its answer shown beside the line. */
 export const ChecklistItem = z.strictObject({
@@ -50,13 +56,13 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     payWithinDays: z.int().min(1).max(365).default(14),
   }),
   z.strictObject({
-    ...Common,
+    ...Worked,
     stage: z.literal('vetting'),
     team: Slug,
     checklist: z.array(ChecklistItem).min(1),
   }),
   z.strictObject({
-    ...Common,
+    ...Worked,
     stage: z.literal('referral'),
     /** Whose officers see to it that the bodies reply. */
     team: Slug,
@@ -66,14 +72,14 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     more: z.array(ReferralBody).max(40).default([]),
   }),
   z.strictObject({
-    ...Common,
+    ...Worked,
     stage: z.literal('requirements'),
     team: Slug,
     /** What the service usually requires; an officer chooses among them and may add others. */
     items: z.array(RequirementItem).max(60).default([]),
   }),
   z.strictObject({
-    ...Common,
+    ...Worked,
     stage: z.literal('inspection'),
     /** Who inspects, and offers the slots. */
     team: Slug,
@@ -82,7 +88,7 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     checklist: z.array(z.strictObject({ id: Slug, text: Text })).min(1),
   }),
   /** `team`: who interviews, and offers the times. */
-  z.strictObject({ ...Common, stage: z.literal('interview'), team: Slug }),
+  z.strictObject({ ...Worked, stage: z.literal('interview'), team: Slug }),
   /** `team`: who sees to it that lots are drawn. */
   z.strictObject({ ...Common, stage: z.literal('ballot'), team: Slug, ...BallotPlan.shape }),
   z.strictObject({
@@ -94,9 +100,9 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     text: Text,
     shows: z.array(QuestionId).max(20).default([]),
   }),
-  z.strictObject({ ...Common, stage: z.literal('hearing'), team: Slug }),
+  z.strictObject({ ...Worked, stage: z.literal('hearing'), team: Slug }),
   z.strictObject({
-    ...Common,
+    ...Worked,
     stage: z.literal('decision'),
     team: Slug,
     fourEyes: z.boolean().default(false),
@@ -105,7 +111,7 @@ export const StageDefinition = z.discriminatedUnion('stage', [
     silence: SilentGrant.exactOptional(),
   }),
   z.strictObject({
-    ...Common,
+    ...Worked,
     stage: z.literal('approvalInPrinciple'),
     team: Slug,
     fourEyes: z.boolean().default(false),

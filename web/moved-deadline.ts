@@ -7,6 +7,7 @@ import { words } from './texts/words.ts';
 /** The names of stages' clocks end with what they are about (workflows/stages). */
 const kindOf = (clock: string): keyof typeof movedClockTexts => {
   if (clock === 'pledge' || clock === 'request') return clock;
+  if (clock === 'stage-target') return 'target';
   const [, end] = /-(unpaid|due|period)$/u.exec(clock) ?? [];
   return end === 'unpaid' || end === 'due' || end === 'period' ? end : 'other';
 };

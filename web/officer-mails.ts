@@ -1,7 +1,9 @@
 import { formatHongKongDate } from '../rules/time.ts';
+import type { StageDefinition } from '../schemas/stage.ts';
 import type { HongKongDate } from '../schemas/time.ts';
 import type { NoticeMail } from './notice-mail.ts';
-import { officerMailTexts } from './texts/officer-mails.ts';
+import { limitMailTexts, officerMailTexts } from './texts/officer-mails.ts';
+import { deskStageTexts } from './texts/stages.ts';
 import { words } from './texts/words.ts';
 
 /** Tells a supervisor that an officer of another team looked into a case. */
@@ -38,5 +40,29 @@ export function silenceMail(about: {
   return {
     subject: words(silenceSubject, 'en', inEnglish),
     text: `${words(silence, 'en', inEnglish)}\n\n${words(silence, 'zh-Hant', inChinese)}\n`,
+  };
+}
+
+/** Tells an officer that the date promised, or the time limit of a stage, is near or has passed. */
+export function limitMail(about: {
+  readonly reference: string;
+  readonly date: HongKongDate;
+  readonly link: string;
+  readonly passed: boolean;
+  readonly stage: StageDefinition | undefined;
+}): NoticeMail {
+  const { reference, date, link, passed, stage } = about;
+  const { subject, text } = limitMailTexts[stage ? 'stage' : 'pledge'][passed ? 'passed' : 'soon'];
+  const inLanguage = (language: 'en' | 'zh-Hant') => ({
+    reference,
+    link,
+    date: formatHongKongDate(date, language),
+    stage: stage ? words(stage.name ?? deskStageTexts[stage.stage], language) : '',
+  });
+  return {
+    subject: words(subject, 'en', { reference }),
+    text: (['en', 'zh-Hant'] as const)
+      .map((language) => `${words(text, language, inLanguage(language))}\n`)
+      .join('\n'),
   };
 }

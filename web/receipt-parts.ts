@@ -73,12 +73,13 @@ export function receiptParts(model: ReceiptModel, language: Language): ReceiptPa
       .filter(({ rows }) => rows.length > 0)
       .map(({ title, rows }) => ({
         heading: say(title),
-        rows: rows.map(({ question, answer }) => ({
+        rows: rows.map(({ question, answer, files = [] }) => ({
           key: say(question.label),
           value: answerWords(
             question,
             answer && maskOthers(question, answer, model.represented !== undefined),
             language,
+            (id) => files.find(({ file }) => file.id === id)?.file.name,
           ),
         })),
       })),

@@ -15,6 +15,7 @@ import { recordAs } from './record-as.ts';
 import { referralRecords } from './referral-records.ts';
 import { refundOwed } from './refunds.ts';
 import { requirementRecords } from './requirement-records.ts';
+import { timeLimitRecords } from './time-limit-records.ts';
 
 export const emptyCase: CaseContext = {
   application: null,
@@ -136,6 +137,7 @@ export const caseRecords = {
   ...mailReturnRecords,
   ...ballotRecords,
   ...declaredDayRecords,
+  ...timeLimitRecords,
 } satisfies Record<string, Recorder<CaseContext>>;
 
 const noteOf = ({ note }: { note?: string | undefined }) => (note === undefined ? {} : { note });

@@ -1,9 +1,10 @@
+import { startsPledge } from '../rules/time-limits.ts';
 import type { ServiceDefinition } from '../schemas/definition.ts';
 import type { MachineAction, StateNode } from '../schemas/machine.ts';
 import type { StageDefinition, StageKind } from '../schemas/stage.ts';
 import { check, record } from './case-names.ts';
 import { deskWork, withDeskChecks } from './desk-frame.ts';
-import { anywhere, beforeIssue, closed, holdRegion, requestsRegion, startPledge } from './frame.ts';
+import { anywhere, beforeIssue, closed, holdRegion, requestsRegion } from './frame.ts';
 import { mailReturns } from './mail-return-frame.ts';
 import { closedMessages, openMessages } from './message-frame.ts';
 import { effect, go } from './node.ts';
@@ -21,11 +22,12 @@ import { referralStage, repliesAfterwards } from './stages/referral.ts';
 import { requirementsStage } from './stages/requirements.ts';
 import { ends, stateId, type Surroundings } from './stages/stage.ts';
 import { vettingStage } from './stages/vetting.ts';
+import { pledgeRings, startPledge, withTarget } from './time-limits.ts';
 
 /** The machine of a service as data: the frame every case has, with the definition's stages in order inside. */
 export function compose(definition: ServiceDefinition): StateNode {
   const { stages } = definition.workflow;
-  const pledge = startPledge(definition.pledge.workingDays);
+  const pledge = startPledge(definition.pledge);
   const [first] = stages;
   if (!first) throw new Error(`${definition.id} has no stages`);
   return withDeskChecks({
@@ -40,7 +42,7 @@ export function compose(definition: ServiceDefinition): StateNode {
               does: [
                 record('application'),
                 effect({ type: 'sendNotice', notice: 'received' }),
-                ...(startsPledge(stages) === -1 ? [pledge] : []),
+                ...(startsPledge(stages) === -1 ? pledge : []),
               ],
             }),
           ],
@@ -52,6 +54,7 @@ export function compose(definition: ServiceDefinition): StateNode {
         tags: ['open'],
         on: {
           ...anywhere,
+          'clock.ring': pledgeRings(definition.pledge),
           ...repliesAfterwards(stages),
           ...deskWork(definition),
           ...openMessages(definition),
@@ -73,17 +76,11 @@ export function compose(definition: ServiceDefinition): StateNode {
   });
 }
 
-/** The stage after which the pledge begins: the last round, else a fee that is paid first; -1: the submission. */
-function startsPledge(stages: readonly StageDefinition[]): number {
-  const round = stages.findLastIndex(({ stage }) => stage === 'ballot');
-  return round === -1 && stages[0]?.stage === 'payment' ? 0 : round;
-}
-
 function stateOf(
   definition: ServiceDefinition,
   stage: StageDefinition,
   index: number,
-  pledge: MachineAction,
+  pledge: readonly MachineAction[],
 ): StateNode {
   const { stages } = definition.workflow;
   const next = stages[index + 1];
@@ -92,7 +89,7 @@ function stateOf(
   const around: Surroundings = {
     department: definition.department.id,
     next: next ? `#${stateId(next.id)}` : ends.granted,
-    onDone: index === startsPledge(stages) ? [pledge] : [],
+    onDone: index === startsPledge(stages) ? pledge : [],
     vettedIn: idsBefore('vetting'),
     inspectedIn: idsBefore('inspection'),
     noticesIn: idsBefore('publicNotice'),
@@ -104,10 +101,8 @@ function stateOf(
     appealable: definition.appeal !== undefined,
     refusalReasons: definition.refusalReasons.map(({ code }) => code),
   };
-  const withdrawable = (state: StateNode): StateNode => ({
-    ...state,
-    on: { ...state.on, ...beforeIssue(definition) },
-  });
+  const withdrawable = (state: StateNode): StateNode =>
+    withTarget(stage, { ...state, on: { ...state.on, ...beforeIssue(definition) } });
   switch (stage.stage) {
     case 'payment':
       return withdrawable(paymentStage(stage, around));

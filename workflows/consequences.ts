@@ -1,6 +1,6 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import * as z from 'zod';
-import { applyClockEffects, clockDue, type Dates } from '../rules/clocks.ts';
+import { applyClockEffects, type Dates } from '../rules/clocks.ts';
 import { addDays, endOfHongKongDay, lastHongKongDateBefore } from '../rules/time.ts';
 import type { PersonRef } from '../schemas/actor.ts';
 import type { Calendar } from '../schemas/calendar.ts';
@@ -12,8 +12,8 @@ import type { CaseListing } from '../schemas/listing.ts';
 import { type Account, PaymentContext, type Posting } from '../schemas/payment.ts';
 import type { Instant } from '../schemas/time.ts';
 import { deskOf, teamFor } from './desk-work.ts';
-import { clocks as caseClocks } from './frame.ts';
 import { waitingClocks } from './keyed-clocks.ts';
+import { limitsListed } from './limits-listed.ts';
 import { unreadBy } from './message-records.ts';
 
 /** Instants a command names, for the clocks it starts. */
@@ -154,8 +154,6 @@ export function caseListing(
   const { application, desk, messages = [], mailFailed } = Listed.parse(snapshot.context);
   if (!application) throw new Error('A case begins with its application');
   const tags = tagsOf(snapshot);
-  const pledge = clocks.find(({ name, stoppedAt }) => name === caseClocks.pledge && stoppedAt === undefined);
-  const due = pledge && clockDue(pledge, calendar);
   const unread = {
     applicant: unreadBy('applicant', { messages }),
     officer: unreadBy('officer', { messages }),
@@ -170,7 +168,7 @@ export function caseListing(
       tags,
       submittedAt: application.submittedAt,
       ...(application.represented ? { appliedFor: application.represented.kind } : {}),
-      ...(due && !due.paused ? { due: due.due, provisional: due.provisional } : { provisional: false }),
+      ...limitsListed(clocks, calendar),
       ...deskListing(desk, tags),
       ...(mailFailed ? { mailFailed: true as const } : {}),
       ...(unread.applicant + unread.officer === 0 ? {} : { unread }),

@@ -30,14 +30,15 @@ const majorityIs: Authority = {
 };
 
 /**
- * The rule is about what everybody may have; a case with something particular about it is looked at by a person: a flag, a line that is
- * not in order, a view other than "no objection", something gone on without, an objection of the public, an appeal.
+ * The rule is about what everybody may have; a case with something particular about it is looked at by a person: a flag (but that it is
+ * late, which is no fault of the applicant's), a line that is not in order, a view other than "no objection", something gone on without, an objection of the public, an appeal.
  */
 const nothingFlagged: Authority = {
   refusal: 'ruleDoesNotHold',
   onStanding: (context) => {
     const { appeals = [], objections = [], passedOver = [], waivers = [], referrals = [] } = context;
-    const without = [deskOf(context).flags, appeals, objections, passedOver, waivers];
+    const flags = deskOf(context).flags.filter(({ late }) => late === undefined);
+    const without = [flags, appeals, objections, passedOver, waivers];
     return (
       without.every((list) => list.length === 0) &&
       context.vettings.every(({ checklist }) => checklist.every(({ inOrder }) => inOrder)) &&

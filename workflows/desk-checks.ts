@@ -62,9 +62,11 @@ const flagChanges: Input = {
   },
 };
 
+/** Not by an officer: one that is late can still be put before supervisors for a reason of its own. */
 const notEscalated: Authority = {
   refusal: 'flagUnchanged',
-  onStanding: (context) => deskOf(context).flags.every(({ flag }) => flag !== 'escalated'),
+  onStanding: (context) =>
+    deskOf(context).flags.every(({ flag, late }) => flag !== 'escalated' || late !== undefined),
 };
 
 /** What was put before supervisors is theirs to settle. */

@@ -74,7 +74,10 @@ export const deskRecords = {
   unflag: on('case.unflag', (desk, { input }) => ({ flags: withoutFlag(desk, input.flag) })),
   // It is a supervisor's to take now.
   escalation: on('case.escalate', (desk, command) => ({
-    flags: [...desk.flags, { flag: 'escalated' as const, why: command.input.why, ...acted(command) }],
+    flags: [
+      ...withoutFlag(desk, 'escalated'),
+      { flag: 'escalated' as const, why: command.input.why, ...acted(command) },
+    ],
     holder: null,
   })),
   recusal: on('case.recuse', (desk, { at, by, input }) => ({

@@ -6,7 +6,15 @@ import { effect, go } from './node.ts';
 import { ends } from './stages/stage.ts';
 
 /** Names of the clocks every case may have. */
-export const clocks = { pledge: 'pledge', request: 'request', requestReminder: 'request-reminder' } as const;
+export const clocks = {
+  pledge: 'pledge',
+  pledgeWarning: 'pledge-warning',
+  /** The time limit of the stage the case is in. */
+  target: 'stage-target',
+  targetWarning: 'stage-warning',
+  request: 'request',
+  requestReminder: 'request-reminder',
+} as const;
 
 /** Days before a date of the applicant's on which they are reminded. */
 export const REMINDER_DAYS = 3;
@@ -18,10 +26,6 @@ const stopRequestClocks: MachineAction[] = [
   effect({ type: 'stopClock', clock: clocks.requestReminder }),
   effect({ type: 'resumeClock', ...pledge, because: 'request' }),
 ];
-
-/** The starting gun of the pledge: day 1 is the working day after. */
-export const startPledge = (workingDays: number): MachineAction =>
-  effect({ type: 'startClock', ...pledge, rule: { unit: 'workingDays', amount: workingDays }, rings: true });
 
 /** Asking the applicant and waiting: beside the process, so that it needs no memory of where the process was. */
 export const requestsRegion = (department: string): StateNode => ({
@@ -168,10 +172,9 @@ export const beforeIssue = (definition: ServiceDefinition): NonNullable<StateNod
 const paidBack = (isRefunded: boolean): MachineAction[] =>
   isRefunded ? [record('refundOwed'), effect({ type: 'oweRefund' })] : [];
 
-/** What may happen wherever an open case is. */
+/** What may happen wherever an open case is, besides what the pledge does. */
 export const anywhere: NonNullable<StateNode['on']> = {
   'register.report': [go({ when: [check('isSystem', { part: 'effects' })], does: [record('report')] })],
-  'clock.ring': [go({ when: rings(clocks.pledge), does: [record('overdue')] })],
 };
 
 const end = (name: keyof typeof ends, entry: MachineAction[] = []): StateNode => ({
@@ -187,7 +190,12 @@ export const closed = (
 ): StateNode => ({
   ...messages,
   initial: 'granted',
-  entry: [record('closing'), ...stopRequestClocks.slice(0, 2), effect({ type: 'stopClock', ...pledge })],
+  entry: [
+    record('closing'),
+    ...stopRequestClocks.slice(0, 2),
+    effect({ type: 'stopClock', ...pledge }),
+    effect({ type: 'stopClock', clock: clocks.pledgeWarning }),
+  ],
   states: {
     granted: end('granted', [effect({ type: 'sendNotice', notice: 'granted' })]),
     refused: { ...end('refused', [effect({ type: 'sendNotice', notice: 'refused' })]), ...afterRefusal },

@@ -33,7 +33,7 @@ export const sharedListings = (
 
 /** A case anybody may object to, until when. */
 function noticedListings(
-  { due: _due, unread: _unread, ...listing }: CaseListing,
+  { due: _due, unread: _unread, soonFrom: _soon, stageLimit: _limit, ...listing }: CaseListing,
   clocks: readonly Clock[],
   calendar: Calendar,
 ): SharedListing[] {
@@ -47,7 +47,7 @@ function noticedListings(
 
 function askedListings(
   context: unknown,
-  { due: _due, unread: _unread, ...listing }: CaseListing,
+  { due: _due, unread: _unread, soonFrom: _soon, stageLimit: _limit, ...listing }: CaseListing,
   clocks: readonly Clock[],
   calendar: Calendar,
 ): SharedListing[] {

@@ -8,7 +8,10 @@ import { stateId } from './stages/stage.ts';
  * A refused case of a service with a right of appeal is decided again where it was refused, once a supervisor of that team records how the
  * appeal ended: one who had no part in the refusal.
  */
-export function reopening(definition: ServiceDefinition, pledge: MachineAction): Pick<StateNode, 'on'> {
+export function reopening(
+  definition: ServiceDefinition,
+  pledge: readonly MachineAction[],
+): Pick<StateNode, 'on'> {
   if (!definition.appeal) return {};
   const ways = definition.workflow.stages.flatMap((stage) =>
     stage.stage === 'decision' || stage.stage === 'approvalInPrinciple'
@@ -21,7 +24,11 @@ export function reopening(definition: ServiceDefinition, pledge: MachineAction):
               check('notRefuser'),
               check('refusedIn', { stage: stage.id }),
             ],
-            does: [record('reopened', stage.id), pledge, effect({ type: 'sendNotice', notice: 'reopened' })],
+            does: [
+              record('reopened', stage.id),
+              ...pledge,
+              effect({ type: 'sendNotice', notice: 'reopened' }),
+            ],
           }),
         ]
       : [],

@@ -10,7 +10,9 @@ import type { ConsultedBody } from '../../web/pages/applicant/application-consul
 import { applicationPage, type ApplicationModel } from '../../web/pages/applicant/application.tsx';
 import { receivedPage } from '../../web/pages/applicant/received.tsx';
 import { offers } from '../../workflows/advance.ts';
+import { appointmentOf } from '../../workflows/inspection-records.ts';
 import { unreadBy } from '../../workflows/message-records.ts';
+import { letterOf } from '../../workflows/requirement-records.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { rescuedForm } from '../http/rescued-form.ts';
@@ -34,7 +36,7 @@ import { signaturesTold } from '../records/signatures-told.ts';
 import { silentGrant } from '../records/silence.ts';
 import { standingOf, stepsOf } from '../records/standing.ts';
 import { whatNext } from '../records/what-next.ts';
-import { toldHistory } from './told-history.ts';
+import { toldHistory, toldMoves } from './told-history.ts';
 
 /** What an applicant may add to the page after having done something. */
 export type Extra = Partial<
@@ -97,8 +99,10 @@ export async function applicationOf(
     hearings: hearingsShown(context),
     ballot: ballotTold(opened),
     appointment: appointmentIn(opened),
+    booked: bookedIn(opened),
     requirements: listing.tags.includes('requirements'),
     grantedSoFar: grantedSoFar(opened),
+    requirementsWithUs: requirementsWithUs(opened),
     due: dueOf(opened, request),
     silence: silentGrant(opened, deps.calendar),
     paused: context.requests.some(({ closed }) => !closed) || listing.tags.includes('requirements'),
@@ -131,12 +135,14 @@ export async function applicationOf(
           file,
         }),
     ),
-    history: historyEntries(
-      toldHistory(
-        history.map(({ event }) => event),
-        listing.tags.some((tag) => tag === 'granted' || tag === 'refused'),
+    history: toldMoves(
+      historyEntries(
+        toldHistory(
+          history.map(({ event }) => event),
+          listing.tags.some((tag) => tag === 'granted' || tag === 'refused'),
+        ),
+        context,
       ),
-      context,
     ),
     stamp: stamp(request, record.version),
     ...extra,
@@ -149,6 +155,17 @@ function appointmentIn({ listing: { kind }, context }: OpenedCase): ApplicationM
   if (kind === 'inspection' || kind === 'interview') return kind;
   if (context.inspections !== undefined) return 'inspection';
   return undefined;
+}
+
+const bookedIn = ({ listing: { stage }, context }: OpenedCase) =>
+  stage === undefined ? undefined : appointmentOf(context, stage)?.slot;
+
+function requirementsWithUs({
+  listing: { kind, stage, tags },
+  context,
+}: OpenedCase): ApplicationModel['requirementsWithUs'] {
+  if (kind !== 'requirements' || stage === undefined || tags.includes('requirements')) return undefined;
+  return letterOf(context, stage) ? 'checking' : 'writing';
 }
 
 /** Bodies that are asked, and whether they are done; why one is does not matter here. */

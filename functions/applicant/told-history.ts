@@ -1,4 +1,6 @@
 import type { EventRow, EventType } from '../../schemas/event.ts';
+import type { HistoryEntry } from '../../web/components/history.tsx';
+import { clocks } from '../../workflows/frame.ts';
 
 /** What an applicant is told as it happens. How officers come to a decision is told when it stands. */
 const told: ReadonlySet<EventType> = new Set([
@@ -41,3 +43,11 @@ export function toldHistory<E extends Pick<EventRow, 'type' | 'n'>>(
   const decision = stands ? events.findLast(({ type }) => outcomes.has(type)) : undefined;
   return events.filter((event) => told.has(event.type) || event === decision);
 }
+
+/** Without what a declared day did to the time a department allows itself for a stage, of which applicants are not told. */
+export const toldMoves = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
+  entries.flatMap((entry) => {
+    if (!entry.day) return [entry];
+    const moved = entry.day.moved.filter(({ clock }) => clock !== clocks.target);
+    return moved.length === 0 ? [] : [{ ...entry, day: { ...entry.day, moved } }];
+  });

@@ -2,6 +2,7 @@ import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
 import type { PersonRef } from '../../schemas/actor.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
 import { pathTo } from '../../schemas/routes.ts';
+import type { AnsweredPage } from '../../web/components/answers-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';
 import type { DeskCaseModel } from '../../web/pages/desk/case.tsx';
 import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
@@ -87,13 +88,14 @@ export async function caseModel(
     stage: stage && { kind: stage.stage, name: stage.name },
     submittedAt: application.submittedAt,
     due: listing.due && lastHongKongDateBefore(listing.due),
+    stageDue: listing.stageLimit && lastHongKongDateBefore(listing.stageLimit.due),
     flags: flagsOf(listing, request.at),
     language: application.language,
     represented: application.represented,
     appliedBy: application.represented && (particulars.englishName ?? particulars.chineseName),
     signatures: signaturesTold(opened, sent),
-    particulars: pages.flatMap(({ rows }) => rows.filter(({ verified }) => verified)),
-    answers: pages.map((page) => ({ ...page, rows: page.rows.filter(({ verified }) => !verified) })),
+    particulars: pages.flatMap(({ rows }) => rows.filter(isVouchedFor)),
+    answers: pages.map((page) => ({ ...page, rows: page.rows.filter((row) => !isVouchedFor(row)) })),
     document: [...rows.files.keys()][0],
     offered: {
       ...formsOffered(opened, offers),
@@ -181,3 +183,7 @@ function pastVettings({ context, release }: OpenedCase, named: Naming): DeskCase
     };
   });
 }
+
+/** The sign-in vouches for it; what was worked out of other answers is as good as they are. */
+const isVouchedFor = ({ verified, question }: AnsweredPage['rows'][number]): boolean =>
+  verified === true && question.type !== 'calculated';

@@ -11,9 +11,12 @@ type Naming = (people: readonly PersonRef[]) => string;
 export function proposalOf({ context, release }: OpenedCase, named: Naming): Proposal | undefined {
   const decision = context.decisions.at(-1);
   if (!decision) return undefined;
-  const { outcome, by, at, reasons, text, note, conditions, returned, how } = decision;
+  const { outcome, by, at, reasons, text, note, conditions, returned, how, endorsed } = decision;
+  const stage = release.definition.workflow.stages.find(({ id }) => id === decision.stage);
   return {
     outcome,
+    inPrinciple: stage?.stage === 'approvalInPrinciple',
+    endorsed: endorsed && { name: named(endorsed.by), at: endorsed.at },
     name: named(by),
     at,
     how,

@@ -30,6 +30,7 @@ export function formsOffered(opened: OpenedCase, offers: readonly Offer[]): Desk
             stage: stage.id,
             reasons,
             secondPerson: stage.fourEyes,
+            inPrinciple: stage.stage === 'approvalInPrinciple',
             mayGrant: may('decision.grant'),
             mayRefuse: may('decision.refuse'),
             conditions: conditionsAsked(context),

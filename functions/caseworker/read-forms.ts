@@ -36,11 +36,11 @@ export function readLine(request: ProductRequest, { id, text }: Pick<ChecklistIt
   const { words: reason, errors } = textIn(request, name, line, { optional: true, most: MOST_OF_REASON });
   const result = { item: id, inOrder: answer === 'yes', ...(reason === undefined ? {} : { reason }) };
   if (answer !== 'yes' && answer !== 'no') {
-    const message = words(typedProblemTexts.missing, request.language, { label: line });
+    const message = words(deskCaseTexts.lineMissing, request.language, { line });
     return { result, errors: [{ field: deskFieldId(`inOrder[${id}]`), message }, ...errors] };
   }
   if (answer === 'yes' || reason !== undefined || errors.length > 0) return { result, errors };
-  const message = words(deskCaseTexts.lineReason, request.language, { line });
+  const message = words(deskCaseTexts.lineReasonMissing, request.language, { line });
   return { result, errors: [{ field: deskFieldId(name), message }] };
 }
 

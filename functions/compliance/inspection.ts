@@ -40,14 +40,18 @@ async function shown(
   const standing = { at: request.at, by: sessionOf(request).actor };
   const kind = listing.kind === 'interview' ? 'interview' : 'inspection';
   const may = offers(engine, snapshot, standing).includes(`${kind}.book`);
+  const appointment = listing.stage === undefined ? undefined : appointmentOf(context, listing.stage)?.slot;
   const model: InspectionModel = {
     case: record.ref.id,
     kind,
     service: release.definition.name,
     reference: application.reference,
     stage: listing.stage ?? '',
-    appointment: listing.stage === undefined ? undefined : appointmentOf(context, listing.stage)?.slot,
-    slots: owner && may ? await freeSlots(deps, owner, request.at, record.ref.id) : undefined,
+    appointment,
+    slots:
+      owner && may
+        ? (await freeSlots(deps, owner, request.at, record.ref.id)).filter((slot) => slot !== appointment)
+        : undefined,
     inspections: inspectionsShown(opened),
     errors: [],
     stamp: stamp(request, record.version),

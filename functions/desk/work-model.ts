@@ -4,7 +4,7 @@ import { CaseFlag } from '../../schemas/desk-work.ts';
 import { openings } from '../../store/break-glass.ts';
 import { readOwnWork } from '../../store/officer-lists.ts';
 import { officersOf } from '../../store/officers.ts';
-import type { DeskWorkModel } from '../../web/pages/desk/work-model.tsx';
+import type { DeskWorkModel, StageShown } from '../../web/pages/desk/work-model.tsx';
 import { samePerson } from '../../workflows/actors.ts';
 import { offers } from '../../workflows/advance.ts';
 import { deskOf, isBarred } from '../../workflows/desk-work.ts';
@@ -71,7 +71,13 @@ export async function workModel(
     },
     colleagues,
     teams,
-    flags: desk.flags.map(({ flag, why, at, by }) => ({ flag, why, at, name: both(by) })),
+    flags: desk.flags.map(({ flag, why, late, at, by }) => ({
+      flag,
+      why,
+      late: late && (stageShown(opened, late.stage) ?? 'pledge'),
+      at,
+      name: both(by),
+    })),
     duplicates: desk.duplicates.map(({ case: other, reference, settled }) => ({
       case: other,
       reference,
@@ -86,6 +92,11 @@ export async function workModel(
     done: false,
     ...extra,
   };
+}
+
+function stageShown({ release }: OpenedCase, id: string | undefined): StageShown | undefined {
+  const stage = release.definition.workflow.stages.find((one) => one.id === id);
+  return stage && { kind: stage.stage, name: stage.name };
 }
 
 const MOST_COUNTED = 100;

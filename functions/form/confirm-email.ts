@@ -66,11 +66,11 @@ export const showConfirmEmail =
   async (request: ProductRequest): Promise<Reply> => {
     const opened = await openDraft(deps, request);
     if (!opened) return noDraft(request);
-    const { draft, known, form } = opened;
+    const { draft, known } = opened;
     const [open] = unconfirmed(opened, known, draft.content);
     if (!open) return redirect(pathTo('checkAnswers', placeOf(request)));
     const sent = request.query['sent'] === 'yes';
-    const next = afterPage(form, open.page.id, request, known);
+    const next = afterPage(opened, open.page.id, request);
     return page(confirmEmailPage(modelOf(request, opened, open, { sent, next }), request.language));
   };
 
@@ -105,10 +105,10 @@ export const confirmEmail =
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const opened = await openDraft(deps, request);
       if (!opened) return noDraft(request);
-      const { draft, known, form } = opened;
+      const { draft, known } = opened;
       const [open] = unconfirmed(opened, known, draft.content);
       if (!open) return redirect(pathTo('checkAnswers', placeOf(request)));
-      const next = afterPage(form, open.page.id, request, known);
+      const next = afterPage(opened, open.page.id, request);
       const again = (problemName: ConfirmEmailModel['problem'], now = opened) =>
         page(
           confirmEmailPage(
@@ -135,7 +135,7 @@ export const sendCode =
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const opened = await openDraft(deps, request);
       if (!opened) return noDraft(request);
-      const { draft, known, form } = opened;
+      const { draft, known } = opened;
       const [open] = unconfirmed(opened, known, draft.content);
       if (!open) return redirect(pathTo('checkAnswers', placeOf(request)));
       const coded = await withCode(deps, request, opened, {
@@ -143,7 +143,7 @@ export const sendCode =
         address: open.address,
       });
       if ('from' in coded) {
-        const next = afterPage(form, open.page.id, request, known);
+        const next = afterPage(opened, open.page.id, request);
         const from = formatHongKongMoment(coded.from, request.language);
         const model = modelOf(request, opened, open, { tooOften: { often: coded.often, from }, next });
         return page(confirmEmailPage(model, request.language));

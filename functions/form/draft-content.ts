@@ -49,7 +49,9 @@ export function withAnswers(
   saved: { page: string; language: Language; at: string | undefined },
 ): NewContent {
   const { [saved.page]: _saved, ...typed } = content.typed ?? {};
-  return fits(cleared(content, { form, known, typed, holder }, saved));
+  const next = cleared(content, { form, known, typed, holder }, saved);
+  const isWhole = saved.at === undefined && form.whole(known).complete;
+  return fits(isWhole ? { ...next, whole: true } : next);
 }
 
 /**

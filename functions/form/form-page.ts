@@ -17,7 +17,7 @@ import { pageModel } from './page-model.ts';
 import { toPrivacy } from './privacy.ts';
 import { offersReuse } from './reuse.ts';
 import { againAt, askedAgain } from './shown-again.ts';
-import { afterPage, exitFrom } from './where-next.ts';
+import { afterPage, exitFrom, nextPage } from './where-next.ts';
 
 /** One topic of the form: what was typed before a session ended, else what was typed and not saved, else what is kept. */
 export const showFormPage =
@@ -81,7 +81,7 @@ async function saveOpened(
   const isSame = isAsKept(form, pageId, reading, known) && !draft.content.typed?.[pageId];
   // Pressed twice, or the same saved elsewhere: nothing is lost by going on.
   if (!isCurrent(request, draft) && isSame && !edited && !fileActionIn(request.form, reading.questions))
-    return redirect(afterPage(form, pageId, request, known));
+    return redirect(afterPage(opened, pageId, request));
   if (!isCurrent(request, draft)) return page({ ...again(nothingWrong, 'elsewhere'), status: 409 });
 
   const wish = fileActionIn(request.form, reading.questions);
@@ -109,7 +109,7 @@ async function saveOpened(
       : page(again(told, undefined, now));
   }
   const after = knownAfter(form, pageId, reading, known, Object.keys(draft.content.prefilled ?? {}));
-  const at = form.nextPage(pageId, after)?.id;
+  const at = nextPage({ ...opened, known: after }, pageId, request)?.id;
   const content = withAnswers(opened, after, { page: pageId, language, at });
   if (!content) return problem('tooLarge');
   const confirmation = await codeFor(deps, request, { ...opened, known: after }, content);
@@ -119,5 +119,5 @@ async function saveOpened(
   const away = follow(saved);
   if (away) return away;
   const onward = confirmation.path ?? (await offersReuse(deps, request, saved, pageId));
-  return redirect(onward ?? afterPage(form, pageId, request, after));
+  return redirect(onward ?? afterPage({ ...opened, known: after }, pageId, request));
 }

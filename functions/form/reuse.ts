@@ -13,10 +13,10 @@ import { earlierAnswers } from './earlier-answers.ts';
 import { afterPage, startOf } from './where-next.ts';
 
 /** The first page, or what comes after the one that asked for whom it is. */
-const goOnFrom = ({ draft, form }: OpenedDraft, request: ProductRequest, known: Known): string =>
-  form.pages.some(({ id }) => id === applicantPages.kind)
-    ? afterPage(form, applicantPages.kind, request, known)
-    : startOf(form, request, draft.id, known);
+const goOnFrom = (opened: OpenedDraft, request: ProductRequest, known: Known): string =>
+  opened.form.pages.some(({ id }) => id === applicantPages.kind)
+    ? afterPage({ ...opened, known }, applicantPages.kind, request)
+    : startOf(opened.form, request, opened.draft.id, known);
 
 /** Where earlier answers are offered, once it is known that the application is for oneself; `undefined` where there are none. */
 export async function offersReuse(

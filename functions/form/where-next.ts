@@ -1,8 +1,11 @@
 import type { CompiledForm, Known } from '../../rules/forms/compiled-form.ts';
 import type { AnswerProblem } from '../../schemas/answer-problem.ts';
+import type { FormPage } from '../../schemas/question.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { segmentOf } from '../../web/languages.ts';
 import type { ProductRequest } from '../http/request.ts';
+import type { OpenedDraft } from '../records/own-draft.ts';
+import { unfinishedPages } from '../records/unfinished.ts';
 
 const placeOf = (request: ProductRequest) => ({
   language: segmentOf(request.language),
@@ -22,10 +25,28 @@ export function startOf(form: CompiledForm, request: ProductRequest, id: string,
 export const overviewOf = (form: CompiledForm, request: ProductRequest): string =>
   pathTo(form.definition.sections.length > 0 ? 'taskList' : 'checkAnswers', placeOf(request));
 
-/** The next page of the form or of its section; after the last the overview. */
-export function afterPage(form: CompiledForm, pageId: string, request: ProductRequest, known: Known): string {
-  const next = form.nextPage(pageId, known);
-  return next ? pathTo('formPage', { ...placeOf(request), page: next.id }) : overviewOf(form, request);
+/** The next page of the form or of its section; where the form was filled in to its end before, the next that is not in order. */
+export function nextPage(
+  { draft: { content, ...draft }, form, ...opened }: OpenedDraft,
+  pageId: string,
+  request: ProductRequest,
+): FormPage | undefined {
+  if (content.whole !== true) return form.nextPage(pageId, opened.known);
+  const { [pageId]: _saved, ...typed } = content.typed ?? {};
+  const left = unfinishedPages(
+    { ...opened, form, draft: { ...draft, content: { ...content, typed } } },
+    request.language,
+  );
+  return left.find(({ page, why }) => why !== 'confirmEmail' && page.id !== pageId)?.page;
+}
+
+/** Where one goes on from a page: the next one; after the last, where the draft is looked at as a whole. */
+export function afterPage(opened: OpenedDraft, pageId: string, request: ProductRequest): string {
+  const next = nextPage(opened, pageId, request);
+  if (next) return pathTo('formPage', { ...placeOf(request), page: next.id });
+  return opened.draft.content.whole === true
+    ? pathTo('checkAnswers', placeOf(request))
+    : overviewOf(opened.form, request);
 }
 
 /** The page before, in the same section; before the first the list of tasks or of applications. */

@@ -54,6 +54,7 @@ export async function filtersFor(
         chosen: filter.which ?? '',
         items: [
           { value: 'overdue', label: words(deskTexts.overdueOnly, language) },
+          { value: 'dueSoon', label: words(deskTexts.dueSoonOnly, language) },
           { value: 'free', label: words(deskTexts.freeOnly, language) },
           { value: 'unread', label: words(deskTexts.unreadOnly, language) },
         ],

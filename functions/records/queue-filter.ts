@@ -1,9 +1,10 @@
 import { CaseFlag } from '../../schemas/desk-work.ts';
 import type { CaseListing } from '../../schemas/listing.ts';
-import type { QueueFilter } from '../../schemas/queue-view.ts';
+import { type QueueFilter, QueueWhich } from '../../schemas/queue-view.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { type QueueRow, readQueue } from '../../store/lists.ts';
 import type { Store } from '../../store/store.ts';
+import { isDueSoon } from './case-marks.ts';
 
 export const PAGE_ROWS = 25;
 /** Rows looked at for one page: whoever asks for something rare looks further by a link, and no page costs more. */
@@ -12,20 +13,26 @@ const MOST_LOOKED_AT = 400;
 /** The filter in an address, so that a view can be kept as a bookmark; what it does not know is passed over. */
 export function filterIn({ service, stage, flag, which }: Readonly<Record<string, string>>): QueueFilter {
   const known = CaseFlag.safeParse(flag).data;
+  const shown = QueueWhich.safeParse(which).data;
   return {
     ...(service ? { service } : {}),
     ...(stage ? { stage } : {}),
     ...(known ? { flag: known } : {}),
-    ...(which === 'overdue' || which === 'free' || which === 'unread' ? { which } : {}),
+    ...(shown ? { which: shown } : {}),
   };
 }
 
-const fits = ({ service, kind, marks = [], officer, unread }: CaseListing, filter: QueueFilter): boolean =>
-  (filter.service === undefined || service === filter.service) &&
-  (filter.stage === undefined || kind === filter.stage) &&
-  (filter.flag === undefined || marks.includes(filter.flag)) &&
-  (filter.which !== 'free' || officer === undefined) &&
-  (filter.which !== 'unread' || (unread?.officer ?? 0) > 0);
+const fits = (listing: CaseListing, filter: QueueFilter, at: Instant): boolean => {
+  const { service, kind, marks = [], officer, unread } = listing;
+  return (
+    (filter.service === undefined || service === filter.service) &&
+    (filter.stage === undefined || kind === filter.stage) &&
+    (filter.flag === undefined || marks.includes(filter.flag)) &&
+    (filter.which !== 'dueSoon' || isDueSoon(listing, at)) &&
+    (filter.which !== 'free' || officer === undefined) &&
+    (filter.which !== 'unread' || (unread?.officer ?? 0) > 0)
+  );
+};
 
 export interface QueueSlice {
   readonly rows: readonly QueueRow[];
@@ -52,7 +59,7 @@ export async function readMany(
       ...(after === undefined ? {} : { after }),
       ...(filter.which === 'overdue' ? { until: at } : {}),
     });
-    found.push(...page.filter(({ listing }) => fits(listing, filter)));
+    found.push(...page.filter(({ listing }) => fits(listing, filter, at)));
     if (page.length < LOT) break;
     after = page.at(-1)?.queueSort;
   }
@@ -76,7 +83,7 @@ export async function readFiltered(
       ...(filter.which === 'overdue' ? { until: at } : {}),
     });
     looked += page.length;
-    found.push(...page.filter(({ listing }) => fits(listing, filter)));
+    found.push(...page.filter(({ listing }) => fits(listing, filter, at)));
     if (found.length > PAGE_ROWS) {
       const rows = found.slice(0, PAGE_ROWS);
       const last = rows.at(-1);

@@ -4,7 +4,7 @@ import type { ReceiptModel } from '../../web/receipt-parts.ts';
 import type { StepDeps } from '../step/take-step.ts';
 import { answeredPages } from './answered-pages.ts';
 import { feeStates } from './fee-states.ts';
-import { type OpenedCase, openHistory, submittedAnswers } from './opened-case.ts';
+import { filesAsSent, type OpenedCase, openHistory, submittedAnswers } from './opened-case.ts';
 import { paymentsOfFee } from './payments.ts';
 import { signaturesTold } from './signatures-told.ts';
 
@@ -29,7 +29,12 @@ export async function receiptOf(deps: StepDeps, opened: OpenedCase, madeAt: Inst
     sentIn: application.language,
     represented: application.represented,
     signatures: signaturesTold(opened, history),
-    pages: answeredPages(form, { answers, particulars, today }),
+    pages: answeredPages(form, {
+      answers,
+      particulars,
+      today,
+      files: filesAsSent(history, application.submittedAt),
+    }),
     fees: feeStates(opened, payments, deps.calendar),
     declaration: definition.declaration,
     noticed,

@@ -26,6 +26,7 @@ export function standingOf({ tags, kind }: CaseListing): Standing {
   if (closed) return closed;
   if (tags.includes('asked')) return 'asked';
   if (tags.includes('held')) return 'held';
+  if (kind === 'requirements' && !tags.includes('requirements')) return 'requirementsWithUs';
   return kinds.find((name) => name === kind) ?? 'decision';
 }
 
@@ -37,7 +38,11 @@ export function stepsOf(
 ): Step[] {
   const wasDone = (stage: StageDefinition) =>
     (stage.stage === 'payment' && context.fees.some(({ item, posted }) => item === stage.item && posted)) ||
-    [...context.vettings, ...context.decisions].some((record) => record.stage === stage.id);
+    [...context.vettings, ...(context.referrals ?? [])].some((record) => record.stage === stage.id) ||
+    context.decisions.some(
+      ({ stage: decided, outcome }) =>
+        decided === stage.id && (stage.stage !== 'approvalInPrinciple' || outcome === 'grant'),
+    );
   const ended = listing.tags.includes('closed') && !listing.tags.includes('granted');
   const shown = ended ? stages.filter(wasDone) : stages;
   const now = stages.findIndex(({ id }) => id === listing.stage);

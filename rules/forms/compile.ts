@@ -12,6 +12,7 @@ import { openForm } from './open-form.ts';
 import { processProblems } from './process-checks.ts';
 import { publicationChecks } from './publication-checks.ts';
 import { structureProblems } from './structure-checks.ts';
+import { timeProblems } from './time-checks.ts';
 
 export type CompileResult =
   | { ok: true; form: CompiledForm }
@@ -38,6 +39,7 @@ function compile(definition: ServiceDefinition, calendar: Calendar): CompileResu
   const report = (problem: DefinitionProblem) => void problems.push(problem);
   for (const problem of structureProblems(definition)) report(problem);
   for (const problem of processProblems(definition)) report(problem);
+  for (const problem of timeProblems(definition)) report(problem);
   for (const problem of applicantProblems(definition)) report(problem);
   for (const problem of coSignatureProblems(definition)) report(problem);
   for (const problem of duplicateProblems(definition)) report(problem);

@@ -180,6 +180,7 @@ describe('a day declared while it lasts', () => {
     await apply('noticed', 'permit-notice', fortnightBefore);
     expect(await lists()).toEqual([['2026-12-10T16:00:00.000Z'], ['2026-11-27T16:00:00.000Z']]);
     travelTo(instant('2026-11-27T02:00:00.000Z'));
+    await ringDue(world, world.legalNow());
     await declared(friday);
     await deliverMail(world);
   });

@@ -72,7 +72,13 @@ test('an applicant books and moves an appointment; the place left is somebody el
   await deliver();
   expect(await bookedAt(slotOn('02'))).toEqual([]);
   expect(await bookedAt(slotOn('03'))).toEqual(['i3']);
-  expect((await at.get(applicant(), page)).html).toContain('booked for 3 December 2026, 14:30');
+  const booked = (await at.get(applicant(), page)).html;
+  expect(booked).toContain('booked for 3 December 2026, 14:30');
+  expect(booked).not.toContain(`value="${slotOn('03')}"`);
+  expect(booked).toContain('Change to this time');
+  expect((await at.get(applicant(), '/en/applications/i3')).html).toContain(
+    'booked for 3 December 2026, 14:30',
+  );
   expect((await at.get(applicant('wong'), page)).status).toBe(404);
   await at.step(aCommand('application.withdraw'));
   await deliver();

@@ -89,6 +89,8 @@ describe('before an officer signs', () => {
     const { preview, send, desk, events } = await deciding('l3');
     const shown = await preview(ip, 'decision', { outcome: 'refuse' });
     expect(shown.html).toContain('Reasons: an answer is needed');
+    expect(shown.html).toContain('Put this right first');
+    expect(shown.html).not.toContain('Check before you sign');
     expect(shown.html).not.toContain('>Refuse</button>');
     expect(shown.html).toContain('Go back and change');
     const back = await send(ip, desk, '/decision', { outcome: 'refuse', text: 'It ran out in 2020.' });

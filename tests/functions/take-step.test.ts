@@ -43,7 +43,11 @@ describe('a step', () => {
     await step(aCommand('fee.post'));
     const record = await loadRecord(world.reopen().store, ref);
     expect(record?.version).toBe(2);
-    expect(record?.clocks.map(({ name }) => name).toSorted()).toEqual(['fee-unpaid', 'pledge']);
+    expect(record?.clocks.map(({ name }) => name).toSorted()).toEqual([
+      'fee-unpaid',
+      'pledge',
+      'pledge-warning',
+    ]);
     expect(record?.listing?.due).toBe('2026-12-07T16:00:00.000Z');
     const events = await loadEvents(world.store, ref);
     expect(events.map(({ type }) => type)).toEqual(['application.submitted', 'fee.posted']);

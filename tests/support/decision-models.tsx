@@ -92,6 +92,8 @@ export const decisionPages = (
           standing: 'decision',
           stage: { kind: 'decision' },
           silence: sampleDate,
+          stageDue: sampleDate,
+          flags: ['stageLate', 'dueSoon', 'escalated'],
           ruling: { rule: typed("answers.days <= 3 && answers.noise == 'no'"), holds: false },
           offered: {},
         }),

@@ -59,6 +59,11 @@ const work = (typed: Typed, more: Partial<DeskWorkModel>): DeskWorkModel => ({
   ...more,
 });
 
+const late = [
+  { flag: 'escalated', late: { kind: 'vetting' }, at: sampleMoment },
+  { flag: 'urgent', late: 'pledge', at: sampleMoment },
+] as const;
+
 const typedWrongly = (typed: Typed): Partial<DeskWorkModel> => ({
   typed: { flag: 'complaint', flagWhy: typed('called twice'), conflictWhy: typed('cousin'), to: 'staff#lee' },
   errors: [
@@ -74,6 +79,7 @@ export const deskWorkPages = (typed: Typed, page: MakePage): SamplePage[] => {
   return [
     desk('work', (l) => deskWorkPage(work(typed, { done: true }), l)),
     desk('work-wrong', (l) => deskWorkPage(work(typed, typedWrongly(typed)), l)),
+    desk('work-late', (l) => deskWorkPage(work(typed, { flags: late }), l)),
     desk('work-refused', (l) => deskWorkPage(work(typed, { refused: 'heldByColleague', colleagues: [] }), l)),
     desk('work-stale', (l) => deskWorkPage(work(typed, { changed: sampleHistory(typed) }), l)),
     desk('search', (l) =>

@@ -54,7 +54,9 @@ export function runCase(
     stage: listing.stage,
     tags: tagsOf(snapshot),
     /** Clocks that will ring, but for the pledge's. */
-    running: clocks.filter((clock) => clock.name !== 'pledge' && isRunning(clock)).map(({ name }) => name),
+    running: clocks
+      .filter((clock) => !/^pledge/u.test(clock.name) && isRunning(clock))
+      .map(({ name }) => name),
     effects,
     notices: effects.flatMap((effect) => (effect.type === 'sendNotice' ? [effect.notice] : [])),
     pledgePaused: clocks.some(

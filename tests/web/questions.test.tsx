@@ -93,6 +93,16 @@ describe('answers in words', () => {
     expect(answerWords(area, '12.5', 'zh-Hans')).toBe('12.5 平方米');
   });
 
+  it('tell files by their names, and count them only where a name is not known', () => {
+    const names = new Map([
+      ['a', 'attic.pdf'],
+      ['b', 'hall.pdf'],
+    ]);
+    const nameOf = (file: string) => names.get(file);
+    expect(answerWords(everyQuestion.files, ['a', 'b'], 'en', nameOf)).toBe('attic.pdf\nhall.pdf');
+    expect(answerWords(everyQuestion.files, ['a', 'c'], 'zh-Hant', nameOf)).toBe('檔案數目：2');
+  });
+
   it('show labels, dates and addresses as people write them', () => {
     expect(answerWords(everyQuestion.choices, ['car', 'bus'], 'zh-Hant')).toBe('私家車、巴士');
     expect(answerWords(everyQuestion.date, '2027-05-17', 'en')).toBe('17 May 2027');

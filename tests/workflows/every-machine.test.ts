@@ -10,6 +10,7 @@ import { everybody, explore, leadingTo, leavesIn, leavesOf, type Place } from '.
 
 const { fee, vetting, decision, issue } = stages;
 const alone: StageDefinition = { id: 'decision', stage: 'decision', team: 'licensing', fourEyes: false };
+const target = { workingDays: 3 };
 const board: StageDefinition = { id: 'board', stage: 'decision', team: 'licensing', fourEyes: true };
 const licenceFee: StageDefinition = {
   id: 'licence-fee',
@@ -39,6 +40,7 @@ const services: readonly (readonly [string, StageDefinition[], typeof dues])[] =
   ['a rule that grants', [stages.byRule, issue], []],
   ['a grant by silence', [stages.bySilence, issue], []],
   ['a right of appeal', [alone], []],
+  ['time limits', [{ ...vetting, target }, { ...alone, target }, issue], []],
   ['two fees and two decisions', [fee, vetting, alone, board, licenceFee, issue], dues],
 ];
 

@@ -110,9 +110,15 @@ function commandsFor({ workflow, fees, appeal }: ServiceDefinition, people: read
     ['case.resume'],
     ['case.cancel'],
     ...(appeal ? [['case.reopen'] as const] : []),
-    ...['pledge', 'request', 'request-reminder', ...stages.map(({ id }) => `${id}-unpaid`)].map(
-      (name) => ['clock.ring', { clock: name }] as const,
-    ),
+    ...[
+      'pledge',
+      'pledge-warning',
+      'stage-target',
+      'stage-warning',
+      'request',
+      'request-reminder',
+      ...stages.map(({ id }) => `${id}-unpaid`),
+    ].map((name) => ['clock.ring', { clock: name }] as const),
     ...stages.flatMap(commandsOf),
     ...stages.flatMap(({ id: stage }) => [
       ['vetting.complete', { stage }] as const,

@@ -33,6 +33,7 @@ it('has histories of every kind of ending', () => {
     'granted',
     'inspected',
     'interviewed',
+    'late-and-decided',
     'licence-expired',
     'licence-revoked',
     'mail-came-back',

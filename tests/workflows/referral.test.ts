@@ -46,7 +46,9 @@ function run(commands: readonly CaseCommand[], inParallel = true) {
   return {
     refused,
     tags: tagsOf(snapshot),
-    running: clocks.filter((clock) => clock.name !== 'pledge' && isRunning(clock)).map(({ name }) => name),
+    running: clocks
+      .filter((clock) => !/^pledge/u.test(clock.name) && isRunning(clock))
+      .map(({ name }) => name),
     states: (context.referrals ?? []).map(({ body, settled }) => `${body.id} ${settled?.how ?? 'open'}`),
     offered: (by: CaseCommand['by']) => besidesSharing(offers(engine, snapshot, { at: monday, by })),
     shared: () => {

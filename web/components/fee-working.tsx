@@ -73,7 +73,10 @@ export const FoldedWorking = ({
   working === undefined ? null : (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{words(feeTexts.how, rest.language)}</span>
+        <span class="govuk-details__summary-text">
+          {words(feeTexts.how, rest.language)}
+          {` – ${rest.caption}`}
+        </span>
       </summary>
       <div class="govuk-details__text">
         <Working working={working} {...rest} />

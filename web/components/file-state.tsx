@@ -2,7 +2,7 @@ import type { FileState, ScannerName, ShownFile } from '../../schemas/file.ts';
 import type { Language } from '../../schemas/text.ts';
 import { nameWords, sizeWords } from '../questions/file-words.ts';
 import { fileRejectionTexts, fileStateTexts, fileTexts } from '../texts/files.ts';
-import { words } from '../texts/words.ts';
+import { type Wording, words } from '../texts/words.ts';
 import { type Colour, Tag } from './blocks.tsx';
 
 const colours = {
@@ -15,8 +15,8 @@ const colours = {
 const scanners = {
   guardduty: 'Amazon GuardDuty',
   clamd: 'ClamAV',
-  embedded: 'Embedded scanner',
-} as const satisfies Record<ScannerName, string>;
+  embedded: fileTexts.embeddedScanner,
+} as const satisfies Record<ScannerName, string | Wording>;
 
 interface FileStateProps {
   readonly file: ShownFile;
@@ -49,10 +49,13 @@ export const FileLine = ({ file, path, language }: FileStateProps) => (
   </>
 );
 
+const nameOf = (name: string | Wording, language: Language): string =>
+  typeof name === 'string' ? name : words(name, language);
+
 /** Who looked into the file, for those who rely on it. */
 export const ScannedBy = ({ file, language }: Omit<FileStateProps, 'path'>) =>
   file.scan === undefined ? null : (
     <span class="product-file__why product-secondary">
-      {words(fileTexts.scannedBy, language, { scanner: scanners[file.scan.by] })}
+      {words(fileTexts.scannedBy, language, { scanner: nameOf(scanners[file.scan.by], language) })}
     </span>
   );

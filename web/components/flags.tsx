@@ -6,6 +6,7 @@ import { type Colour, Tag } from './blocks.tsx';
 const colours = {
   overdue: 'red',
   dueSoon: 'orange',
+  stageLate: 'red',
   awaitingApplicant: 'yellow',
   onHold: 'orange',
   toEndorse: 'purple',

@@ -1,5 +1,5 @@
 import type { Language } from '../../schemas/text.ts';
-import { type Standing, standingTexts } from '../texts/stages.ts';
+import { askedOnDesk, type Standing, standingTexts } from '../texts/stages.ts';
 import { words } from '../texts/words.ts';
 import { type Colour, Tag } from './blocks.tsx';
 
@@ -9,6 +9,7 @@ const colours = {
   vetting: 'teal',
   referral: 'teal',
   requirements: 'yellow',
+  requirementsWithUs: 'teal',
   inspection: 'teal',
   interview: 'teal',
   ballot: 'teal',
@@ -29,8 +30,15 @@ const colours = {
 
 export const StandingTag = ({
   standing,
+  onDesk = false,
   language,
 }: {
   readonly standing: Standing;
+  /** An officer reads it. */
+  readonly onDesk?: boolean;
   readonly language: Language;
-}) => <Tag colour={colours[standing]}>{words(standingTexts[standing], language)}</Tag>;
+}) => (
+  <Tag colour={colours[standing]}>
+    {words(onDesk && standing === 'asked' ? askedOnDesk : standingTexts[standing], language)}
+  </Tag>
+);

@@ -15,8 +15,16 @@ import { shellTexts } from '../texts/shell.ts';
 import { words } from '../texts/words.ts';
 import { labelled } from './labelled.ts';
 
-/** An answer as people read it: an option's label, a date in words, an address on lines. */
-export function answerWords(question: Question, answer: Answer | undefined, language: Language): string {
+/** What a file is called, by its id; `undefined` where that is not known. */
+export type NameOfFile = (file: string) => string | undefined;
+
+/** An answer as people read it: an option's label, a date in words, an address on lines, files by their names, else how many. */
+export function answerWords(
+  question: Question,
+  answer: Answer | undefined,
+  language: Language,
+  nameOf: NameOfFile = () => undefined,
+): string {
   if (answer === undefined || answer === '') {
     return words(shellTexts.none, language);
   }
@@ -52,12 +60,12 @@ export function answerWords(question: Question, answer: Answer | undefined, lang
     case 'group':
     case 'table':
       return rowsOf(answer)
-        .map((row, index) => rowWords(question, row, index, language))
+        .map((row, index) => rowWords(question, row, index, { language, nameOf }))
         .join('\n\n');
     case 'file':
     case 'files':
     case 'image':
-      return words(fileTexts.count, language, { count: filesIn(answer).length });
+      return fileWords(filesIn(answer), language, nameOf);
     case 'information':
       return '';
     case 'travelDocument':
@@ -79,6 +87,13 @@ export function answerWords(question: Question, answer: Answer | undefined, lang
     case 'patternedNumber':
       return numberWords(plain(answer));
   }
+}
+
+function fileWords(files: readonly string[], language: Language, nameOf: NameOfFile): string {
+  const names = files.flatMap((file) => nameOf(file) ?? []);
+  return names.length === files.length && names.length > 0
+    ? names.join('\n')
+    : words(fileTexts.count, language, { count: files.length });
 }
 
 /** A number that repeats an identity card's (a driving licence's does) is written as on the card. */
@@ -121,13 +136,18 @@ function calculatedWords(
 }
 
 /** A row as lines of its own: what it is called, then label and answer. */
-const rowWords = (group: RowsQuestion, row: Answers, index: number, language: Language): string => {
+const rowWords = (
+  group: RowsQuestion,
+  row: Answers,
+  index: number,
+  { language, nameOf }: { readonly language: Language; readonly nameOf: NameOfFile },
+): string => {
   const questions: readonly Question[] = group.questions;
   const lines = questions.flatMap((asked) => {
     const answer = Object.hasOwn(row, asked.id) ? row[asked.id] : undefined;
     return answer === undefined
       ? []
-      : [labelled(words(asked.label, language), answerWords(asked, answer, language), language)];
+      : [labelled(words(asked.label, language), answerWords(asked, answer, language, nameOf), language)];
   });
   return [
     words(rowTexts.row, language, { name: words(group.itemName, language), n: index + 1 }),

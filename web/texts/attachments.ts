@@ -3,7 +3,7 @@ import { say } from './words.ts';
 /** Files added to a case after it was sent: with messages, and photos of inspections. */
 export const attachmentTexts = {
   message: say('Files for your message', '訊息附件'),
-  photos: say('Photos of the inspection', '視察照片'),
+  photos: say('Photos of the inspection', '巡查照片'),
   checkingHint: say(
     'A file that is being checked can be sent once it is in order. This usually takes a few seconds.',
     '正在檢查的檔案須待通過檢查後方可發出，一般需時數秒。',
@@ -22,7 +22,7 @@ export const attachmentTexts = {
   ),
   attached: say('Files', '附件'),
   lookAgain: say('See whether the check is done', '查看檢查是否完成'),
-  photosTitle: say('Photos of the inspection', '視察照片'),
+  photosTitle: say('Photos of the inspection', '巡查照片'),
   photosWhat: say(
     'Add the photos you took. They go into the case with your report, and until then only you see them. Where and with what they were taken is removed.',
     '請加入你拍攝的照片。照片會連同你的報告存入個案，在此之前只有你可看到。拍攝地點及器材的資料會被移除。',

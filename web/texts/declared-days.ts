@@ -27,6 +27,7 @@ export const movedClockTexts = {
   unpaid: say('The date to pay the fee', '繳費期限'),
   due: say('The date to meet the requirements', '符合規定的期限'),
   period: say('The last day for objections', '提出反對的最後日期'),
+  target: say('The date by which this stage should be done', '此階段應予完成的日期'),
   other: say('A time limit of this stage', '此階段的一項期限'),
 } as const;
 

@@ -3,6 +3,7 @@ import { say } from './words.ts';
 /** One case on an officer's desk. */
 export const deskCaseTexts = {
   due: say('Decision due by', '決定限期'),
+  stageDue: say('This stage to be done by', '此階段完成限期'),
   stage: say('Stage', '階段'),
   submitted: say('Received', '收到時間'),
   language: say('Language of the application', '申請所用語文'),
@@ -13,6 +14,8 @@ export const deskCaseTexts = {
   vetting: say('Vetting', '審核'),
   inOrder: say('In order', '符合規定'),
   notInOrder: say('Not in order', '不符合規定'),
+  lineMissing: say('Say whether it is in order or not: {line}', '請選擇「符合規定」或「不符合規定」：{line}'),
+  lineReasonMissing: say('Say why it is not in order: {line}', '請說明不符合規定的理由：{line}'),
   lineReason: say('Reason, if not in order: {line}', '如不符合規定，理由：{line}'),
   note: say('Note for colleagues (optional)', '給同事的備註（可選填）'),
   register: say('Register', '登記冊'),
@@ -22,6 +25,7 @@ export const deskCaseTexts = {
   registerExpires: say('Expires {date}', '到期日：{date}'),
   decision: say('Decision', '決定'),
   grantWhat: say('Grant the application', '批准申請'),
+  principleWhat: say('Approve in principle', '原則上批准'),
   refuseWhat: say('Refuse the application', '拒絕申請'),
   needsSecond: say(
     'A second person must endorse the decision before it takes effect.',
@@ -36,6 +40,8 @@ export const deskCaseTexts = {
   endorsement: say('Endorsement', '批署'),
   proposedGrant: say('{name} proposes to grant the application.', '{name}建議批准申請。'),
   proposedRefuse: say('{name} proposes to refuse the application.', '{name}建議拒絕申請。'),
+  proposedPrinciple: say('{name} proposed approval in principle.', '{name}建議原則上批准。'),
+  endorsedBy: say('Endorsed by {name}, {moment}', '由{name}於{moment}批署'),
   proposedAt: say('Proposed {moment}', '建議時間：{moment}'),
   explanation: say('Explanation', '解釋'),
   proposalNote: say('Note', '備註'),
@@ -70,9 +76,10 @@ export const deskCaseTexts = {
   cancelled: say('Cancelled by {name}, {moment}: {why}', '由{name}於{moment}取消：{why}'),
   changed: say('The case changed since you opened it', '你開啟個案後，個案有變'),
   changedWhat: say(
-    'Nothing was done. What you typed is kept below. See what is new, then send it again if it still holds.',
-    '操作未有執行，你輸入的內容已保留於下方。請查看最新變動，如仍屬適當，請再次提交。',
+    'Nothing was done. What you typed is kept. See what is new, then send it again if it still holds.',
+    '操作未有執行，你輸入的內容已保留。請查看最新變動，如仍屬適當，請再次提交。',
   ),
+  youTyped: say('What you typed', '你輸入的文字'),
   refused: say('Not done', '未有執行'),
   done: say('Done: {command}', '已執行：{command}'),
 } as const;

@@ -15,6 +15,8 @@ export const deskWorkTexts = {
   noColleagues: say('No colleague of this team has signed in yet.', '此組別暫無其他職員登入過。'),
   move: say('Move to another team', '轉交另一組別'),
   moveDo: say('Move the case', '轉交個案'),
+  latePledge: say('The date promised for a decision has passed.', '已過承諾作出決定的日期。'),
+  lateStage: say('The time limit of the stage “{stage}” has passed.', '「{stage}」階段的期限已過。'),
   escalate: say('Put the case before supervisors', '呈主管處理'),
   escalateHint: say(
     'The supervisors of this case are told and find it in their work. Nobody has it until one of them takes or gives it.',

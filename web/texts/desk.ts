@@ -16,6 +16,7 @@ export const deskTexts = {
   filters: say('Show only', '只顯示'),
   everything: say('All', '全部'),
   overdueOnly: say('Overdue', '逾期'),
+  dueSoonOnly: say('Due soon', '即將到期'),
   freeOnly: say('Not taken', '未有人接手'),
   unreadOnly: say('With a new message', '有新訊息'),
   whichCases: say('Cases', '個案'),
@@ -31,6 +32,7 @@ export const deskTexts = {
 export const flagTexts = {
   overdue: say('Overdue', '逾期'),
   dueSoon: say('Due soon', '即將到期'),
+  stageLate: say('Stage late', '階段逾期'),
   awaitingApplicant: say('Waiting for applicant', '等候申請人'),
   onHold: say('On hold', '暫停處理'),
   toEndorse: say('To endorse', '待批署'),

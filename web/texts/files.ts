@@ -11,6 +11,7 @@ export const fileTexts = {
   none: say('No file has been added yet.', '尚未加入檔案。'),
   unnamed: say('File', '檔案'),
   count: say('Files: {count}', '檔案數目：{count}'),
+  embeddedScanner: say('Embedded scanner', '內置掃描程式'),
   scannedBy: say('Checked for malware by {scanner}', '由 {scanner} 掃描惡意程式'),
   open: say('Open {name}', '開啟{name}'),
   checkingHint: say(

@@ -12,6 +12,8 @@ export const inspectionTexts = {
     'No times are offered at the moment. Please look again tomorrow, or ask us.',
     '目前沒有可供預約的時段，請明天再查看或向我們查詢。',
   ),
+  noOther: say('No other times are offered at the moment.', '目前沒有其他可供預約的時段。'),
+  changeTo: say('Change to this time', '改為此時段'),
   book: say('Book this time', '預約此時段'),
   bookedNow: say('Your appointment is booked', '已完成預約'),
   missing: say('Choose one of the times offered', '請選擇可供預約的時段'),

@@ -27,6 +27,7 @@ export const letterNames = {
 /** What an officer sees before signing. */
 export const previewTexts = {
   decision: say('Check before you sign', '簽署前請核對'),
+  toPutRight: say('Put this right first', '請先更正'),
   what: say(
     'Nothing has been done yet. This is what the applicant will read, in the language of the application.',
     '操作尚未執行。以下是申請人會看到的內容，以申請所用語文顯示。',

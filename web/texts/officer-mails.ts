@@ -24,3 +24,39 @@ export const officerMailTexts = {
     '個案 {reference} 尚未有人作出決定。如在{date}或之前仍未作出決定，申請會視為獲批准。請安排作出決定：{link}',
   ),
 } as const;
+
+/** Mail about the date promised to the applicant, and about the time limit of a stage: before it ends, and after. */
+export const limitMailTexts = {
+  pledge: {
+    soon: {
+      subject: say('Case due soon: {reference}', '個案即將到期：{reference}'),
+      text: say(
+        'The applicant was promised a decision on case {reference} by {date}. Please see that it is decided in time: {link}',
+        '本部門承諾在{date}或之前就個案 {reference} 作出決定。請安排如期作出決定：{link}',
+      ),
+    },
+    passed: {
+      subject: say('Case overdue: {reference}', '個案逾期：{reference}'),
+      text: say(
+        'The applicant was promised a decision on case {reference} by {date}, and there is none yet. The case is now before its supervisors. Please see that it is decided: {link}',
+        '本部門承諾在{date}或之前就個案 {reference} 作出決定，但至今尚未有決定。個案現呈主管處理，請安排作出決定：{link}',
+      ),
+    },
+  },
+  stage: {
+    soon: {
+      subject: say('Time limit of a stage ends soon: {reference}', '階段期限即將屆滿：{reference}'),
+      text: say(
+        'The stage “{stage}” of case {reference} should be done by {date}. Please see that it is: {link}',
+        '個案 {reference} 的「{stage}」階段應在{date}或之前完成。請安排如期完成：{link}',
+      ),
+    },
+    passed: {
+      subject: say('Time limit of a stage has passed: {reference}', '階段期限已過：{reference}'),
+      text: say(
+        'The stage “{stage}” of case {reference} should have been done by {date}, and is not. The case is now before its supervisors. Please see that it goes on: {link}',
+        '個案 {reference} 的「{stage}」階段應在{date}或之前完成，但至今尚未完成。個案現呈主管處理，請安排跟進：{link}',
+      ),
+    },
+  },
+} as const;

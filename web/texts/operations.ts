@@ -64,6 +64,7 @@ export const effectTexts = {
   alertSupervisors: say('Alert supervisors', '通知主管'),
   oweRefund: say('Record a refund owed', '記錄待退款項'),
   tellEscalated: say('Tell supervisors of an escalated case', '通知主管有個案呈交'),
+  tellOfLimit: say('Tell officers of a time limit', '通知職員期限'),
   applyRule: say('Apply the rule for granting automatically', '套用自動批准的規則'),
   warnOfSilence: say('Warn supervisors of a grant by silence', '提示主管個案即將視為批准'),
 } as const satisfies Record<EffectType, Wording>;

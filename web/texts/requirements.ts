@@ -20,6 +20,16 @@ export const requirementTexts = {
     'You have reported all requirements as met. An officer checks them.',
     '你已報告符合所有規定，職員會進行核對。',
   ),
+  writing: say(
+    'We are writing the letter of requirements, and will tell you when it is there.',
+    '我們正擬備規定通知書，發出後會通知你。',
+  ),
+  see: say('See the requirements', '查看規定'),
+  papers: say(
+    'Certificates and other papers can be sent with a message.',
+    '如須提交證明書或其他文件，可連同訊息送交。',
+  ),
+  papersLink: say('Write a message', '撰寫訊息'),
   returnedWhy: say('Not yet accepted: {why}', '尚未獲接納：{why}'),
   lapsed: say('The date went by before all requirements were met.', '限期已過而未符合所有規定。'),
   confirmed: say('Confirmed {moment}', '已於{moment}確認'),

@@ -24,6 +24,7 @@ export const standingTexts = {
   vetting: say('Being checked', '審核中'),
   referral: say('With other departments', '其他部門提供意見中'),
   requirements: say('Requirements to be met', '有待符合規定'),
+  requirementsWithUs: say('Requirements: with us', '規定通知書處理中'),
   inspection: say('Inspection', '巡查'),
   interview: say('Interview', '面見'),
   ballot: say('Waiting for a place', '等候分配名額'),
@@ -43,6 +44,9 @@ export const standingTexts = {
 } as const;
 
 export type Standing = keyof typeof standingTexts;
+
+/** Where a case waits for its applicant, as an officer reads it. */
+export const askedOnDesk = say('Waiting for the applicant’s answer', '等候申請人回覆');
 
 /** The same, as an officer reads it. */
 export const deskStageTexts = {

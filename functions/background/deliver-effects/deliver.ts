@@ -28,6 +28,7 @@ import { sendNotice } from './send-notice.ts';
 import { sendText } from './send-text.ts';
 import { supersedeLicence } from './supersede-licence.ts';
 import { tellEscalated } from './tell-escalated.ts';
+import { tellOfLimit } from './tell-of-limit.ts';
 import { warnDraft } from './warn-draft.ts';
 import { warnOfSilence } from './warn-of-silence.ts';
 import { workBulk } from './work-bulk.ts';
@@ -125,6 +126,8 @@ async function deliver(deps: DeliveryDeps, delivery: Delivery): Promise<Delivere
       return warnOfSilence(deps, delivery, effect.stage);
     case 'tellEscalated':
       return tellEscalated(deps, delivery);
+    case 'tellOfLimit':
+      return tellOfLimit(deps, delivery, effect);
     case 'postFee':
       return postFee(deps, delivery);
     case 'inquireFee':

@@ -18,8 +18,18 @@ export async function mailSupervisors(
   const addresses = teams
     .flat()
     .flatMap(({ roles, mail: to }) => (roles.includes('supervisor') && to !== undefined ? [to] : []));
+  return mailEach(deps, addresses, id, mail);
+}
+
+/** The same mail to each address once. */
+export async function mailEach(
+  { mail: sender }: DeliveryDeps,
+  addresses: readonly string[],
+  id: string,
+  mail: NoticeMail,
+): Promise<Delivered> {
   for (const [index, to] of [...new Set(addresses)].toSorted().entries()) {
-    const sent = await deps.mail.send({ to, ...mail, language: 'en', effectId: `${id}.${index}` });
+    const sent = await sender.send({ to, ...mail, language: 'en', effectId: `${id}.${index}` });
     if (!sent.ok) return later(`mail ${sent.problem}: ${sent.detail}`);
   }
   return done;

@@ -215,5 +215,5 @@ describe('a code', () => {
 test('the pages good answers are for can be gone on with before the code has come', async () => {
   const person = await filled('onward');
   expect((await person.get('email')).html).toContain(`href="${person.path}/check"`);
-  expect((await person.save('about', goodPages['about'] ?? {})).location).toBe(`${person.path}/pages/room`);
+  expect((await person.save('about', goodPages['about'] ?? {})).location).toBe(`${person.path}/check`);
 });

@@ -56,7 +56,9 @@ export function placeOf(definition: ServiceDefinition, { snapshot, clocks, at }:
 export const movesAt = ({ situation }: Place): Move[] => [...stageMoves(situation), ...frameMoves(situation)];
 
 function marksOf(context: CaseContext, isClosed: boolean): string[] {
-  const { holder, flags, duplicates } = deskOf(context);
+  const { holder, duplicates, ...desk } = deskOf(context);
+  // That a case is late changes nothing of what can be done.
+  const flags = desk.flags.filter(({ late }) => late === undefined);
   const { corrections = [], holds } = context;
   const always = [
     ...(['applicant', 'officer'] as const).filter((side) => unreadBy(side, context) > 0),

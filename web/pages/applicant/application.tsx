@@ -59,8 +59,12 @@ export interface ApplicationModel extends DatesModel {
   readonly ballot?: BallotTold | undefined;
   /** There is or was an appointment. */
   readonly appointment?: 'inspection' | 'interview' | undefined;
+  /** For when it is booked. */
+  readonly booked?: Instant | undefined;
   /** There is a letter of requirements. */
   readonly requirements?: boolean;
+  /** What the office does about the letter: it is being written, or what was reported is being checked. */
+  readonly requirementsWithUs?: 'writing' | 'checking' | undefined;
   readonly fees: readonly FeeState[];
   readonly suspended: readonly SuspendedCredit[];
   readonly requests: readonly AskedRequest[];
@@ -125,6 +129,7 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
             })}
           </Inset>
         )}
+        <StageTold model={model} language={language} />
         <Ended model={model} language={language} />
         {model.ballot !== undefined && <BallotPart ballot={model.ballot} language={language} />}
         {model.decision !== undefined && <DecisionTold decision={model.decision} language={language} />}
@@ -140,6 +145,13 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
         )}
         {model.requirements === true && (
           <LinkButton href={pathTo('requirements', at)}>{words(requirementTexts.open, language)}</LinkButton>
+        )}
+        {model.requirementsWithUs === 'checking' && (
+          <Body>
+            <a class="govuk-link" href={pathTo('requirements', at)}>
+              {words(requirementTexts.see, language)}
+            </a>
+          </Body>
         )}
         <MessagesLink n={model.unread ?? 0} href={pathTo('messages', at)} language={language} />
         <LetterList letters={model.letters ?? []} case={model.case} route="letter" language={language} />
@@ -201,6 +213,24 @@ interface Part {
   readonly model: ApplicationModel;
   readonly language: Language;
 }
+
+/** What happens in the present stage, where its name does not say it. */
+const StageTold = ({ model, language }: Part) => {
+  const appointed = (model.appointment === 'interview' ? interviewTexts : inspectionTexts).booked;
+  const { booked, requirementsWithUs: withUs } = model;
+  return (
+    <>
+      {booked !== undefined && (
+        <Inset>{words(appointed, language, { moment: formatHongKongMoment(booked, language) })}</Inset>
+      )}
+      {withUs !== undefined && (
+        <Inset>
+          {words(withUs === 'writing' ? requirementTexts.writing : requirementTexts.allSent, language)}
+        </Inset>
+      )}
+    </>
+  );
+};
 
 /** What was just done, or why it was not. */
 const Told = ({ model, language }: Part) => {

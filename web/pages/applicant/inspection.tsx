@@ -62,7 +62,11 @@ export function inspectionPage(model: InspectionModel, language: Language): Page
           </Inset>
         )}
         <InspectionsShown inspections={model.inspections} language={language} />
-        {slots?.length === 0 && <Body>{words(inspectionTexts.none, language)}</Body>}
+        {slots?.length === 0 && (
+          <Body>
+            {words(appointment === undefined ? inspectionTexts.none : inspectionTexts.noOther, language)}
+          </Body>
+        )}
         {slots !== undefined && slots.length > 0 && (
           <Form action={action} stamp={model.stamp} id={formId}>
             <input type="hidden" name="stage" value={model.stage} />
@@ -80,7 +84,9 @@ export function inspectionPage(model: InspectionModel, language: Language): Page
               items={slots.map((slot) => ({ value: slot, label: formatHongKongMoment(slot, language) }))}
               language={language}
             />
-            <Button>{words(inspectionTexts.book, language)}</Button>
+            <Button>
+              {words(appointment === undefined ? inspectionTexts.book : inspectionTexts.changeTo, language)}
+            </Button>
           </Form>
         )}
       </Column>

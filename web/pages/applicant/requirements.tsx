@@ -52,6 +52,12 @@ export function requirementsPage(model: RequirementsModel, language: Language): 
           <Form action={action} stamp={model.stamp} id={formId}>
             <input type="hidden" name="stage" value={model.stage} />
             <Ticks model={model} language={language} />
+            <Body>
+              {words(requirementTexts.papers, language)}{' '}
+              <a class="govuk-link" href={pathTo('messages', at)}>
+                {words(requirementTexts.papersLink, language)}
+              </a>
+            </Body>
             <Button>{words(requirementTexts.send, language)}</Button>
           </Form>
         ) : (

@@ -30,6 +30,7 @@ interface CaseFactsProps {
     readonly stage?: { readonly kind: StageKind; readonly name?: Text | undefined } | undefined;
     readonly submittedAt: Instant;
     readonly due?: HongKongDate | undefined;
+    readonly stageDue?: HongKongDate | undefined;
     readonly silence?: HongKongDate | undefined;
     readonly flags: readonly Flag[];
     readonly language: Language;
@@ -43,7 +44,7 @@ interface CaseFactsProps {
 export const CaseFacts = ({ model, language }: CaseFactsProps) => (
   <>
     <p class="product-flags">
-      <StandingTag standing={model.standing} language={language} />
+      <StandingTag standing={model.standing} onDesk language={language} />
       <Flags flags={model.flags} language={language} />
     </p>
     <SummaryList
@@ -59,6 +60,14 @@ export const CaseFacts = ({ model, language }: CaseFactsProps) => (
           key: words(deskCaseTexts.due, language),
           value: model.due === undefined ? '–' : formatHongKongDate(model.due, language),
         },
+        ...(model.stageDue === undefined
+          ? []
+          : [
+              {
+                key: words(deskCaseTexts.stageDue, language),
+                value: formatHongKongDate(model.stageDue, language),
+              },
+            ]),
         ...(model.silence === undefined
           ? []
           : [

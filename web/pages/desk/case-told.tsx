@@ -3,6 +3,7 @@ import type { Language } from '../../../schemas/text.ts';
 import { Banner, Body } from '../../components/blocks.tsx';
 import { History, type HistoryEntry } from '../../components/history.tsx';
 import { KeptBanner } from '../../components/kept-banner.tsx';
+import { chosenIn, type FieldValues } from '../../questions/control.tsx';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts, type DeskCommand } from '../../texts/desk.ts';
 import { refusalTexts } from '../../texts/refusals.ts';
@@ -18,6 +19,7 @@ export interface ToldModel {
   readonly done?: DeskCommand | undefined;
   /** What was typed before a session ended is shown again in its form. */
   readonly rescued?: boolean;
+  readonly typed?: FieldValues | undefined;
 }
 
 interface Part {
@@ -32,6 +34,7 @@ export const Told = ({ model, language }: Part) => {
         <p class="govuk-notification-banner__heading">{words(deskCaseTexts.changed, language)}</p>
         <Body>{words(deskCaseTexts.changedWhat, language)}</Body>
         <History entries={model.changed} language={language} />
+        <Typed model={model} language={language} />
       </Banner>
     );
   }
@@ -40,6 +43,7 @@ export const Told = ({ model, language }: Part) => {
       <Banner language={language}>
         <p class="govuk-notification-banner__heading">{words(deskCaseTexts.refused, language)}</p>
         <Body>{words(refusalTexts[model.refused], language)}</Body>
+        <Typed model={model} language={language} />
       </Banner>
     );
   }
@@ -50,6 +54,32 @@ export const Told = ({ model, language }: Part) => {
         {words(deskCaseTexts.done, language, { command: words(commandTexts[model.done], language) })}
       </p>
     </Banner>
+  );
+};
+
+/** Controls in which an officer writes sentences. */
+const isSentence = (name: string): boolean =>
+  /^(?:note|text|returnWhy|askWhat|moreRequired|notMetWhy|conditions\w+|\w+Why|reason\[.+\])$/u.test(name);
+
+/** Sentences that were sent; their form may be gone with the stage, or with a colleague who took the case. */
+const Typed = ({ model: { typed = {} }, language }: Part) => {
+  const sentences = Object.keys(typed)
+    .filter(isSentence)
+    .flatMap((name) => chosenIn(typed, name))
+    .filter((sentence) => sentence.trim() !== '');
+  return sentences.length === 0 ? null : (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{words(deskCaseTexts.youTyped, language)}</span>
+      </summary>
+      <div class="govuk-details__text">
+        {sentences.map((sentence, index) => (
+          <p class="govuk-body product-as-typed" key={index}>
+            {sentence}
+          </p>
+        ))}
+      </div>
+    </details>
   );
 };
 

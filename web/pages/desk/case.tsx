@@ -60,6 +60,8 @@ export interface DeskCaseModel extends FormPlace, Casework, ToldModel {
   readonly stage?: { readonly kind: StageKind; readonly name?: Text | undefined } | undefined;
   readonly submittedAt: Instant;
   readonly due?: HongKongDate | undefined;
+  /** When its stage should be done. */
+  readonly stageDue?: HongKongDate | undefined;
   /** When it counts as granted if nobody decides. */
   readonly silence?: HongKongDate | undefined;
   /** The last day on which anybody may object, while it is open to the public. */

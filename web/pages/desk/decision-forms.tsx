@@ -10,6 +10,7 @@ import { conditionTexts } from '../../texts/conditions.ts';
 import { decisionTexts } from '../../texts/decisions.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts } from '../../texts/desk.ts';
+import { deskStageTexts } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { deskChosen, deskField, deskFieldId, type FormPlace, type Reasons } from './case-forms.tsx';
 import { ConditionFields } from './condition-fields.tsx';
@@ -18,6 +19,8 @@ export interface DecisionFormModel {
   readonly stage: string;
   readonly reasons: Reasons;
   readonly secondPerson: boolean;
+  /** Not the licence itself is granted. */
+  readonly inPrinciple?: boolean;
   readonly mayGrant: boolean;
   readonly mayRefuse: boolean;
   /** Conditions other bodies ask for, to be set with the grant or not. */
@@ -35,9 +38,7 @@ interface DecisionFormProps {
 /** Two buttons, one for each outcome: nobody refuses by a wrong radio button. */
 export const DecisionForms = ({ place, decision, language }: DecisionFormProps) => (
   <section>
-    <Heading>
-      {words(decision.panel === undefined ? deskCaseTexts.decision : decisionTexts.pronounce, language)}
-    </Heading>
+    <Heading>{words(titleOf(decision), language)}</Heading>
     {decision.panel !== undefined && decision.panel.grant === decision.panel.refuse && (
       <Body>{words(decisionTexts.castingVote, language)}</Body>
     )}
@@ -47,6 +48,11 @@ export const DecisionForms = ({ place, decision, language }: DecisionFormProps) 
   </section>
 );
 
+function titleOf({ inPrinciple, panel }: DecisionFormModel) {
+  if (inPrinciple === true) return deskStageTexts.approvalInPrinciple;
+  return panel === undefined ? deskCaseTexts.decision : decisionTexts.pronounce;
+}
+
 /** What would be signed is shown first. */
 const decidePath = (place: FormPlace, language: Language) =>
   pathTo('previewDecision', { language: segmentOf(language), case: place.case });
@@ -54,7 +60,9 @@ const decidePath = (place: FormPlace, language: Language) =>
 /** Sends `adopt` with the places of conditions taken over, and conditions of the officer's own. */
 const GrantForm = ({ place, decision, language }: DecisionFormProps) => (
   <>
-    <h3 class="govuk-heading-s">{words(deskCaseTexts.grantWhat, language)}</h3>
+    <h3 class="govuk-heading-s">
+      {words(decision.inPrinciple === true ? deskCaseTexts.principleWhat : deskCaseTexts.grantWhat, language)}
+    </h3>
     {decision.conditions.length > 0 && (
       <CheckboxField
         id={deskFieldId('adopt')}

@@ -11,6 +11,7 @@ import { conditionTexts } from '../../texts/conditions.ts';
 import { decisionTexts } from '../../texts/decisions.ts';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts } from '../../texts/desk.ts';
+import { deskStageTexts } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { deskField, type FormPlace } from './case-forms.tsx';
 
@@ -19,6 +20,9 @@ export interface Proposal {
   readonly outcome: 'grant' | 'refuse';
   readonly name: string;
   readonly at: Instant;
+  /** Not of the licence itself: the rest is still to come. */
+  readonly inPrinciple?: boolean;
+  readonly endorsed?: { readonly name: string; readonly at: Instant } | undefined;
   /** Where the engine granted it. */
   readonly how?: 'rule' | 'silence' | undefined;
   readonly reasons: readonly Text[];
@@ -48,11 +52,24 @@ export const ProposalShown = ({
   readonly language: Language;
 }) => (
   <section>
-    <Heading>{words(deskCaseTexts.decision, language)}</Heading>
+    <Heading>
+      {words(
+        proposal.inPrinciple === true ? deskStageTexts.approvalInPrinciple : deskCaseTexts.decision,
+        language,
+      )}
+    </Heading>
     <Body>
       {saidBy(proposal, language)}{' '}
       {words(deskCaseTexts.proposedAt, language, { moment: formatHongKongMoment(proposal.at, language) })}
     </Body>
+    {proposal.endorsed !== undefined && (
+      <Body>
+        {words(deskCaseTexts.endorsedBy, language, {
+          name: proposal.endorsed.name,
+          moment: formatHongKongMoment(proposal.endorsed.at, language),
+        })}
+      </Body>
+    )}
     {proposal.reasons.length > 0 && (
       <Bullets items={proposal.reasons.map((reason) => words(reason, language))} />
     )}
@@ -69,9 +86,11 @@ export const ProposalShown = ({
   </section>
 );
 
-function saidBy({ how, outcome, name }: Proposal, language: Language): string {
+function saidBy({ how, outcome, name, inPrinciple }: Proposal, language: Language): string {
   if (how === 'rule') return words(decisionTexts.grantedByRule, language);
   if (how === 'silence') return words(decisionTexts.grantedBySilence, language);
+  if (outcome === 'grant' && inPrinciple === true)
+    return words(deskCaseTexts.proposedPrinciple, language, { name });
   const proposed = outcome === 'grant' ? deskCaseTexts.proposedGrant : deskCaseTexts.proposedRefuse;
   return words(proposed, language, { name });
 }

@@ -60,7 +60,10 @@ const stamps = new Set(['requestKey', 'csrf', 'seen', 'switchLanguage']);
  * itself is tried, which is refused and shows the mistakes at their controls.
  */
 export function previewPage(model: PreviewModel, language: Language): Page {
-  const title = words(previewTexts.decision, language);
+  const title = words(
+    model.command === undefined ? previewTexts.toPutRight : previewTexts.decision,
+    language,
+  );
   const back = pathTo('showTypedCase', { language: segmentOf(language), case: model.case });
   return {
     title: `${title} ${model.reference}`,

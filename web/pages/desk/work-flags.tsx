@@ -1,15 +1,25 @@
 import { formatHongKongMoment } from '../../../rules/time.ts';
 import { CaseFlag } from '../../../schemas/desk-work.ts';
 import { pathTo } from '../../../schemas/routes.ts';
+import type { Language } from '../../../schemas/text.ts';
 import { Body, Bullets, Heading } from '../../components/blocks.tsx';
 import { Button } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { segmentOf } from '../../languages.ts';
 import { caseFlagTexts } from '../../texts/case-flags.ts';
 import { deskWorkTexts } from '../../texts/desk-work.ts';
+import { deskStageTexts } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { deskField } from './case-forms.tsx';
-import { Choice, workPath, type WorkPart } from './work-model.tsx';
+import { Choice, type StageShown, workPath, type WorkPart } from './work-model.tsx';
+
+/** Which time limit has passed. */
+const lateWords = (late: 'pledge' | StageShown, language: Language): string =>
+  late === 'pledge'
+    ? words(deskWorkTexts.latePledge, language)
+    : words(deskWorkTexts.lateStage, language, {
+        stage: words(late.name ?? deskStageTexts[late.kind], language),
+      });
 
 /** Marks on the case, each with its reason; set and cleared with one. */
 export const WorkFlags = (part: WorkPart) => {
@@ -27,9 +37,9 @@ export const WorkFlags = (part: WorkPart) => {
         <Body>{say('noFlags')}</Body>
       ) : (
         <Bullets
-          items={model.flags.map(({ flag, why, at, name }) => (
+          items={model.flags.map(({ flag, why, late, at, name }) => (
             <>
-              <strong>{nameOf(flag)}</strong> {why}{' '}
+              <strong>{nameOf(flag)}</strong> {late === undefined ? why : lateWords(late, language)}{' '}
               <span class="product-secondary">
                 {words(deskWorkTexts.setBy, language, {
                   name: name ?? say('byEngine'),

@@ -1,6 +1,7 @@
 import type { CaseFlag, DuplicateVerdict } from '../../../schemas/desk-work.ts';
 import type { RefusalCode } from '../../../schemas/refusal.ts';
 import { pathTo } from '../../../schemas/routes.ts';
+import type { StageKind } from '../../../schemas/stage.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { SelectField } from '../../components/choice-field.tsx';
@@ -8,6 +9,12 @@ import { errorAt } from '../../components/error-summary.tsx';
 import type { HistoryEntry } from '../../components/history.tsx';
 import { segmentOf } from '../../languages.ts';
 import { deskFieldId, deskTyped, type FormPlace } from './case-forms.tsx';
+
+/** A stage as it is called. */
+export interface StageShown {
+  readonly kind: StageKind;
+  readonly name?: Text | undefined;
+}
 
 interface Option {
   readonly value: string;
@@ -32,6 +39,8 @@ export interface DeskWorkModel extends FormPlace {
   readonly flags: readonly {
     readonly flag: CaseFlag;
     readonly why?: string | undefined;
+    /** Set because a time limit passed: that of a stage, or the pledge. */
+    readonly late?: 'pledge' | StageShown | undefined;
     readonly at: Instant;
     readonly name?: string | undefined;
   }[];

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aDrafter, draftingForm } from '../../support/drafting.ts';
+import { siteOf } from '../../support/site.ts';
+import { aWorld, type World } from '../../support/world.ts';
+
+const open: { world?: World } = {};
+beforeAll(async () => {
+  open.world = await aWorld();
+  await open.world.publish(draftingForm);
+});
+afterAll(() => open.world?.close());
+
+const drafter = (person: string) => {
+  if (!open.world) throw new Error('The world begins before the first test');
+  return aDrafter(open.world, siteOf(open.world), person);
+};
+const about = { title: 'mr', nick: '', guests: '2' };
+
+describe('a change to an answer of a form that was filled in to its end', () => {
+  test('leads back to the answers, not through the pages behind it', async () => {
+    const person = await drafter('change');
+    await person.fillIn();
+    expect((await person.save('about', { ...about, nick: 'Tai Man' })).location).toBe(`${person.path}/check`);
+    expect(await person.content()).toMatchObject({ answers: { nick: 'Tai Man' } });
+  });
+
+  test('leads to what it calls for, and from there back to the answers', async () => {
+    const person = await drafter('call');
+    await person.fillIn();
+    await person.save('about', { ...about, guests: '0' });
+    expect((await person.save('about', about)).location).toBe(`${person.path}/pages/room`);
+    expect((await person.save('room', { seats: '4' })).location).toBe(`${person.path}/check`);
+  });
+
+  test('leads to where another page is not in order any more', async () => {
+    const person = await drafter('order');
+    await person.fillIn();
+    expect((await person.save('about', { ...about, guests: '9' })).location).toBe(
+      `${person.path}/pages/room`,
+    );
+  });
+
+  test('that is a mistake first leads there once it is mended, on a second attempt too', async () => {
+    const person = await drafter('mistake');
+    await person.fillIn();
+    expect((await person.save('about', { ...about, guests: 'many' })).html).toContain('value="many"');
+    expect((await person.save('about', about)).location).toBe(`${person.path}/check`);
+  });
+});
+
+test('while the form is filled in for the first time, each page leads to the next, also where somebody goes back', async () => {
+  const person = await drafter('first');
+  expect((await person.save('about', about)).location).toBe(`${person.path}/pages/room`);
+  await person.save('room', { seats: '4' });
+  expect((await person.save('about', { ...about, nick: 'Tai' })).location).toBe(`${person.path}/pages/room`);
+});
