@@ -55,7 +55,7 @@ export function runCase(
     tags: tagsOf(snapshot),
     /** Clocks that will ring, but for the pledge's. */
     running: clocks
-      .filter((clock) => !/^pledge/u.test(clock.name) && isRunning(clock))
+      .filter((clock) => !clock.name.startsWith('pledge') && isRunning(clock))
       .map(({ name }) => name),
     effects,
     notices: effects.flatMap((effect) => (effect.type === 'sendNotice' ? [effect.notice] : [])),

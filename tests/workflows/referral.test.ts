@@ -47,7 +47,7 @@ function run(commands: readonly CaseCommand[], inParallel = true) {
     refused,
     tags: tagsOf(snapshot),
     running: clocks
-      .filter((clock) => !/^pledge/u.test(clock.name) && isRunning(clock))
+      .filter((clock) => !clock.name.startsWith('pledge') && isRunning(clock))
       .map(({ name }) => name),
     states: (context.referrals ?? []).map(({ body, settled }) => `${body.id} ${settled?.how ?? 'open'}`),
     offered: (by: CaseCommand['by']) => besidesSharing(offers(engine, snapshot, { at: monday, by })),
