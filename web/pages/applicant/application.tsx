@@ -14,7 +14,7 @@ import { KeptBanner } from '../../components/kept-banner.tsx';
 import { LetterList, type LetterListed } from '../../components/letter-list.tsx';
 import { MessagesLink } from '../../components/messages-link.tsx';
 import { StandingTag } from '../../components/standing-tag.tsx';
-import { type Step, Steps } from '../../components/steps.tsx';
+import { Progress, type Step } from '../../components/steps.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { type SuspendedCredit, SuspendedMoney } from '../../components/suspended-money.tsx';
 import { segmentOf } from '../../languages.ts';
@@ -32,7 +32,12 @@ import { signedTexts } from '../../texts/signed.ts';
 import type { Standing } from '../../texts/stages.ts';
 import { words } from '../../texts/words.ts';
 import { type CorrectionShown, CorrectionsShown } from '../desk/correction-parts.tsx';
-import { type HearingShown, type ObjectionShown, ObjectionsShown } from '../desk/notice-parts.tsx';
+import {
+  type HearingShown,
+  type ObjectionShown,
+  ObjectionsShown,
+  OpenToObjections,
+} from '../desk/notice-parts.tsx';
 import { Consulted, type ConsultedBody } from './application-consulted.tsx';
 import { type DatesModel, Due, Ended } from './application-dates.tsx';
 import { DecisionTold, type ToldDecision } from './application-decision.tsx';
@@ -155,11 +160,7 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
         )}
         <MessagesLink n={model.unread ?? 0} href={pathTo('messages', at)} language={language} />
         <LetterList letters={model.letters ?? []} case={model.case} route="letter" language={language} />
-        {model.noticed !== undefined && (
-          <Inset>
-            {words(noticeTexts.noticed, language, { date: formatHongKongDate(model.noticed, language) })}
-          </Inset>
-        )}
+        <OpenToObjections until={model.noticed} language={language} />
         <ObjectionsShown
           objections={model.objections ?? []}
           hearings={model.hearings ?? []}
@@ -167,12 +168,7 @@ export function applicationPage(model: ApplicationModel, language: Language): Pa
           language={language}
         />
         <Requests model={model} errors={errors} language={language} />
-        {model.steps.length > 0 && (
-          <>
-            <Heading>{words(applicationTexts.progress, language)}</Heading>
-            <Steps steps={model.steps} language={language} />
-          </>
-        )}
+        <Progress steps={model.steps} language={language} />
         <Consulted bodies={model.consulted ?? []} language={language} />
         <FeeLines fees={model.fees} case={model.case} held={model.suspended.length > 0} language={language} />
         <Heading>{words(applicationTexts.history, language)}</Heading>

@@ -99,6 +99,12 @@ export const Noticed = ({ case: id, until, language }: NoticedProps) =>
     </Inset>
   );
 
+/** The same for the applicant. */
+export const OpenToObjections = ({ until, language }: Omit<NoticedProps, 'case'>) =>
+  until === undefined ? null : (
+    <Inset>{words(noticeTexts.noticed, language, { date: formatHongKongDate(until, language) })}</Inset>
+  );
+
 export interface HearingFormModel {
   readonly stage: string;
   readonly arrange: boolean;
