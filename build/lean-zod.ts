@@ -18,6 +18,9 @@ const METHOD =
 const DESCRIBES = /^ {4}inst\._zod\.processJSONSchema = .*\n/gmu;
 const MEMOIZES = /^function _ensureDefaultMemoizer\(\) \{\n[\s\S]*?^\}\n/mu;
 
+/** Ways errors tell themselves as trees and lists. */
+const RETOLD = /^ {4}_lazyMethod\(proto, "(?:format|flatten)".*\n/gmu;
+
 const namesIn = (source: string, calls: RegExp): string[] =>
   Array.from(source.matchAll(calls), ([, name = '']) => name);
 
@@ -68,6 +71,11 @@ export function leanZod(): Plugin {
           return { contents: `${none}\nexport { ${names.join(', ')} };` };
         },
       );
+      build.onLoad({ filter: /zod.v4.classic.errors[.]js$/ }, async ({ path }) => ({
+        contents: (await readFile(path, 'utf8'))
+          .replaceAll(RETOLD, '')
+          .replace('import * as core from "../core/index.js";', 'import * as core from "../core/core.js";'),
+      }));
       build.onLoad({ filter: /zod.v4.locales.en[.]js$/ }, () => ({
         contents: 'export default () => ({ localeError: () => undefined });',
       }));

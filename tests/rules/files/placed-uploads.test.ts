@@ -98,6 +98,6 @@ describe('files of rows', () => {
       plans: [{ title: 'x', drawing: a }],
     };
     const earlier = { service: 'plan-register', questions, answers };
-    expect(answersToReuse(form, earlier, {}, today)).toEqual({ authors: [author] });
+    expect(answersToReuse(form, earlier, {}, today)).toEqual({ plans: [{ title: 'x' }], authors: [author] });
   });
 });
