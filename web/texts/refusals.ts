@@ -89,8 +89,8 @@ export const refusalTexts = {
     '此個案涉及利益衝突，須由另一名職員處理。',
   ),
   heldByColleague: say(
-    'A colleague has taken this case. Ask them to hand it over, or ask a supervisor.',
-    '同事已接手這宗個案。請該同事移交，或請主管處理。',
+    'A colleague has taken this case. Ask them to hand it over; a supervisor can also assign it.',
+    '同事已接手這宗個案。請該同事移交；主管亦可改派個案。',
   ),
   notTheirTeam: say(
     'The officer you chose is in no team of this case.',
