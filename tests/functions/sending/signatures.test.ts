@@ -138,7 +138,7 @@ describe('a signature', () => {
       mail: 'tai.man@example.com',
       surveyed: 'no',
     });
-    expect(saved.location).toBe(`${application.path}/pages/partners`);
+    expect(saved.location).toBe(`${application.path}/check`);
     expect((await application.content())?.answers).toMatchObject({ nature: 'Tea house' });
   });
 
