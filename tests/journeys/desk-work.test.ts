@@ -13,9 +13,8 @@ import { apply, inLanguage, pay, reloadUntil, signedIn } from '../support/story.
 import type { VisitorOptions } from '../support/visitor.ts';
 
 const ways: readonly [string, VisitorOptions][] = [
-  ['in Traditional Chinese', { language: 'zh-Hant', checked: true }],
-  ['by keyboard only', { language: 'en', keyboardOnly: true }],
-  ['without JavaScript', { language: 'en', javaScript: false }],
+  ['in Traditional Chinese, by keyboard only', { language: 'zh-Hant', keyboardOnly: true, checked: true }],
+  ['in English, without JavaScript', { language: 'en', javaScript: false }],
 ];
 
 describe('officers share their work', () => {

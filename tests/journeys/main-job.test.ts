@@ -20,10 +20,9 @@ import { aVisitor, type VisitorOptions } from '../support/visitor.ts';
 
 const ways: readonly [string, VisitorOptions][] = [
   ['in Traditional Chinese', { language: 'zh-Hant', checked: true }],
-  ['in English', { language: 'en', checked: true }],
+  ['in English, by keyboard only', { language: 'en', keyboardOnly: true, checked: true }],
   ['in Simplified Chinese', { language: 'zh-Hans', checked: true }],
-  ['without JavaScript', { language: 'en', javaScript: false }],
-  ['by keyboard only', { language: 'en', keyboardOnly: true }],
+  ['in English, without JavaScript', { language: 'en', javaScript: false }],
 ];
 
 describe('the main job, from signing in to a licence a stranger verifies', () => {
