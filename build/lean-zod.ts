@@ -17,7 +17,6 @@ const METHOD =
   /^ {4}(?:async )?(\w+)(?:\([^)]*\)|: (?:async )?function \w+\([^)]*\)) \{\n(?:(?: {8}.*)?\n)*? {4}\},\n/gmu;
 const DESCRIBES = /^ {4}inst\._zod\.processJSONSchema = .*\n/gmu;
 const MEMOIZES = /^function _ensureDefaultMemoizer\(\) \{\n[\s\S]*?^\}\n/mu;
-
 /** Ways errors tell themselves as trees and lists. */
 const RETOLD = /^ {4}_lazyMethod\(proto, "(?:format|flatten)".*\n/gmu;
 
@@ -51,8 +50,8 @@ function leanSchemas(source: string, called: ReadonlySet<string>): string {
 }
 
 /**
- * What zod carries and no function runs: methods nobody calls, descriptions of schemas as JSON Schemas, and English sentences, which nobody
- * reads but in a log, where path and code of what was wrong stand anyway. Whatever is left out fails where it is called, when its module loads.
+ * What zod carries and no function runs: methods nobody calls, descriptions of schemas as JSON Schemas, errors told as trees and lists, and
+ * English sentences, which nobody reads but in a log, where path and code of what was wrong stand anyway. Whatever is left out fails where it is called, when its module loads.
  * One plugin serves several builds and reads our sources once.
  */
 export function leanZod(): Plugin {

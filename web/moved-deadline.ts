@@ -1,13 +1,14 @@
 import { formatHongKongDate, lastHongKongDateBefore } from '../rules/time.ts';
 import type { DaysCounted } from '../schemas/declared-day.ts';
 import type { Language } from '../schemas/text.ts';
+import { clocks } from '../workflows/frame.ts';
 import { dayReasonTexts, movedClockTexts, movedTexts } from './texts/declared-days.ts';
 import { words } from './texts/words.ts';
 
 /** The names of stages' clocks end with what they are about (workflows/stages). */
 const kindOf = (clock: string): keyof typeof movedClockTexts => {
-  if (clock === 'pledge' || clock === 'request') return clock;
-  if (clock === 'stage-target') return 'target';
+  if (clock === clocks.pledge || clock === clocks.request) return clock;
+  if (clock === clocks.target) return 'target';
   const [, end] = /-(unpaid|due|period)$/u.exec(clock) ?? [];
   return end === 'unpaid' || end === 'due' || end === 'period' ? end : 'other';
 };

@@ -31,7 +31,8 @@ const majorityIs: Authority = {
 
 /**
  * The rule is about what everybody may have; a case with something particular about it is looked at by a person: a flag (but that it is
- * late, which is no fault of the applicant's), a line that is not in order, a view other than "no objection", something gone on without, an objection of the public, an appeal.
+ * late, which is no fault of the applicant's), a line that is not in order, a view other than "no objection", something gone on without, an
+ * objection of the public, an appeal.
  */
 const nothingFlagged: Authority = {
   refusal: 'ruleDoesNotHold',

@@ -108,13 +108,16 @@ function useFont(doc: PDFDocument, fonts: Fonts, name: Parameters<Fonts['open']>
 /** Room, in points, that a heading with the space above it takes, and the least of what follows, so that neither stands alone at the foot of a page. */
 const room = { heading: 42, item: 34 } as const;
 
+/** Whether so many points are left on the page. */
 const leaves = (doc: PDFDocument, points: number): boolean =>
   doc.page.height - margins.bottom - doc.y >= points;
 
-/** Begins a new page where so many points are not left; what is higher than a page may break anywhere. */
+/** The same of something that is to stay together; what is higher than a page may break anywhere but in its first `least` points. */
+const leavesWhole = (doc: PDFDocument, points: number, least: number = room.item): boolean =>
+  leaves(doc, points > doc.page.height - margins.top - margins.bottom ? least : points);
+
 function keepTogether(doc: PDFDocument, points: number): void {
-  const whole = doc.page.height - margins.top - margins.bottom;
-  if (!leaves(doc, points > whole ? room.item : points)) doc.addPage();
+  if (!leavesWhole(doc, points)) doc.addPage();
 }
 
 interface Row {
@@ -165,9 +168,7 @@ function writePart(
   { heading, rows, heights }: MeasuredPart,
 ): void {
   const [first = 0] = heights;
-  const whole = doc.page.height - margins.top - margins.bottom;
-  const needed = room.heading + first;
-  if (leaves(doc, needed > whole ? room.heading + room.item : needed)) doc.y += 12;
+  if (leavesWhole(doc, room.heading + first, room.heading + room.item)) doc.y += 12;
   else doc.addPage();
   write(root, 'H2', heading, { size: sizes.part, after: 4 });
   const list = doc.struct('L');

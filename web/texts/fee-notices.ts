@@ -1,14 +1,17 @@
 import { say } from './words.ts';
 
+const paymentReceived = say('Payment received: {reference}', '已收到款項：{reference}');
+const received = say(
+  'We have received {amount} for your application {reference} for “{service}”. Receipt reference: {receipt}.',
+  '我們已收到你就「{service}」申請（編號 {reference}）繳付的{amount}，收據編號為 {receipt}。',
+);
+
 /** Of fees: asked for, paid, and not paid in time. */
 export const feeNoticeTexts = {
   paid: {
-    subject: say('Payment received: {reference}', '已收到款項：{reference}'),
+    subject: paymentReceived,
     body: [
-      say(
-        'We have received {amount} for your application {reference} for “{service}”. Receipt reference: {receipt}.',
-        '我們已收到你就「{service}」申請（編號 {reference}）繳付的{amount}，收據編號為 {receipt}。',
-      ),
+      received,
       say(
         'You can expect a decision by {date}. Follow it here: {link}',
         '預計於{date}或之前作出決定，你可於此查詢進度：{link}',
@@ -16,14 +19,8 @@ export const feeNoticeTexts = {
     ],
   },
   paidAfterDecision: {
-    subject: say('Payment received: {reference}', '已收到款項：{reference}'),
-    body: [
-      say(
-        'We have received {amount} for your application {reference} for “{service}”. Receipt reference: {receipt}.',
-        '我們已收到你就「{service}」申請（編號 {reference}）繳付的{amount}，收據編號為 {receipt}。',
-      ),
-      say('See what follows here: {link}', '你可於此查看其後的安排：{link}'),
-    ],
+    subject: paymentReceived,
+    body: [received, say('See what follows here: {link}', '你可於此查看其後的安排：{link}')],
   },
   feeDue: {
     subject: say('Please pay by {date}: {reference}', '請於{date}或之前繳費：{reference}'),

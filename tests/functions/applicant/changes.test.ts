@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aDrafter, draftingForm } from '../../support/drafting.ts';
+import { describe, expect, test } from 'vitest';
+import { aDraftingWorld } from '../../support/drafting-world.ts';
+import { aDrafter } from '../../support/drafting.ts';
 import { siteOf } from '../../support/site.ts';
-import { aWorld, type World } from '../../support/world.ts';
 
-const open: { world?: World } = {};
-beforeAll(async () => {
-  open.world = await aWorld();
-  await open.world.publish(draftingForm);
-});
-afterAll(() => open.world?.close());
-
-const drafter = (person: string) => {
-  if (!open.world) throw new Error('The world begins before the first test');
-  return aDrafter(open.world, siteOf(open.world), person);
-};
+const world = aDraftingWorld();
+const drafter = (person: string) => aDrafter(world(), siteOf(world()), person);
 const about = { title: 'mr', nick: '', guests: '2' };
 
 describe('a change to an answer of a form that was filled in to its end', () => {

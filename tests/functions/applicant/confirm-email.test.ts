@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { allRows } from '../../support/all-rows.ts';
 import { codeIn, deliverMail } from '../../support/deliver-mail.ts';
-import { aDrafter, draftingForm, goodPages } from '../../support/drafting.ts';
+import { aDraftingWorld } from '../../support/drafting-world.ts';
+import { aDrafter, goodPages } from '../../support/drafting.ts';
 import { textOf } from '../../support/html.ts';
 import { siteOf } from '../../support/site.ts';
-import { aWorld, type World } from '../../support/world.ts';
 
 const MINUTE = 60_000;
-const open: { world?: World } = {};
-beforeAll(async () => {
-  open.world = await aWorld();
-  await open.world.publish(draftingForm);
-});
-afterAll(() => open.world?.close());
-
-const world = (): World => {
-  if (!open.world) throw new Error('The world begins before the first test');
-  return open.world;
-};
+const world = aDraftingWorld();
 
 /** Somebody who has filled in everything; the code is on its way to an address of their own. */
 async function filled(person: string) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Mail } from '../../../adapters/mail/mail-sender.ts';
 import { ringDue } from '../../../functions/background/ring-deadlines/ring.ts';
 import { endOfHongKongDay, hongKongDateOf, addDays, startOfHongKongDay } from '../../../rules/time.ts';
@@ -9,6 +9,7 @@ import { rowKeys } from '../../../store/row-keys.ts';
 import { Fallen, faultyDatabase } from '../../simulation/faulty-database.ts';
 import { allRows } from '../../support/all-rows.ts';
 import { deliverMail } from '../../support/deliver-mail.ts';
+import { aDraftingWorld } from '../../support/drafting-world.ts';
 import { aDrafter, draftingForm, goodPages } from '../../support/drafting.ts';
 import { textOf } from '../../support/html.ts';
 import { siteOf } from '../../support/site.ts';
@@ -16,17 +17,7 @@ import { aWorld, type World } from '../../support/world.ts';
 
 const DAY = 86_400_000;
 const quick = { ...draftingForm, id: 'quick', draftDays: 7 };
-const open: { world?: World } = {};
-beforeAll(async () => {
-  open.world = await aWorld();
-  await open.world.publish(draftingForm);
-});
-afterAll(() => open.world?.close());
-
-const world = (): World => {
-  if (!open.world) throw new Error('The world begins before the first test');
-  return open.world;
-};
+const world = aDraftingWorld();
 
 /** A draft with an address, and the instants its clock goes by. */
 async function aDraft(person: string, where = world()) {

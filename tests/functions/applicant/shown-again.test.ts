@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aDrafter, draftingForm, goodPages } from '../../support/drafting.ts';
+import { describe, expect, test } from 'vitest';
+import { aDraftingWorld } from '../../support/drafting-world.ts';
+import { aDrafter, goodPages } from '../../support/drafting.ts';
 import { textOf } from '../../support/html.ts';
 import { siteOf } from '../../support/site.ts';
-import { aWorld, type World } from '../../support/world.ts';
 
-const open: { world?: World } = {};
-beforeAll(async () => {
-  open.world = await aWorld();
-  await open.world.publish(draftingForm);
-});
-afterAll(() => open.world?.close());
-
-const world = (): World => {
-  if (!open.world) throw new Error('The world begins before the first test');
-  return open.world;
-};
+const world = aDraftingWorld();
 const drafter = (person: string) => aDrafter(world(), siteOf(world()), person);
 
 describe('a form page that is not good, or whose own button was pressed', () => {
