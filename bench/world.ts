@@ -9,7 +9,7 @@ import { createSesMailSender } from '../adapters/mail/ses-mail-sender.ts';
 import { httpFpsBank } from '../adapters/payments/http-fps-bank.ts';
 import { createHttpLicenceRegister } from '../adapters/register/http-licence-register.ts';
 import { buildAll } from '../build/build-all.ts';
-import { openFonts } from '../functions/receipts/fonts.ts';
+import { fontsIn } from '../functions/receipts/fonts.ts';
 import { shippedCalendar } from '../functions/shipped-calendar.ts';
 import { knownCalendar } from '../functions/step/known-calendar.ts';
 import { releases } from '../functions/step/releases.ts';
@@ -98,7 +98,7 @@ export async function openWorld() {
     documents: noDocuments,
     // Of before the first night: nobody has signed a day yet.
     roots: { keep: async () => 'exists' as const, read: async () => undefined },
-    fonts: openFonts(join(built.functionsFolder, 'receipts', 'fonts')),
+    fonts: fontsIn(join(built.functionsFolder, 'receipts', 'fonts')),
     bank: httpFpsBank({ url: `${outside.endpoints.bank}/fps/inquiries`, secret: fps.inquirySecret }),
     fps: { id: fps.fpsId, merchant: fps.merchantName },
     webhookSecret: fps.webhookSecret,

@@ -22,11 +22,27 @@ const orderOf = (language: string): readonly FontName[] =>
 /** Joiners, variation selectors and the like: they shape others and print nothing themselves. */
 const isInvisible = (character: string): boolean => /\p{Default_Ignorable_Code_Point}/u.test(character);
 
-/** The fonts in a folder, each read when its first character is asked for and kept. Throws when a file is missing. */
-export function openFonts(folder: string): Fonts {
+/** Opens fonts for one paper. */
+export type OpenFonts = () => Fonts;
+
+/**
+ * The fonts in a folder: a file is read when its first character is asked for and kept, but opened anew for each paper. An opened font remembers the
+ * first character it drew with an outline, and would let it be copied from later papers in place of others drawn alike (U+2011 for a hyphen). Throws when a file is missing.
+ */
+export function fontsIn(folder: string): OpenFonts {
+  const files = new Map<FontName, Buffer>();
+  const fileOf = (name: FontName): Buffer => {
+    const file = files.get(name) ?? readFileSync(join(folder, fontFiles[name]));
+    files.set(name, file);
+    return file;
+  };
+  return () => fontsOf(fileOf);
+}
+
+function fontsOf(fileOf: (name: FontName) => Buffer): Fonts {
   const opened = new Map<FontName, Font>();
   const open = (name: FontName): Font => {
-    const font = opened.get(name) ?? read(join(folder, fontFiles[name]));
+    const font = opened.get(name) ?? read(name, fileOf(name));
     opened.set(name, font);
     return font;
   };
@@ -51,8 +67,8 @@ export function openFonts(folder: string): Fonts {
 
 const numberOf = (code: number): string => `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
 
-function read(file: string): Font {
-  const font = create(readFileSync(file));
-  if (font.type !== 'TTF') throw new Error(`${file} holds several fonts`);
+function read(name: FontName, file: Buffer): Font {
+  const font = create(file);
+  if (font.type !== 'TTF') throw new Error(`${fontFiles[name]} holds several fonts`);
   return font;
 }

@@ -8,12 +8,12 @@ import { problem, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { ownCase } from '../records/own-case.ts';
 import { receiptOf } from '../records/receipt.ts';
-import type { Fonts } from './fonts.ts';
+import type { OpenFonts } from './fonts.ts';
 import { type ProofDeps, proofModel } from './proof.ts';
 import { writePaper } from './write-paper.ts';
 
 export interface ReceiptsDeps extends ProofDeps {
-  readonly fonts: Fonts;
+  readonly fonts: OpenFonts;
 }
 
 /** The receipt of an own application as a PDF, in the language of the address, with the language of record stated. */

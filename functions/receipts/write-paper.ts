@@ -3,7 +3,7 @@ import type { LetterBlock } from '../../rules/letters/fill-letter.ts';
 import { millisecondsOf } from '../../rules/time.ts';
 import type { Instant } from '../../schemas/time.ts';
 import type { ReceiptPart } from '../../web/receipt-parts.ts';
-import type { Fonts } from './fonts.ts';
+import type { Fonts, OpenFonts } from './fonts.ts';
 
 /** What is to be written, in words; measures and looks are decided here. */
 export interface Paper {
@@ -30,7 +30,8 @@ const lineGap = 2;
 const margins = { top: 56, bottom: 64, left: 56, right: 56 };
 
 /** A tagged PDF (PDF/UA-1: title, language, structure in reading order) with only the glyphs it uses embedded. */
-export async function writePaper(fonts: Fonts, paper: Paper): Promise<Uint8Array> {
+export async function writePaper(openFonts: OpenFonts, paper: Paper): Promise<Uint8Array> {
+  const fonts = openFonts();
   const doc = new PDFDocument({
     // Without a font of its own the library would look for its standard fonts on disk.
     font: '',

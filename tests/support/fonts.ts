@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fontNames, sourceOf } from '../../build/fonts.ts';
 import { fontFiles } from '../../functions/receipts/font-files.ts';
-import { type Fonts, openFonts } from '../../functions/receipts/fonts.ts';
+import { fontsIn, type OpenFonts } from '../../functions/receipts/fonts.ts';
 
-const opened: { fonts?: Fonts } = {};
+const opened: { open?: OpenFonts } = {};
 
 /** The fonts of the receipts, from the packages they come in. */
-export function packagedFonts(): Fonts {
-  opened.fonts ??= openFonts(linked());
-  return opened.fonts;
+export function packagedFonts(): OpenFonts {
+  opened.open ??= fontsIn(linked());
+  return opened.open;
 }
 
 function linked(): string {

@@ -44,6 +44,11 @@ describe('a printed copy', () => {
     expect(unseen(read)).toEqual([]);
   });
 
+  test('can be copied from as it was typed, whatever earlier papers were drawn with', async () => {
+    await print('ABCD\u{2011}EFGH\u{A0}1');
+    expect((await print('ABCD-EFGH 1')).text).toContain('ABCD-EFGH 1');
+  });
+
   test('prints a character no font has as its number, and never a box', async () => {
     const read = await print('a😀b\u{2FA1F}c');
     expect(read.text).toMatch(/a\[U\+1F600\]b.+c/u);
@@ -130,12 +135,12 @@ describe('a printed copy', () => {
   test('prefers the mainland’s forms in Simplified Chinese', async () => {
     const names = (read: ReadPdf) => [...read.embedded.values()].map(({ postscriptName }) => postscriptName);
     expect(
-      packagedFonts()
+      packagedFonts()()
         .runsOf('运输', 'zh-Hans')
         .map(({ font }) => font),
     ).toEqual(['sc']);
     expect(
-      packagedFonts()
+      packagedFonts()()
         .runsOf('運輸', 'zh-Hant-HK')
         .map(({ font }) => font),
     ).toEqual(['hk']);
