@@ -22,7 +22,7 @@ function run(engine: ReturnType<typeof engineOf>, commands: CaseCommand[]) {
     effects.push(advanced.effects);
     return restore(
       engine,
-      StoredSnapshot.parse(JSON.parse(JSON.stringify(persist(engine, advanced.snapshot)))),
+      StoredSnapshot.parse(JSON.parse(JSON.stringify(persist(advanced.snapshot)))),
     );
   }, beginning(engine));
   return { snapshot, effects, tags: tagsOf(snapshot) };
