@@ -67,12 +67,17 @@ export async function readPageRows(
 export async function workflowOf(
   { store }: WebDeps,
   { release, record, snapshot }: OpenedCase,
-): Promise<{ readonly picture: Picture; readonly way: Way }> {
+): Promise<{
+  readonly release: OpenedCase['record']['release'];
+  readonly picture: Picture;
+  readonly way: Way;
+}> {
   const picture = pictureOf(release.machine, release.definition.workflow.stages);
-  if (record.trail) return { picture, way: wayAlong(picture, record.trail) };
+  const shown = { release: record.release, picture };
+  if (record.trail) return { ...shown, way: wayAlong(picture, record.trail) };
   const events = (await loadEvents(store, record.ref)).filter(({ n }) => n <= record.version);
   const types = events.map(({ type }) => type);
-  return { picture, way: wayOf(picture, types, placeNow(snapshot.value)) };
+  return { ...shown, way: wayOf(picture, types, placeNow(snapshot.value)) };
 }
 
 const staffIn = (by: Actor): PersonRef[] => (by.kind === 'staff' ? [by.person] : []);

@@ -7,8 +7,10 @@ import { words } from '../texts/words.ts';
 
 interface PictureWordsProps {
   readonly picture: Picture;
-  readonly way: Way | undefined;
-  readonly teamName: ((team: string) => string) | undefined;
+  /** The way a case came, where the picture is of one. */
+  readonly way?: Way | undefined;
+  /** What teams are called, where that is told. */
+  readonly teamName?: ((team: string) => string) | undefined;
   readonly language: Language;
 }
 
