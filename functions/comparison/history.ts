@@ -30,7 +30,7 @@ export const showHistory =
       }),
       noteReading(deps, request, found.opened),
     ]);
-    const named = await officerNames(deps.store, events.flatMap(staffIn));
+    const named = await officerNames(deps.store, events.flatMap(staffIn), request.language);
     const model = {
       case: record.ref.id,
       reference: application.reference,
