@@ -49,7 +49,7 @@ async function shown(deps: WebDeps, request: ProductRequest, extra: Extra): Prom
 
 interface Manner {
   /** Where it leads when done, if not to the same page: where the officer can no more see it. */
-  readonly done?: 'desk' | 'deskCase' | undefined;
+  readonly done?: 'desk' | 'deskCase' | 'deskAccess' | undefined;
 }
 
 /** A button of the page, or the one on the case itself: read, take the step, show again what was not taken. */
@@ -70,9 +70,9 @@ export const actOnWork =
     const to =
       done === undefined
         ? `${pathTo('deskWork', here)}?done=yes`
-        : done === 'desk'
-          ? pathTo('desk', here)
-          : pathTo('deskCase', here);
+        : done === 'deskAccess'
+          ? `${pathTo(done, here)}?done=yes`
+          : pathTo(done, here);
     const asked = requestKey(request, { to });
     if (!asked) return problem('badRequest');
     const standing = { at: request.at, by: sessionOf(request).actor, seen: seenVersion(request) };
