@@ -10,7 +10,7 @@ import { rescuedForm } from '../http/rescued-form.ts';
 import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { caseFor } from '../records/case-for.ts';
-import { historyEntries } from '../records/history-entries.ts';
+import { historyEntries, remembered } from '../records/history-entries.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { takeStep } from '../step/take-step.ts';
 import { type Extra, workModel } from './work-model.ts';
@@ -88,7 +88,10 @@ export const actOnWork =
       case 'refused':
         return shown(deps, request, { typed, refused: outcome.refusal });
       case 'stale':
-        return shown(deps, request, { typed, changed: historyEntries(outcome.changes) });
+        return shown(deps, request, {
+          typed,
+          changed: historyEntries(outcome.changes, remembered(found.opened)),
+        });
       case 'otherInput':
         return problem('conflict', { kind: 'seeExisting', path: to });
       default:

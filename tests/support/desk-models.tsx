@@ -223,7 +223,7 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
       deskCasePage(
         deskCase(typed, {
           offered: {},
-          notOffered: [{ command: 'decision.endorse', refusal: 'secondPersonNeeded' }],
+          notOffered: [{ commands: ['decision.endorse', 'decision.return'], refusal: 'secondPersonNeeded' }],
           refused: 'secondPersonNeeded',
           fees: [],
         }),

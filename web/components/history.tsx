@@ -5,6 +5,7 @@ import type { Language } from '../../schemas/text.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { movedSentences } from '../moved-deadline.ts';
 import { actorTexts, eventTexts } from '../texts/events.ts';
+import { proposalText } from '../texts/proposals.ts';
 import { words } from '../texts/words.ts';
 
 /** Something that happened, and who did it: a name for officers, the kind of actor otherwise. */
@@ -14,6 +15,8 @@ export interface HistoryEntry {
   readonly event: EventType;
   readonly by: keyof typeof actorTexts;
   readonly name?: string | undefined;
+  /** The decision waits, or waited, for a second person. */
+  readonly proposed?: boolean;
   /** A declared day that moved deadlines. */
   readonly day?: DaysCounted | undefined;
 }
@@ -25,9 +28,9 @@ interface HistoryProps {
 
 export const History = ({ entries, language }: HistoryProps) => (
   <ol class="govuk-list product-history">
-    {entries.map(({ n, at, event, by, name, day }) => (
+    {entries.map(({ n, at, event, by, name, day, proposed }) => (
       <li key={n}>
-        <strong>{words(eventTexts[event], language)}</strong>
+        <strong>{words(proposed === true ? proposalText(event) : eventTexts[event], language)}</strong>
         <span class="product-secondary">
           {` ${formatHongKongMoment(at, language)} · ${name ?? words(actorTexts[by], language)}`}
         </span>
