@@ -122,6 +122,27 @@ describe('a case of another team', () => {
     expect((await again.look(page)).location).toBe('/en/desk/cases/sealed/access');
   });
 
+  it('is told to the mailbox of the department while no supervisor’s address is known', async () => {
+    const fresh = await aWorld();
+    await fresh.publish(deskDefinition());
+    const { take } = await submitted(fresh, 'alone');
+    await take(aCommand('fee.post'));
+    const mailboxOf = (department: string) => `${department}@duty.example`;
+    await deliverMail(fresh, undefined, mailboxOf);
+    const near = await atDesk(fresh, officer('near', ['caseworker'], { teams: ['inspectors'] }));
+    await near.send('/cases/alone/access', '/cases/alone/access', { why: 'The police ask about Mr Chan' });
+    const told = await deliverMail(fresh, undefined, mailboxOf);
+    expect(told.map(({ to }) => to)).toEqual(['transport@duty.example']);
+    expect(told[0]?.text).toContain('Officer near');
+    fresh.travel(3_600_001);
+    await atDesk(fresh, supervisor(), 'so@transport.example');
+    const later = await atDesk(fresh, officer('near', ['caseworker'], { teams: ['inspectors'] }));
+    await later.send('/cases/alone/access', '/cases/alone/access', { why: 'Once more' });
+    const known = await deliverMail(fresh, undefined, mailboxOf);
+    expect(known.map(({ to }) => to)).toEqual(['so@transport.example']);
+    await fresh.close();
+  });
+
   it('of another department is none, and no reason opens it', async () => {
     const { page } = await inVetting('elsewhere');
     const far = await atDesk(world, officer('far', ['supervisor'], { department: 'housing' }));
