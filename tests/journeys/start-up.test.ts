@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { aProduct } from '../support/product.ts';
 
-const product = aProduct();
+const product = aProduct({}, 'empty');
 const folder = mkdtempSync(join(tmpdir(), 'smart-regulator-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
