@@ -53,6 +53,7 @@ test('anybody reads what is made public and objects; it leads to a hearing whose
   const own = await at.get(applicant(), '/en/applications/n1');
   expect(own.html).toContain('It is too loud.');
   expect(own.html).not.toContain('LEE, Siu Ling');
+  expect(own.html).toContain('Hearing of objections');
   expect(own.html).toContain('Your application is open to objections until 7 December 2026.');
   const desk = '/en/desk/cases/n1';
   const noticed = (await at.get(officer('ip'), desk)).html;

@@ -4,7 +4,7 @@ import type { EventType } from '../../schemas/event.ts';
 import type { Language } from '../../schemas/text.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { movedSentences } from '../moved-deadline.ts';
-import { actorTexts, eventTexts } from '../texts/events.ts';
+import { actorTexts, calledTexts, eventTexts, historyTexts } from '../texts/events.ts';
 import { words } from '../texts/words.ts';
 
 /** Something that happened, and who did it: a name for officers, the kind of actor otherwise. */
@@ -12,6 +12,10 @@ export interface HistoryEntry {
   readonly n: number;
   readonly at: Instant;
   readonly event: EventType;
+  /** What it is called, where the kind of event alone does not say it. */
+  readonly called?: keyof typeof calledTexts | undefined;
+  /** For when an appointment was made. */
+  readonly appointed?: Instant | undefined;
   readonly by: keyof typeof actorTexts;
   readonly name?: string | undefined;
   /** A declared day that moved deadlines. */
@@ -25,12 +29,17 @@ interface HistoryProps {
 
 export const History = ({ entries, language }: HistoryProps) => (
   <ol class="govuk-list product-history">
-    {entries.map(({ n, at, event, by, name, day }) => (
+    {entries.map(({ n, at, event, called, appointed, by, name, day }) => (
       <li key={n}>
-        <strong>{words(eventTexts[event], language)}</strong>
+        <strong>{words(called === undefined ? eventTexts[event] : calledTexts[called], language)}</strong>
         <span class="product-secondary">
           {` ${formatHongKongMoment(at, language)} · ${name ?? words(actorTexts[by], language)}`}
         </span>
+        {appointed !== undefined && (
+          <div>
+            {words(historyTexts.appointed, language, { moment: formatHongKongMoment(appointed, language) })}
+          </div>
+        )}
         {day !== undefined &&
           movedSentences(day, language).map((sentence) => <div key={sentence}>{sentence}</div>)}
       </li>

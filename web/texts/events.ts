@@ -77,6 +77,15 @@ export const eventTexts = {
   'licence.surrendered': say('Licence surrendered', '交回牌照'),
 } as const satisfies Record<EventType, Wording>;
 
+/** What happened, where the kind of event alone does not say it. */
+export const calledTexts = {
+  approvedInPrinciple: say('Approved in principle', '獲原則上批准'),
+} as const;
+
+export const historyTexts = {
+  appointed: say('For {moment}', '時間：{moment}'),
+} as const;
+
 export const actorTexts = {
   applicant: say('Applicant', '申請人'),
   staff: say('Officer', '職員'),
