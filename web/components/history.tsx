@@ -20,7 +20,7 @@ export interface HistoryEntry {
   readonly by: keyof typeof actorTexts;
   readonly name?: string | undefined;
   /** The decision waits, or waited, for a second person. */
-  readonly proposed?: boolean;
+  readonly proposed?: boolean | undefined;
   /** A declared day that moved deadlines. */
   readonly day?: DaysCounted | undefined;
 }
