@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { minutesOfDay } from '../../rules/questions/time-of-day.ts';
-import { parseHongKongDate, plusMilliseconds, startOfHongKongDay } from '../../rules/time.ts';
+import { plusMilliseconds, startOfHongKongDay } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { loadListings } from '../../store/records.ts';
@@ -9,11 +9,11 @@ import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';
 import { slotsPage, type SlotsModel } from '../../web/pages/desk/slots.tsx';
 import { inspectionTexts } from '../../web/texts/inspections.ts';
-import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import { stamp } from '../http/stamp.ts';
+import { typedDate } from '../http/typed-date.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { teamNames } from '../records/department-teams.ts';
 import { slotTeam } from '../records/slot-team.ts';
@@ -99,14 +99,13 @@ function readOffer(request: ProductRequest): {
   const { form, language } = request;
   const typed = (name: string) => (field(form, name) ?? '').trim();
   const wrong = (name: string, wording: Wording) => ({ field: name, message: words(wording, language) });
-  const date = parseHongKongDate(typed('slot-day'), typed('slot-month'), typed('slot-year'));
+  const { date, errors: notADate } = typedDate(request, 'slot', inspectionTexts.date);
   const minutes = minutesOfDay(typed('time').slice(0, 40));
   const capacity = Capacity.safeParse(typed('capacity') || undefined);
-  const label = words(inspectionTexts.date, language);
   const startsAt =
     date && minutes !== undefined ? plusMilliseconds(startOfHongKongDay(date), minutes * MINUTE) : undefined;
   const errors = [
-    ...(date ? [] : [{ field: 'slot-day', message: words(typedProblemTexts.notADate, language, { label }) }]),
+    ...notADate,
     ...(minutes === undefined ? [wrong('time', inspectionTexts.notATime)] : []),
     ...(startsAt !== undefined && startsAt <= request.at
       ? [wrong('slot-day', inspectionTexts.notAhead)]

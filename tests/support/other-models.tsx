@@ -105,6 +105,11 @@ const resultOf = (verdict: VerdictName, typed: Typed): VerifyModel['result'] => 
       validTo: HongKongDate.parse('2027-12-06'),
       extra: [{ label: inThree('Classes', '類別', '类别'), value: typed('1, 2') }],
     },
-    status: verdict === 'valid' ? 'active' : verdict === 'notInForce' ? 'suspended' : 'unknown',
+    status:
+      verdict === 'valid' || verdict === 'notYetValid'
+        ? 'active'
+        : verdict === 'notInForce'
+          ? 'suspended'
+          : 'unknown',
   };
 };
