@@ -34,9 +34,10 @@ import { ownCase } from '../records/own-case.ts';
 import { paymentsOfFee } from '../records/payments.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
 import { silentGrant } from '../records/silence.ts';
-import { standingOf, stepsOf } from '../records/standing.ts';
+import { standingOf } from '../records/standing.ts';
+import { aheadFor, stepsOf } from '../records/steps-of.ts';
 import { whatNext } from '../records/what-next.ts';
-import { toldHistory, toldMoves } from './told-history.ts';
+import { toldEntries, toldHistory } from './told-history.ts';
 
 /** What an applicant may add to the page after having done something. */
 export type Extra = Partial<
@@ -92,7 +93,7 @@ export async function applicationOf(
     submittedAt: application.submittedAt,
     represented: application.represented,
     signatures: signaturesTold(opened, history),
-    steps: stepsOf(definition.workflow.stages, listing, context),
+    steps: stepsOf(opened, aheadFor(form, answers, request.at)),
     consulted: consulted(context),
     noticed: noticedUntil(opened, deps.calendar),
     objections: objectionsShown(context, 'applicant'),
@@ -135,15 +136,7 @@ export async function applicationOf(
           file,
         }),
     ),
-    history: toldMoves(
-      historyEntries(
-        toldHistory(
-          history.map(({ event }) => event),
-          listing.tags.some((tag) => tag === 'granted' || tag === 'refused'),
-        ),
-        context,
-      ),
-    ),
+    history: toldEntries(history, opened),
     stamp: stamp(request, record.version),
     ...extra,
   };

@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import { minutesOfDay } from '../../rules/questions/time-of-day.ts';
-import { parseHongKongDate, plusMilliseconds, startOfHongKongDay } from '../../rules/time.ts';
+import { plusMilliseconds, startOfHongKongDay } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import type { Instant } from '../../schemas/time.ts';
+import { loadListings } from '../../store/records.ts';
 import { offerSlot, readSlots } from '../../store/slots.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';
 import { slotsPage, type SlotsModel } from '../../web/pages/desk/slots.tsx';
 import { inspectionTexts } from '../../web/texts/inspections.ts';
-import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import { stamp } from '../http/stamp.ts';
+import { typedDate } from '../http/typed-date.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { teamNames } from '../records/department-teams.ts';
 import { slotTeam } from '../records/slot-team.ts';
@@ -38,16 +39,36 @@ async function shown(
   extra: Partial<SlotsModel>,
 ): Promise<Reply> {
   const slots = await readSlots(deps.store, owner, request.at, MOST_SHOWN);
-  const nameOf = await teamNames(deps, owner.department, request.language);
+  const [nameOf, named] = await Promise.all([
+    teamNames(deps, owner.department, request.language),
+    bookedCases(
+      deps,
+      slots.flatMap(({ booked }) => booked),
+    ),
+  ]);
   const model: SlotsModel = {
     team: owner.team,
     teamName: nameOf(owner.team),
-    slots: slots.map(({ startsAt, capacity, booked }) => ({ startsAt, capacity, cases: booked })),
+    slots: slots.map(({ startsAt, capacity, booked }) => ({ startsAt, capacity, cases: booked.map(named) })),
     errors: [],
     stamp: stamp(request),
     ...extra,
   };
   return page(slotsPage(model, request.language));
+}
+
+/** What cases are called and what they apply for, as lists show them: nothing is opened. */
+async function bookedCases(deps: WebDeps, ids: readonly string[]) {
+  const listed = await loadListings(deps.store, [...new Set(ids)]);
+  const named = await Promise.all(
+    listed.map(async ({ id, listing, release }) => ({
+      case: id,
+      reference: listing.reference,
+      service: (await deps.releases.get(release)).definition.name,
+    })),
+  );
+  return (id: string) =>
+    named.find((one) => one.case === id) ?? { case: id, reference: id, service: undefined };
 }
 
 export const offerTime =
@@ -78,14 +99,13 @@ function readOffer(request: ProductRequest): {
   const { form, language } = request;
   const typed = (name: string) => (field(form, name) ?? '').trim();
   const wrong = (name: string, wording: Wording) => ({ field: name, message: words(wording, language) });
-  const date = parseHongKongDate(typed('slot-day'), typed('slot-month'), typed('slot-year'));
+  const { date, errors: notADate } = typedDate(request, 'slot', inspectionTexts.date);
   const minutes = minutesOfDay(typed('time').slice(0, 40));
   const capacity = Capacity.safeParse(typed('capacity') || undefined);
-  const label = words(inspectionTexts.date, language);
   const startsAt =
     date && minutes !== undefined ? plusMilliseconds(startOfHongKongDay(date), minutes * MINUTE) : undefined;
   const errors = [
-    ...(date ? [] : [{ field: 'slot-day', message: words(typedProblemTexts.notADate, language, { label }) }]),
+    ...notADate,
     ...(minutes === undefined ? [wrong('time', inspectionTexts.notATime)] : []),
     ...(startsAt !== undefined && startsAt <= request.at
       ? [wrong('slot-day', inspectionTexts.notAhead)]

@@ -28,6 +28,7 @@ export async function interviewForms(
     cancel: may('interview.cancel'),
     record: may('interview.record'),
     repeat: may('interview.repeat'),
+    unanswered: listing.tags.includes('booking'),
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { latestAnswerDate } from '../../rules/answer-dates.ts';
-import { formatHongKongDate, hongKongDateOf, parseHongKongDate } from '../../rules/time.ts';
+import { formatHongKongDate, hongKongDateOf } from '../../rules/time.ts';
 import type { ChecklistItem } from '../../schemas/stage.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
@@ -8,6 +8,7 @@ import { deskCaseTexts } from '../../web/texts/desk-case.ts';
 import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { field, listIn, type ProductRequest } from '../http/request.ts';
+import { typedDate } from '../http/typed-date.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { Read } from './act.ts';
 import { textIn } from './desk-text.ts';
@@ -101,18 +102,10 @@ export function readEndorsement(request: ProductRequest): Read {
 }
 
 export function readAsk(request: ProductRequest): Read {
-  const { form, language } = request;
+  const { language } = request;
   const { words: what, errors } = needed(request, 'what', deskCaseTexts.askWhat);
-  const until = parseHongKongDate(
-    field(form, 'until-day') ?? '',
-    field(form, 'until-month') ?? '',
-    field(form, 'until-year') ?? '',
-  );
-  if (what === undefined || until === undefined) {
-    const label = words(deskCaseTexts.askUntil, language);
-    const message = words(typedProblemTexts.notADate, language, { label });
-    return fail([...errors, ...(until === undefined ? [{ field: 'until-day', message }] : [])]);
-  }
+  const { date: until, errors: notUntil } = typedDate(request, 'until', deskCaseTexts.askUntil);
+  if (what === undefined || until === undefined) return fail([...errors, ...notUntil]);
   const latest = latestAnswerDate(hongKongDateOf(request.at));
   if (until > latest) {
     const message = words(deskCaseTexts.askUntilTooFar, language, {

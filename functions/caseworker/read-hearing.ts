@@ -7,9 +7,9 @@ import { noticeTexts } from '../../web/texts/public-notices.ts';
 import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import { field, type ProductRequest } from '../http/request.ts';
+import { typedDate } from '../http/typed-date.ts';
 import type { Read } from './act.ts';
 import { textIn } from './desk-text.ts';
-import { dateIn } from './read-requirements.ts';
 
 const fail = (errors: FieldErrors): Read => ({ ok: false, errors });
 const stageIn = ({ form }: ProductRequest): string => field(form, 'stage') ?? '';
@@ -18,7 +18,7 @@ const MOST_OF_PLACE = 300;
 
 export function readArranged(request: ProductRequest): Read {
   const { language, form } = request;
-  const { date, errors } = dateIn(request, 'hearing', noticeTexts.date);
+  const { date, errors } = typedDate(request, 'hearing', noticeTexts.date);
   const minutes = minutesOfDay((field(form, 'hearingTime') ?? '').slice(0, 40));
   const notATime = words(inspectionTexts.notATime, language);
   const untimed = minutes === undefined ? [{ field: deskFieldId('hearingTime'), message: notATime }] : [];

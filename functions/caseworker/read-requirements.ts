@@ -1,10 +1,9 @@
-import { parseHongKongDate } from '../../rules/time.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
 import { requirementTexts } from '../../web/texts/requirements.ts';
-import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { field, listIn, type ProductRequest } from '../http/request.ts';
+import { typedDate } from '../http/typed-date.ts';
 import type { Read } from './act.ts';
 import { textIn } from './desk-text.ts';
 
@@ -15,17 +14,6 @@ const at = ({ language }: ProductRequest, name: string, wording: Wording) => ({
   message: words(wording, language),
 });
 
-/** A date of three boxes, by their common name; errors are at the first box. */
-export function dateIn(request: ProductRequest, name: string, label: Wording) {
-  const part = (box: string) => field(request.form, `${name}-${box}`) ?? '';
-  const date = parseHongKongDate(part('day'), part('month'), part('year'));
-  if (date !== undefined) return { date, errors: [] };
-  const message = words(typedProblemTexts.notADate, request.language, {
-    label: words(label, request.language),
-  });
-  return { errors: [{ field: `${name}-day`, message }] };
-}
-
 const MOST_LINES = 30;
 const MOST_OF_LINE = 1000;
 
@@ -35,7 +23,7 @@ export function readLetter(request: ProductRequest): Read {
     optional: true,
   });
   const more = (typed.words ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-  const until = dateIn(request, 'requiredUntil', requirementTexts.dueBy);
+  const until = typedDate(request, 'requiredUntil', requirementTexts.dueBy);
   const errors = [
     ...(items.length + more.length === 0 && typed.errors.length === 0
       ? [at(request, 'required', requirementTexts.nothing)]
@@ -60,7 +48,7 @@ export const readConfirmed = (request: ProductRequest): Read => ({
 export function readGivenBack(request: ProductRequest): Read {
   const items = listIn(request.form, 'notMet');
   const why = textIn(request, 'notMetWhy', words(requirementTexts.giveBackWhy, request.language));
-  const until = dateIn(request, 'requiredUntil', requirementTexts.dueBy);
+  const until = typedDate(request, 'requiredUntil', requirementTexts.dueBy);
   const unchosen = items.length === 0 ? [at(request, 'notMet', requirementTexts.nothing)] : [];
   const errors = [...unchosen, ...why.errors, ...until.errors];
   if (why.words === undefined || until.date === undefined || errors.length > 0) return fail(errors);

@@ -1,5 +1,5 @@
 import { MOST_DAYS_BACK, type NotDeclarable, whyNotDeclarable } from '../../rules/declared-days.ts';
-import { hongKongDateOf, parseHongKongDate } from '../../rules/time.ts';
+import { hongKongDateOf } from '../../rules/time.ts';
 import { DeclaredReason } from '../../schemas/calendar.ts';
 import type { DeclaredDay } from '../../schemas/declared-day.ts';
 import { pathTo } from '../../schemas/routes.ts';
@@ -12,9 +12,10 @@ import { declaredDayTexts } from '../../web/texts/declared-days.ts';
 import { words } from '../../web/texts/words.ts';
 import { personsBehind } from '../../workflows/actors.ts';
 import { redirect } from '../http/reply.ts';
-import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
+import { changesLanguage, type ProductRequest } from '../http/request.ts';
 import type { Handler } from '../http/serve.ts';
 import { sessionOf } from '../http/stamp.ts';
+import { typedDate } from '../http/typed-date.ts';
 import { readWords } from '../http/typed-words.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { only } from './only.ts';
@@ -51,19 +52,15 @@ const told = (why: NotDeclarable, language: Language) => {
 
 function readDay(request: ProductRequest): { readonly day?: DeclaredDay; readonly errors: FieldErrors } {
   const { form, language, at } = request;
-  const typed = (name: string) => field(form, name) ?? '';
-  const date = parseHongKongDate(typed('day-day'), typed('day-month'), typed('day-year'));
-  const reason = DeclaredReason.safeParse(typed('reason')).data;
+  const { date, errors: notADay } = typedDate(request, 'day', declaredDayTexts.date);
+  const reason = DeclaredReason.safeParse(form['reason']).data;
   const announced = readWords(form, 'announced', MOST_CHARACTERS);
   const [by] = personsBehind(sessionOf(request).actor);
   if (date && reason && announced.ok && by)
     return { day: { date, reason, announced: announced.words, declared: { at, by } }, errors: [] };
-  const label = words(declaredDayTexts.date, language);
   return {
     errors: [
-      ...(date
-        ? []
-        : [{ field: 'day-day', message: words(answerProblemTexts.notADate, language, { label }) }]),
+      ...notADay,
       ...(reason ? [] : [{ field: 'reason', message: words(declaredDayTexts.kindMissing, language) }]),
       ...(announced.ok
         ? []

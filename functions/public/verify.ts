@@ -1,7 +1,10 @@
 import { verifyLicenceCode } from '../../rules/verify-licence-code.ts';
 import type { LicenceClaims } from '../../schemas/licence-code.ts';
+import type { LicenceStatus } from '../../schemas/licence.ts';
+import type { Language } from '../../schemas/text.ts';
 import { recordOfReference } from '../../store/records.ts';
 import { type ClaimsShown, verifyPage, type VerifyModel } from '../../web/pages/public/verify.tsx';
+import { claimWords } from '../../web/questions/claim-words.ts';
 import { page, type Reply } from '../http/reply.ts';
 import { changesLanguage, field, type ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
@@ -25,9 +28,10 @@ export const verify =
       return page(verifyPage({ code: '', result: { verdict: 'unreadable' } }, request.language));
     const verdict = await verifyLicenceCode(code, [await publishedKey(deps.keyService)], request.at);
     const claims = 'claims' in verdict ? verdict.claims : undefined;
+    const status = claims && (await statusOf(deps, claims));
     const result: VerifyModel['result'] = {
-      verdict: verdict.verdict,
-      ...(claims ? { claims: await claimsShown(deps, claims), status: await statusOf(deps, claims) } : {}),
+      verdict: verdict.verdict === 'valid' && isEnded(status) ? 'notInForce' : verdict.verdict,
+      ...(claims ? { claims: await claimsShown(deps, claims, request.language), status } : {}),
     };
     return page(verifyPage({ code, result }, request.language));
   };
@@ -38,9 +42,18 @@ async function statusOf(deps: WebDeps, { licenceNumber }: LicenceClaims) {
   return licence?.status ?? ('unknown' as const);
 }
 
-async function claimsShown(deps: WebDeps, claims: LicenceClaims): Promise<ClaimsShown> {
+/** Our records say that a licence whose signature holds must not be relied on. */
+const isEnded = (status: LicenceStatus | 'unknown' | undefined): boolean =>
+  status !== undefined && status !== 'active' && status !== 'unknown';
+
+async function claimsShown(deps: WebDeps, claims: LicenceClaims, language: Language): Promise<ClaimsShown> {
   const { issuer, service, licenceNumber, holder, validFrom, validTo, endsAt, extra } = claims;
   const definition = (await deps.releases.current(service))?.definition;
+  const asked = new Map(
+    (definition?.pages ?? []).flatMap(({ questions }) =>
+      questions.map((question) => [question.id, question]),
+    ),
+  );
   const plain = (text: string) => ({ en: text, 'zh-Hant': text, 'zh-Hans': text });
   return {
     licence: titleOf(definition?.licence, licenceNumber) ?? plain(service),
@@ -54,7 +67,7 @@ async function claimsShown(deps: WebDeps, claims: LicenceClaims): Promise<Claims
     extra: Object.entries(extra).map(([question, value]) => ({
       label:
         definition?.licence?.shows.find((shown) => shown.question === question)?.label ?? plain(question),
-      value,
+      value: claimWords(asked.get(question), value, language),
     })),
   };
 }

@@ -1,3 +1,4 @@
+import { hongKongDateOf } from '../../rules/time.ts';
 import { licencePage } from '../../web/pages/applicant/licence.tsx';
 import { qrPicture } from '../http/qr-picture.ts';
 import { page, problem, type Reply } from '../http/reply.ts';
@@ -54,6 +55,7 @@ async function issuedModel(
   return {
     number: issued.number,
     status,
+    startsOn: issued.validFrom > hongKongDateOf(request.at) ? issued.validFrom : undefined,
     ...licenceFacts(opened, form, sent, request.language),
     validFrom: issued.validFrom,
     validTo: issued.validTo,

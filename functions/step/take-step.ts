@@ -3,6 +3,7 @@ import type { Command } from '../../schemas/command.ts';
 import type { EventRow } from '../../schemas/event.ts';
 import type { RefusalCode } from '../../schemas/refusal.ts';
 import type { Instant } from '../../schemas/time.ts';
+import { openEvent } from '../../store/chain.ts';
 import { commit, type StepProblem } from '../../store/commit.ts';
 import { outcomeWrite } from '../../store/outcomes.ts';
 import { type Loaded, loadEvents, loadRecord } from '../../store/records.ts';
@@ -24,6 +25,7 @@ import { placeNow } from '../../workflows/picture.ts';
 import { sharedListings } from '../../workflows/referral-lists.ts';
 import { refundPostings } from '../../workflows/refunds.ts';
 import { materialSince } from '../../workflows/stale.ts';
+import { onlyTells } from '../../workflows/telling-clocks.ts';
 import { trailAfter } from '../../workflows/trail.ts';
 import type { KnownCalendar } from './known-calendar.ts';
 import type { Releases } from './releases.ts';
@@ -186,7 +188,15 @@ const changesSince = async (
   store: Store,
   found: Loaded,
   { seen, by, type }: Pick<Command, 'seen' | 'by' | 'type'>,
-): Promise<EventRow[]> =>
-  seen === undefined || seen >= found.version
-    ? []
-    : materialSince(await loadEvents(store, found.ref, seen), seen, by.kind, type);
+): Promise<EventRow[]> => {
+  if (seen === undefined || seen >= found.version) return [];
+  const changes = materialSince(await loadEvents(store, found.ref, seen), seen, by.kind, type);
+  if (!changes.some(({ type: happened }) => happened === 'clock.rang')) return changes;
+  // Which clock rang, only the command says.
+  const key = await store.keys.find(found.owner);
+  return key.ok
+    ? changes.filter(
+        (event) => event.type !== 'clock.rang' || !onlyTells(openEvent(found.ref, key.key, event)),
+      )
+    : changes;
+};

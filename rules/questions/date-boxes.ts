@@ -18,10 +18,11 @@ export function readDateBoxes(name: string, raw: RawForm): TypedDate {
   const field = (part: string) => `${name}-${part}`;
   const typed = parts.map((part) => typedIn(raw, field(part)));
   if (typed.every((box) => box === undefined)) return { found: undefined };
+  const absent = parts.filter((_part, index) => typed[index] === undefined);
+  if (absent[0]) return { wrong: wrong(field(absent[0]), 'datePartMissing', { part: absent.join(' ') }) };
   const texts: string[] = [];
   for (const [index, part] of parts.entries()) {
-    const box = typed[index];
-    if (box === undefined) return { wrong: wrong(field(part), 'datePartMissing', { part }) };
+    const box = typed[index] ?? '';
     if (typeof box !== 'string') return { wrong: wrong(field(part), 'onlyOne') };
     if (box.length > 20) return { wrong: wrong(field(part), 'notADate') };
     texts.push(foldFullWidth(box).trim());

@@ -28,7 +28,13 @@ test('anybody reads what is made public and objects; it leads to a hearing whose
   const at = await caseAtWork(world(), definition, 'n1', [submitted]);
   const site = siteOf(world());
   const notice = '/en/notices/n1';
-  expect((await site.get('/en/notices', '')).html).toContain(notice);
+  const list = (await site.get('/en/notices', '')).html;
+  expect(list).toContain(notice);
+  expect(list).toContain('<div>A1234563</div>');
+  expect(list).toContain('7 December 2026');
+  expect(list).not.toContain('CHAN, Tai Man');
+  expect(list.split('>Applications open to objections<')).toHaveLength(3);
+  expect(list).toContain('<caption class="govuk-visually-hidden">Applications open to objections<');
   const shown = await site.get(notice, '');
   expect(shown.html).toContain('Somebody applies for a permit.');
   expect(shown.html).toContain('A1234563');
@@ -53,6 +59,7 @@ test('anybody reads what is made public and objects; it leads to a hearing whose
   const own = await at.get(applicant(), '/en/applications/n1');
   expect(own.html).toContain('It is too loud.');
   expect(own.html).not.toContain('LEE, Siu Ling');
+  expect(own.html).toContain('Hearing of objections');
   expect(own.html).toContain('Your application is open to objections until 7 December 2026.');
   const desk = '/en/desk/cases/n1';
   const noticed = (await at.get(officer('ip'), desk)).html;

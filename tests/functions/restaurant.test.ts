@@ -117,6 +117,9 @@ test('a restaurant gets a provisional licence on the way to the full one, which 
   const full = await openLicence(world(), opened?.context.licence?.id ?? '');
   expect([full?.status, full?.issued.validTo]).toEqual(['active', '2027-11-22']);
   expect((await openLicence(world(), 'l-r1-p'))?.status).toBe('superseded');
+  const checked = await at.site.post('/en/verify', '', { code: provisional?.issued.code ?? '' });
+  expect(checked.html).toContain('must not be relied on now');
+  expect(checked.html).not.toContain('The licence is valid');
 });
 
 test('who wants only the full licence pays for that alone and gets no other', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cents } from '../../rules/money.ts';
 import { HongKongDate } from '../../schemas/time.ts';
 import { caseAtWork } from '../support/casework.ts';
 import { aCommand } from '../support/commands.ts';
@@ -28,11 +29,13 @@ const world = (): World => {
 const vetting = definition.workflow.stages.find(({ id }) => id === 'vetting');
 const lines = vetting?.stage === 'vetting' ? vetting.checklist : [];
 
-const submitted = (id: string) =>
+const submitted = (id: string, licenceKind = 'full', fees: readonly object[] = []) =>
   aCommand('application.submit', {
-    input: { answers: { ...form.example(HongKongDate.parse('2026-11-23')), licenceKind: 'full' } },
-    facts: { fees: [], reference: `REF-${id}` },
+    input: { answers: { ...form.example(HongKongDate.parse('2026-11-23')), licenceKind } },
+    facts: { fees, reference: `REF-${id}` },
   });
+const stepsIn = (html: string) =>
+  textOf(html.slice(html.indexOf('product-steps'), html.indexOf('What has happened')));
 const asked = [
   aCommand('vetting.complete', {
     by: checks,
@@ -112,7 +115,7 @@ test('a refusal in principle is not shown as an approval that was done', async (
   ];
   const at = await caseAtWork(world(), definition, 't6', [submitted('t6'), ...asked, ...refused]);
   const { html } = await at.get(applicant(), '/en/applications/t6');
-  const steps = textOf(html.slice(html.indexOf('product-steps'), html.indexOf('What has happened')));
+  const steps = stepsIn(html);
   expect(steps).toContain('Views of other departments');
   expect(steps).not.toContain('Approval in principle');
 });
@@ -123,4 +126,39 @@ test('an officer reads that the applicant is waited for, not they themselves', a
   const shown = textOf((await at.get(checks, '/en/desk/cases/t7')).html);
   expect(shown).toContain('Waiting for the applicant’s answer');
   expect(shown).not.toContain('Waiting for your answer');
+});
+
+test('the way ahead has the steps of a provisional licence only for whoever applies for one', async () => {
+  const amount = cents(252000);
+  const full = await caseAtWork(world(), definition, 't8', [
+    submitted('t8', 'full', [
+      { item: 'provisional', amount: cents(0) },
+      { item: 'licence', amount },
+    ]),
+  ]);
+  const ofFull = stepsIn((await full.get(applicant(), '/en/applications/t8')).html);
+  expect(ofFull).not.toMatch(/provisional/iu);
+  expect(ofFull).toMatch(/Decision.*Payment – to come.*Issue – to come/su);
+  const both = await caseAtWork(world(), definition, 't9', [
+    submitted('t9', 'provisional', [
+      { item: 'provisional', amount },
+      { item: 'licence', amount },
+    ]),
+  ]);
+  const ofBoth = stepsIn((await both.get(applicant(), '/en/applications/t9')).html);
+  expect(ofBoth).toMatch(/Payment for the provisional licence.*Provisional licence – to come/su);
+});
+
+test('an approval in principle is in the history once it stands, and not while it is proposed', async () => {
+  const at = await caseAtWork(world(), definition, 't10', [submitted('t10'), ...asked]);
+  const told = async () => {
+    const { html } = await at.get(applicant(), '/en/applications/t10');
+    return textOf(html.slice(html.indexOf('What has happened')));
+  };
+  const [proposed, endorsed] = approved;
+  if (!proposed || !endorsed) throw new Error('An approval has two steps');
+  await at.step(proposed);
+  expect(await told()).not.toContain('pproved in principle');
+  await at.step(endorsed);
+  expect((await told()).split('Approved in principle')).toHaveLength(2);
 });

@@ -4,11 +4,12 @@ import { shellTexts } from '../../web/texts/shell.ts';
 import { words } from '../../web/texts/words.ts';
 import { beginForm } from '../support/begin-form.ts';
 import { aBrowser } from '../support/browser.ts';
+import { checkPage } from '../support/check-page.ts';
 import { aPdf } from '../support/example-files.ts';
 import { aProduct } from '../support/product.ts';
 import { servicesWith } from '../support/services-with.ts';
 import { signedIn } from '../support/story.ts';
-import { checkPage, type Visitor, type VisitorOptions } from '../support/visitor.ts';
+import type { Visitor, VisitorOptions } from '../support/visitor.ts';
 
 const product = aProduct({ SERVICES_DIR: servicesWith('plan-register') });
 const browser = aBrowser();

@@ -61,7 +61,7 @@ describe('what will I pay', () => {
       const page = await visitor.read();
       const amount = language === 'en' ? 'HK$500' : '港幣500元';
       expect(page).toContain(words(feeTexts.result, language, { amount }));
-      expect(page).toContain(language === 'en' ? '2 days × HK$250' : '2 天 × 港幣250元');
+      expect(page).toContain(language === 'en' ? 'HK$250 for each day × 2' : '2 天 × 港幣250元');
       await visitor.leave();
     },
   );

@@ -5,11 +5,12 @@ import { fileStateTexts, fileTexts } from '../../web/texts/files.ts';
 import { shellTexts } from '../../web/texts/shell.ts';
 import { beginForm } from '../support/begin-form.ts';
 import { aBrowser } from '../support/browser.ts';
+import { checkPage } from '../support/check-page.ts';
 import { aPdf } from '../support/example-files.ts';
 import { aProduct } from '../support/product.ts';
 import { servicesWith } from '../support/services-with.ts';
 import { reloadUntil, signedIn } from '../support/story.ts';
-import { checkPage, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 
 const product = aProduct({ SERVICES_DIR: servicesWith('plan-register') });
 const browser = aBrowser();

@@ -8,6 +8,8 @@ import { startProduct } from './start-product.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     publishedFolder: string;
+    /** Marks of the pages checked for accessibility in this run. */
+    checkedFolder: string;
   }
 }
 
@@ -19,5 +21,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   life.child.kill('SIGTERM');
   await life.ended;
   project.provide('publishedFolder', folder);
-  return () => rm(folder, { recursive: true, force: true });
+  const checked = await mkdtemp(join(tmpdir(), 'smart-regulator-checked-'));
+  project.provide('checkedFolder', checked);
+  return async () => {
+    await Promise.all([folder, checked].map((one) => rm(one, { recursive: true, force: true })));
+  };
 }

@@ -22,7 +22,18 @@ export const noticePages = (
     'notices',
     (l) =>
       noticesPage(
-        { notices: [{ case: 'c1', reference: 'TD-7K3M-9QXA-2', service: sampleService, until: sampleDate }] },
+        {
+          notices: [
+            {
+              case: 'c1',
+              reference: 'TD-7K3M-9QXA-2',
+              service: sampleService,
+              subject: [typed('The Blue Door'), typed('Shop 3, 1 Hennessy Road, Wan Chai, Hong Kong Island')],
+              until: sampleDate,
+            },
+          ],
+          next: 'c1',
+        },
         l,
       ),
     'public',

@@ -61,6 +61,15 @@ export const otherPages = (typed: Typed, page: MakePage): SamplePage[] => [
       'identity',
     ),
   ),
+  page(
+    'problem-lost-officer',
+    (l) =>
+      problemPage(
+        { problem: 'notFound', status: 404, officers: true, support: sampleSupport, correlation: 'abc' },
+        l,
+      ),
+    'caseworker',
+  ),
   ...named<ProblemName>(problemTexts).map((problem) =>
     page(
       `problem-${problem}`,
@@ -96,6 +105,11 @@ const resultOf = (verdict: VerdictName, typed: Typed): VerifyModel['result'] => 
       validTo: HongKongDate.parse('2027-12-06'),
       extra: [{ label: inThree('Classes', '類別', '类别'), value: typed('1, 2') }],
     },
-    status: verdict === 'valid' ? 'active' : verdict === 'notInForce' ? 'suspended' : 'unknown',
+    status:
+      verdict === 'valid' || verdict === 'notYetValid'
+        ? 'active'
+        : verdict === 'notInForce'
+          ? 'suspended'
+          : 'unknown',
   };
 };

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import * as z from 'zod';
 import type { Language, Text } from '../../schemas/text.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
+import { checkPage } from './check-page.ts';
+import { isNewShape } from './checked-shapes.ts';
 import { type Hands, keyboard, mouse } from './hands.ts';
 
 export interface VisitorOptions {
@@ -38,26 +38,8 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-const Found = z.object({
-  violations: z.array(
-    z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string() })) }),
-  ),
-});
-// The small build, and of its findings only what is wrong: the whole of both takes twice as long on every page.
-const axe = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-const standard = JSON.stringify(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-
 /** Kinds of pages the tests of a file have checked already, by language. */
 const known = new Set<string>();
-
-/** Fails on anything axe finds against WCAG 2.2 AA. */
-export async function checkPage(page: Page): Promise<void> {
-  await page.evaluate(axe);
-  const found: unknown = await page.evaluate(
-    `axe.run(document, { runOnly: ${standard}, resultTypes: ['violations'] }).then(({ violations }) => ({ violations }))`,
-  );
-  expect(Found.parse(found).violations, page.url()).toEqual([]);
-}
 
 /** Opens a browser window nobody has used before. */
 export async function aVisitor(
@@ -80,7 +62,7 @@ export async function aVisitor(
     // Without scripts the checker cannot run either.
     if (!checked || !javaScript || known.has(kind)) return;
     known.add(kind);
-    await checkPage(page);
+    if (isNewShape(await page.content())) await checkPage(page);
   };
   const moving = async (act: () => Promise<void>) => {
     const moved = page.waitForEvent('framenavigated');

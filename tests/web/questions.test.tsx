@@ -114,6 +114,25 @@ describe('answers in words', () => {
 });
 
 describe('problems in words', () => {
+  it('name the empty boxes of a date, and which day of a range', () => {
+    const said = (field: string, language: 'en' | 'zh-Hant') =>
+      formErrors(
+        [
+          {
+            question: everyQuestion.dateRange.id,
+            field,
+            problem: 'datePartMissing',
+            values: { part: 'day year' },
+          },
+        ],
+        [everyQuestion.dateRange],
+        language,
+      )[0]?.message;
+    const { label, id } = everyQuestion.dateRange;
+    expect(said(`${id}-to-day`, 'en')).toBe(`${label.en} – To: enter the day and year too`);
+    expect(said(`${id}-from-day`, 'zh-Hant')).toBe(`「${label['zh-Hant']} – 由」未填寫「日」及「年」`);
+  });
+
   it.each(ProblemCode.options)('%s is a whole sentence that names the question', (problem) => {
     const values = {
       maximum: 5,

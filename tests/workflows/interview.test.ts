@@ -45,6 +45,19 @@ describe('an interview', () => {
     expect(run(booked, aCommand('interview.passOver')).refused).toBe('notNow');
   });
 
+  it('that nobody answers is offered again, and can be gone on without, with a reason', () => {
+    const again = run(aCommand('interview.repeat'));
+    expect(again.tags).toContain('booking');
+    expect(again.notices.filter((notice) => notice === 'interviewOffered')).toHaveLength(2);
+    expect(run(aCommand('interview.repeat'), booked).tags).toContain('booked');
+    const on = run(aCommand('interview.passOver'));
+    expect(on.stage).toBe('decision');
+    expect(on.context.passedOver).toMatchObject([{ stage: 'talk', why: 'Told us by letter' }]);
+    for (const by of [applicant(), inspector()])
+      for (const type of ['interview.repeat', 'interview.passOver'] as const)
+        expect(run(aCommand(type, { by })).refused).toBe('notYourTeam');
+  });
+
   it('can be cancelled and booked by the team for the applicant', () => {
     const by = officer('ip');
     expect(run(booked, aCommand('interview.cancel'), aCommand('interview.book', { by })).tags).toContain(

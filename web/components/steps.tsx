@@ -10,7 +10,8 @@ export interface Step {
   readonly kind: StageKind;
   /** The definition's own name of the stage. */
   readonly name?: Text | undefined;
-  readonly state: 'done' | 'now' | 'next';
+  /** `ifObjected`: to come, but only where anybody objects. */
+  readonly state: 'done' | 'now' | 'next' | 'ifObjected';
 }
 
 /** The stages of an application, one below the other; nothing of one that ended before any was done. */
@@ -26,7 +27,11 @@ export const Progress = ({
       <Heading>{words(applicationTexts.progress, language)}</Heading>
       <ol class="product-steps">
         {steps.map(({ id, kind, name, state }) => (
-          <li key={id} class={`product-step--${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+          <li
+            key={id}
+            class={`product-step--${state === 'ifObjected' ? 'next' : state}`}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
             {words(name ?? stageTexts[kind], language)}
             <span class="product-step__state"> – {words(stepTexts[state], language)}</span>
           </li>

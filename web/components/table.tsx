@@ -2,16 +2,22 @@ import type { ComponentChildren } from 'preact';
 
 interface TableProps {
   readonly caption: string;
+  /** The page's own heading says the same already: the caption is for those who hear the table. */
+  readonly captionHeard?: boolean;
   readonly heads: readonly string[];
   /** Rows of cells in the order of the heads; `key` tells rows apart. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
 }
 
 /** A table that scrolls sideways by itself on a narrow screen, with the keyboard too. */
-export const Table = ({ caption, heads, rows }: TableProps) => (
+export const Table = ({ caption, captionHeard = false, heads, rows }: TableProps) => (
   <div class="product-scroll" role="region" aria-label={caption} tabindex={0}>
     <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
+      <caption
+        class={captionHeard ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--m'}
+      >
+        {caption}
+      </caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
           {heads.map((head) => (

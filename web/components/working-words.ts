@@ -82,7 +82,13 @@ function unitSentence(detail: Detail<'perUnit'>, language: Language): string {
   const amount = (number: number) => measured(number, unit, language);
   const price = formatHongKongDollars(detail.price, language);
   if (each === 1 && included === 0)
-    return words(workingTexts.units, language, { units: amount(units), price });
+    return unit === undefined
+      ? words(workingTexts.unitsPlain, language, { units: grouped(units), price })
+      : words(workingTexts.units, language, {
+          units: grouped(units),
+          unit: words(unit, language),
+          price,
+        });
   const about = { of: amount(of), each: amount(each), units: grouped(units), price };
   return included === 0
     ? words(workingTexts.unitsEach, language, about)

@@ -5,9 +5,10 @@ import type { Question } from '../../schemas/question.ts';
 import type { Language } from '../../schemas/text.ts';
 import { HongKongDate } from '../../schemas/time.ts';
 import type { FieldErrors } from '../components/error-summary.tsx';
-import { answerProblemTexts, datePartTexts, missingTexts } from '../texts/answer-problems.ts';
+import { answerProblemTexts, missingTexts } from '../texts/answer-problems.ts';
 import { addressPlaceText, addressTexts, fieldTexts, rowTexts } from '../texts/fields.ts';
 import { words } from '../texts/words.ts';
+import { datePartWords } from './date-part-words.ts';
 import { asSentence, labelled } from './labelled.ts';
 
 /** Problems with answers as sentences in a language, for the summary and the fields of a form page, in the order of its questions. */
@@ -77,8 +78,10 @@ const labelOf = (found: AnswerProblem, questions: readonly Question[], language:
   return [...row, label, ...boxOf(found, questions, language)].join(' – ');
 };
 
-/** Which box of an address, where for a building a street does as well, or of a travel document. */
+/** Which box of an address, where for a building a street does as well, or of a travel document; which day of a range. */
 function boxOf(found: AnswerProblem, questions: readonly Question[], language: Language): string[] {
+  const end = endOfRange(found, questions);
+  if (end) return [words(end, language)];
   const { asked, part } = askedAt(found, questions);
   if (asked?.type === 'travelDocument' && part === 'place')
     return [words(fieldTexts.documentPlace, language)];
@@ -89,6 +92,13 @@ function boxOf(found: AnswerProblem, questions: readonly Question[], language: L
   return [words(isEither ? addressPlaceText : named, language)];
 }
 
+function endOfRange({ field, problem }: AnswerProblem, questions: readonly Question[]) {
+  const end = /-(from|to)-(?:day|month|year)$/u.exec(field);
+  if (!end || problem === 'endsBeforeStart' || problem === 'rangeTooLong') return undefined;
+  if (questionCalled(questions, field.slice(0, end.index))?.type !== 'dateRange') return undefined;
+  return end[1] === 'from' ? fieldTexts.rangeFrom : fieldTexts.rangeTo;
+}
+
 const rowName = (found: AnswerProblem, questions: readonly Question[], language: Language): string => {
   const asked = questions.find(({ id }) => id === found.question);
   const name = asked && 'itemName' in asked ? words(asked.itemName, language) : found.question;
@@ -97,9 +107,8 @@ const rowName = (found: AnswerProblem, questions: readonly Question[], language:
 
 /** Dates and parts of dates come as codes; people read words. */
 const readable = (value: string | number, language: Language): string => {
-  if (value === 'day' || value === 'month' || value === 'year') {
-    return words(datePartTexts[value], language);
-  }
+  const parts = datePartWords(value, language);
+  if (parts !== undefined) return parts;
   const date = HongKongDate.safeParse(value);
   return date.success ? formatHongKongDate(date.data, language) : String(value);
 };

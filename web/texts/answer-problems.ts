@@ -27,7 +27,6 @@ export const answerProblemTexts = {
     '{label}: enter an amount in Hong Kong dollars, such as 1,234.50',
     '「{label}」請輸入港元金額，例如 1,234.50',
   ),
-  datePartMissing: say('{label}: the {part} is missing', '「{label}」欠缺{part}'),
   yearOutOfRange: say(
     '{label}: the year must be between {earliest} and {latest}',
     '「{label}」的年份必須介乎 {earliest} 至 {latest}',
@@ -94,10 +93,4 @@ export const missingTexts = {
     '{label}: enter the figure or letter in brackets too',
     '「{label}」請一併輸入括號內的數字或字母',
   ),
-} as const;
-
-export const datePartTexts = {
-  day: say('day', '日'),
-  month: say('month', '月'),
-  year: say('year', '年'),
 } as const;

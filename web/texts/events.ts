@@ -53,7 +53,7 @@ export const eventTexts = {
   'interview.booked': say('Interview booked', '預約面見'),
   'interview.cancelled': say('Interview appointment cancelled', '取消面見預約'),
   'interview.recorded': say('Outcome of the interview recorded', '記錄面見結果'),
-  'interview.repeated': say('Another interview needed', '須再次面見'),
+  'interview.repeated': say('Times for an interview offered again', '再次提供面見時間'),
   'interview.passedOver': say('Went on without an interview', '未經面見而繼續處理'),
   'objection.made': say('Objection received', '收到反對意見'),
   'hearing.arranged': say('Hearing arranged', '安排聆訊'),
@@ -76,6 +76,15 @@ export const eventTexts = {
   'licence.revoked': say('Licence revoked', '撤銷牌照'),
   'licence.surrendered': say('Licence surrendered', '交回牌照'),
 } as const satisfies Record<EventType, Wording>;
+
+/** What happened, where the kind of event alone does not say it. */
+export const calledTexts = {
+  approvedInPrinciple: say('Approved in principle', '獲原則上批准'),
+} as const;
+
+export const historyTexts = {
+  appointed: say('For {moment}', '時間：{moment}'),
+} as const;
 
 export const actorTexts = {
   applicant: say('Applicant', '申請人'),

@@ -50,7 +50,9 @@ export const workingTexts = {
   bandBetween: say('{of}: over {above}, up to {upTo}', '{of}：{above}以上至{upTo}'),
   bandUpTo: say('{of}: {upTo} or less', '{of}：{upTo}或以下'),
   bandAbove: say('{of}: over {above}', '{of}：{above}以上'),
-  units: say('{units} × {price}', '{units} × {price}'),
+  // One of what is counted, so that no plural is needed.
+  units: say('{price} for each {unit} × {units}', '{units} {unit} × {price}'),
+  unitsPlain: say('{units} × {price}', '{units} × {price}'),
   unitsOver: say(
     '{of}, {included} included: {units} × {price} for every {each} or part of it',
     '{of}，已包括{included}：每{each}（不足亦作一份計算）{price} × {units}',

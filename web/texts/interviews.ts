@@ -17,5 +17,7 @@ export const deskInterviewTexts = {
   text: say('What was said, or what is known', '面見內容或所知情況'),
   interviewedBy: say('{name}, {moment}', '{name}，{moment}'),
   afterMissed: say('After the missed interview', '缺席面見後的處理'),
+  unanswered: say('If the applicant does not choose a time', '如申請人沒有選擇時間'),
+  offerAgain: say('Offer the times again', '再次請申請人選擇時間'),
   goOnWhy: say('Why the case goes on without an interview', '不經面見而繼續處理的原因'),
 } as const;

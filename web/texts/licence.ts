@@ -5,6 +5,7 @@ import { say, type Wording } from './words.ts';
 export const licenceTexts = {
   number: say('Licence number', '牌照號碼'),
   status: say('Status', '狀況'),
+  startsLater: say('Valid from {date} – not yet in force', '尚未生效（{date}起有效）'),
   holder: say('Holder', '持牌人'),
   validFrom: say('Valid from', '生效日期'),
   validTo: say('Valid until', '有效期至'),

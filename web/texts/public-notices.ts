@@ -6,6 +6,8 @@ export const noticeTexts = {
   listNone: say('No application is open to objections at the moment.', '目前沒有公開徵求意見的申請。'),
   reference: say('Reference', '申請編號'),
   service: say('Application', '申請'),
+  subject: say('Premises or subject', '處所或事項'),
+  more: say('More applications', '更多申請'),
   until: say('Objections until', '提出反對的限期'),
   title: say('Object to an application', '反對申請'),
   open: say(

@@ -68,4 +68,5 @@ export const stepTexts = {
   done: say('done', '已完成'),
   now: say('now', '進行中'),
   next: say('to come', '未開始'),
+  ifObjected: say('only if anybody objects', '如有人提出反對'),
 } as const;

@@ -8,5 +8,14 @@ export const typedProblemTexts = {
     '{label}: remove characters that cannot be used here, such as emoji or symbols',
     '「{label}」含有不能使用的字元（例如表情符號），請刪除',
   ),
+  datePartMissing: say('{label}: enter the {part} too', '「{label}」未填寫{part}'),
   notADate: say('{label}: enter a date that exists', '「{label}」的日期並不存在，請核對'),
+} as const;
+
+/** Boxes of a date, where some are empty. */
+export const datePartTexts = {
+  day: say('day', '「日」'),
+  month: say('month', '「月」'),
+  year: say('year', '「年」'),
+  and: say('{first} and {second}', '{first}及{second}'),
 } as const;

@@ -15,6 +15,10 @@ export const verifyTexts = {
     'Our records could not be asked, or do not know this licence. The signature alone was checked.',
     '未能查詢本系統紀錄，或紀錄中沒有此牌照，現只核實簽署。',
   ),
+  startsOn: say(
+    'It is genuine, but not yet in force: it is valid from {date}.',
+    '牌照真確，但尚未生效，有效期由{date}開始。',
+  ),
   issuer: say('Issuer', '簽發機構'),
   licence: say('Licence', '牌照'),
 } as const;

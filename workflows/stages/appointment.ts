@@ -1,4 +1,4 @@
-import type { MachineAction, StateNode } from '../../schemas/machine.ts';
+import type { CheckUse, MachineAction, StateNode } from '../../schemas/machine.ts';
 import { check, record } from '../case-names.ts';
 import { effect, go } from '../node.ts';
 import { stateId, type Surroundings } from './stage.ts';
@@ -42,12 +42,23 @@ export const ofAppointmentTeam = (
   check('forStage', { stage: id }),
 ];
 
-/** Times are offered until one is taken. */
-export const bookingState = (stage: AppointmentStage, around: Surroundings): StateNode => ({
+const offers = ({ kind }: AppointmentStage) => effect({ type: 'sendNotice', notice: kinds[kind].offered });
+
+/** Times are offered until one is taken, or what an officer does `otherwise`. */
+export const bookingState = (
+  stage: AppointmentStage,
+  around: Surroundings,
+  otherwise: NonNullable<StateNode['on']> = {},
+): StateNode => ({
   tags: [`queue:${stage.team}`, 'awaiting:applicant', 'booking'],
-  entry: [effect({ type: 'sendNotice', notice: kinds[stage.kind].offered })],
-  on: { [kinds[stage.kind].book]: book(stage, around) },
+  entry: [offers(stage)],
+  on: { [kinds[stage.kind].book]: book(stage, around), ...otherwise },
 });
+
+/** The same times are offered once more; the case stays where it is. */
+export const offersAgain = (stage: AppointmentStage, when: readonly CheckUse[]) => [
+  go({ when, does: [offers(stage)] }),
+];
 
 function book(stage: AppointmentStage, around: Surroundings, also: MachineAction[] = []) {
   const { booked, bookedNotice } = kinds[stage.kind];

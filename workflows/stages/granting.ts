@@ -2,12 +2,12 @@ import type { MachineAction, StateNode } from '../../schemas/machine.ts';
 import { check, record } from '../case-names.ts';
 import { clocks } from '../frame.ts';
 import { effect, go } from '../node.ts';
+import { silenceWarning } from '../telling-clocks.ts';
 import type { Decision } from './deciding.ts';
 import type { Surroundings } from './stage.ts';
 
 /** The clock of a decision that counts as granted when it has run out. */
 export const silenceClock = (stage: string): string => `${stage}-silence`;
-export const silenceWarning = (stage: string): string => `${stage}-silence-warning`;
 
 /** Working days before silence grants on which supervisors are told. */
 export const SILENCE_WARNING_DAYS = 3;

@@ -2,6 +2,7 @@ import type { MachineAction, StateNode } from '../../schemas/machine.ts';
 import { check, record } from '../case-names.ts';
 import { clocks, REMINDER_DAYS } from '../frame.ts';
 import { effect, go } from '../node.ts';
+import { requirementsReminder } from '../telling-clocks.ts';
 import { stateId, type StageBuilder, type StageOf } from './stage.ts';
 
 const pledge = { clock: clocks.pledge, because: 'requirements' };
@@ -72,7 +73,6 @@ export const requirementsStage: StageBuilder<'requirements'> = (stage, around) =
 
 type Requirements = StageOf<'requirements'>;
 export const dueClock = ({ id }: Pick<Requirements, 'id'>): string => `${id}-due`;
-const reminderClock = ({ id }: Requirements): string => `${id}-reminder`;
 
 const sent = (stage: Requirements): MachineAction[] => [
   effect({
@@ -84,7 +84,7 @@ const sent = (stage: Requirements): MachineAction[] => [
   }),
   effect({
     type: 'startClockUntil',
-    clock: reminderClock(stage),
+    clock: requirementsReminder(stage.id),
     until: 'stageDate',
     daysBefore: REMINDER_DAYS,
   }),
@@ -99,7 +99,7 @@ function meeting(stage: Requirements): StateNode {
     entry: [effect({ type: 'pauseClock', ...pledge })],
     exit: [
       effect({ type: 'stopClock', clock: dueClock(stage) }),
-      effect({ type: 'stopClock', clock: reminderClock(stage) }),
+      effect({ type: 'stopClock', clock: requirementsReminder(stage.id) }),
       effect({ type: 'resumeClock', ...pledge }),
     ],
     always: [go({ target: 'confirming', when: [check('requirementsMet', { stage: id })] })],
@@ -124,7 +124,7 @@ function meeting(stage: Requirements): StateNode {
           ],
         }),
         go({
-          when: rings(reminderClock(stage)),
+          when: rings(requirementsReminder(stage.id)),
           does: [effect({ type: 'sendNotice', notice: 'requirementsReminder' })],
         }),
       ],

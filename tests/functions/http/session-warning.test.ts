@@ -9,12 +9,13 @@ import { segmentOf } from '../../../web/languages.ts';
 import { sessionTexts } from '../../../web/texts/session-ends.ts';
 import { words } from '../../../web/texts/words.ts';
 import { aBrowser } from '../../support/browser.ts';
+import { checkPage } from '../../support/check-page.ts';
 import { aCommand } from '../../support/commands.ts';
 import { aDefinition } from '../../support/definition.ts';
 import { aDrafter, draftingForm } from '../../support/drafting.ts';
 import { openSite } from '../../support/open-site.ts';
 import { officer } from '../../support/people.ts';
-import { aVisitor, checkPage } from '../../support/visitor.ts';
+import { aVisitor } from '../../support/visitor.ts';
 import { aWorld, type World } from '../../support/world.ts';
 
 const MINUTE = 60_000;

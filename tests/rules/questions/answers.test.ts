@@ -81,6 +81,7 @@ describe('dates', () => {
   });
   test('say which part is missing or strange', () => {
     expect(read('date', day('1', '', '2000'))).toEqual(['datePartMissing', 'it-month', { part: 'month' }]);
+    expect(read('date', day('', '5', ''))).toEqual(['datePartMissing', 'it-day', { part: 'day year' }]);
     for (const year of ['0001', '9999', '26']) {
       expect(read('date', day('1', '1', year))).toEqual([
         'yearOutOfRange',

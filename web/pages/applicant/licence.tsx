@@ -22,6 +22,8 @@ export interface LicenceModel {
     | {
         readonly number: string;
         readonly status: LicenceStatus;
+        /** Its first day, where that has not come. */
+        readonly startsOn?: HongKongDate | undefined;
         readonly holder: string;
         readonly validFrom: HongKongDate;
         readonly validTo: HongKongDate;
@@ -84,7 +86,7 @@ const Particulars = ({
         },
         {
           key: words(licenceTexts.status, language),
-          value: <LicenceStatusTag status={issued.status} language={language} />,
+          value: <LicenceStatusTag status={issued.status} startsOn={issued.startsOn} language={language} />,
         },
         { key: words(licenceTexts.holder, language), value: issued.holder },
         {

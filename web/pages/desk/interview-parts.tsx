@@ -52,8 +52,9 @@ export interface InterviewFormModel {
   readonly slots?: readonly Instant[] | 'unread' | undefined;
   readonly cancel: boolean;
   readonly record: boolean;
-  /** After nobody came. */
+  /** After nobody came, or while nobody answers. */
   readonly repeat: boolean;
+  readonly unanswered?: boolean;
 }
 
 interface FormProps {
@@ -81,9 +82,14 @@ export const InterviewForms = ({ place, interview, language }: FormProps) => (
     />
     {interview.repeat && (
       <section>
-        <Heading>{words(deskInterviewTexts.afterMissed, language)}</Heading>
+        <Heading>
+          {words(deskInterviewTexts[interview.unanswered === true ? 'unanswered' : 'afterMissed'], language)}
+        </Heading>
         <Button action={stepPath(place, 'interview.repeat', language)}>
-          {words(commandTexts['interview.repeat'], language)}
+          {words(
+            interview.unanswered === true ? deskInterviewTexts.offerAgain : commandTexts['interview.repeat'],
+            language,
+          )}
         </Button>
         <TextArea
           {...deskField(place, 'goOnWhy', words(deskInterviewTexts.goOnWhy, language), language)}

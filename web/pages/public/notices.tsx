@@ -19,8 +19,12 @@ export interface NoticesModel {
     readonly case: string;
     readonly reference: string;
     readonly service: Text;
+    /** What it is about, of what the service makes public: a name, the premises. */
+    readonly subject: readonly string[];
     readonly until?: HongKongDate | undefined;
   }[];
+  /** Where the next page begins, if there is one. */
+  readonly next?: string | undefined;
 }
 
 /** Every application anybody may object to now. */
@@ -39,12 +43,14 @@ export function noticesPage(model: NoticesModel, language: Language): Page {
         ) : (
           <Table
             caption={title}
+            captionHeard
             heads={[
               words(noticeTexts.reference, language),
               words(noticeTexts.service, language),
+              words(noticeTexts.subject, language),
               words(noticeTexts.until, language),
             ]}
-            rows={model.notices.map(({ case: id, reference, service, until }) => ({
+            rows={model.notices.map(({ case: id, reference, service, subject, until }) => ({
               key: id,
               cells: [
                 <a
@@ -55,10 +61,21 @@ export function noticesPage(model: NoticesModel, language: Language): Page {
                   {reference}
                 </a>,
                 words(service, language),
+                subject.map((line) => <div key={line}>{line}</div>),
                 until === undefined ? '–' : formatHongKongDate(until, language),
               ],
             }))}
           />
+        )}
+        {model.next !== undefined && (
+          <Body>
+            <a
+              class="govuk-link"
+              href={`${pathTo('notices', { language: segmentOf(language) })}?after=${encodeURIComponent(model.next)}`}
+            >
+              {words(noticeTexts.more, language)}
+            </a>
+          </Body>
         )}
       </Column>
     ),

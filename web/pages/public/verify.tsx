@@ -94,12 +94,17 @@ export function verifyPage(model: VerifyModel, language: Language): Page {
 
 const ResultShown = ({ result, language }: { readonly result: Result; readonly language: Language }) => {
   const { title, what } = verdictTexts[result.verdict];
+  const startsOn = result.verdict === 'notYetValid' ? result.claims?.validFrom : undefined;
   const tone = result.verdict === 'valid' ? 'good' : 'bad';
   return (
     <>
       <div class={`product-verdict product-verdict--${tone}`}>
         <h1 class="govuk-heading-l">{words(title, language)}</h1>
-        <Body>{words(what, language)}</Body>
+        <Body>
+          {startsOn === undefined
+            ? words(what, language)
+            : words(verifyTexts.startsOn, language, { date: formatHongKongDate(startsOn, language) })}
+        </Body>
       </div>
       {result.claims !== undefined && <Claims claims={result.claims} language={language} />}
       {result.status !== undefined && (
@@ -109,7 +114,7 @@ const ResultShown = ({ result, language }: { readonly result: Result; readonly l
             <Body>{words(verifyTexts.statusUnknown, language)}</Body>
           ) : (
             <p class="govuk-body">
-              <LicenceStatusTag status={result.status} language={language} />
+              <LicenceStatusTag status={result.status} startsOn={startsOn} language={language} />
             </p>
           )}
         </>
