@@ -9,12 +9,6 @@ const setups: Readonly<Record<string, { globalSetup: string[]; setupFiles?: stri
   journeys: { globalSetup: ['tests/support/build.setup.ts'] },
 };
 
-/**
- * Whose files share what was imported: loading the product, or the cloud's construct library, again for each file takes as long as its tests. Each
- * has its own world; what a module remembers is told by its keys.
- */
-const sharing = new Set(['unit', 'infra', 'integration']);
-
 const project = (name: string, include: string[], testTimeout = 20_000) => ({
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
   test: {
@@ -22,7 +16,9 @@ const project = (name: string, include: string[], testTimeout = 20_000) => ({
     include,
     testTimeout,
     hookTimeout: 120_000,
-    isolate: !sharing.has(name),
+    // Files share what was imported: loading the product, the cloud's construct library or the browser's driver again for each takes as long as its
+    // tests. Each has its own world; what a module remembers is told by its keys.
+    isolate: false,
     environment: 'node' as const,
     ...setups[name],
   },

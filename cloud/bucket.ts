@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import aws4 from 'aws4';
 import { CloudError } from './call.ts';
 import type { Caller } from './config.ts';
+import { hmac, signingKey } from './signing-key.ts';
 
 export interface BucketRequest {
   readonly bucket: string;
@@ -142,12 +142,8 @@ export function postFields(
   return {
     ...exact,
     policy: encoded,
-    'x-amz-signature': hmac(signingKey(credentials.secretAccessKey, day, region), encoded).toString('hex'),
+    'x-amz-signature': hmac(signingKey(credentials.secretAccessKey, day, region, 's3'), encoded).toString(
+      'hex',
+    ),
   };
 }
-
-const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
-
-/** Of Signature Version 4, for S3. */
-export const signingKey = (secret: string, day: string, region: string): Buffer =>
-  hmac(hmac(hmac(hmac(`AWS4${secret}`, day), region), 's3'), 'aws4_request');

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import aws4 from 'aws4';
 import type { Caller } from './config.ts';
+import { exchange } from './exchange.ts';
+import { Signer } from './signer.ts';
 
 /** A service answered that it will not: `name` is its own code, such as `ConditionalCheckFailedException`. */
 export class CloudError extends Error {
@@ -67,7 +68,7 @@ async function once(caller: Caller, request: CloudRequest, milliseconds: number)
   const base = new URL(caller.endpoint ?? `https://${request.service}.${caller.region}.amazonaws.com`);
   const path = `${base.pathname.replace(/\/$/u, '')}${request.path}` || '/';
   const { accessKeyId, secretAccessKey, sessionToken } = caller.credentials;
-  const signed = aws4.sign(
+  const signed = new Signer(
     {
       service: serviceToSign[request.service] ?? request.service,
       region: caller.region,
@@ -78,19 +79,12 @@ async function once(caller: Caller, request: CloudRequest, milliseconds: number)
       body: request.body,
     },
     { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
-  );
-  const headers = Object.entries(signed.headers ?? {}).filter(
-    ([name]) => !/^(?:host|content-length)$/iu.test(name),
-  );
-  const response = await fetch(new URL(path, base), {
-    method: request.method,
-    headers: Object.fromEntries(headers.map(([name, value]) => [name, String(value)])),
-    body: request.body,
-    signal: AbortSignal.timeout(milliseconds),
-  });
-  const answer = parsed(await response.text());
-  if (response.ok) return answer;
-  throw new CloudError(codeOf(answer, response), response.status, answer);
+  ).sign();
+  const sent = { method: request.method, headers: signed.headers ?? {}, body: request.body };
+  const { status, headers, text } = await exchange(new URL(path, base), sent, milliseconds);
+  const answer = parsed(text);
+  if (status >= 200 && status < 300) return answer;
+  throw new CloudError(codeOf(answer, headers['x-amzn-errortype']), status, answer);
 }
 
 /** The mail service is signed for by another name than the one in its address. */
@@ -105,9 +99,9 @@ function parsed(text: string): unknown {
 }
 
 /** `com.amazonaws.dynamodb.v20120810#ThrottlingException` → `ThrottlingException`. */
-function codeOf(answer: unknown, response: Response): string {
+function codeOf(answer: unknown, inHeader: string | string[] | undefined): string {
   const inBody =
     typeof answer === 'object' && answer !== null && '__type' in answer ? String(answer.__type) : undefined;
-  const named = inBody ?? response.headers.get('x-amzn-errortype') ?? 'UnknownError';
+  const named = inBody ?? [inHeader].flat()[0] ?? 'UnknownError';
   return named.split('#').at(-1)?.split(':')[0] ?? named;
 }

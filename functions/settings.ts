@@ -92,6 +92,11 @@ export const PaymentsSettings = StoreSettings.extend({
 export const BackgroundSettings = StoreSettings.extend(InquirySettings.shape).extend({
   PRODUCT_ORIGIN: z.url(),
   MAIL_FROM: z.email(),
+  /** Where what supervisors must know goes while the address of none is known: JSON, by department, and of all `other` ones. */
+  SUPERVISORS_MAIL: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(z.object({ other: z.email() }).catchall(z.email())),
   /** Where the mail service is, when it is not in the function's own region. */
   MAIL_REGION: z.string().min(1).optional(),
   /** What telephones show as the sender of text messages, and where their service is. */

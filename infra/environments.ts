@@ -100,6 +100,7 @@ export function environmentsOf({ stage, tables, buckets, keys, secret, assets }:
     ...inquiry,
     MAIL_FROM: stage.mail.from,
     MAIL_REGION: stage.mail.region,
+    SUPERVISORS_MAIL: JSON.stringify(stage.mail.supervisors),
     SMS_SENDER: stage.sms.sender,
     SMS_REGION: stage.sms.region,
     REGISTER_URL: stage.registerUrl,

@@ -9,7 +9,13 @@ export interface Stage {
   readonly originDomain: string;
   readonly support: { readonly email: string; readonly phone: string };
   /** Mail to people comes from here. The mail service is not in every region (not in Hong Kong), so it has its own. */
-  readonly mail: { readonly domain: string; readonly from: string; readonly region: string };
+  readonly mail: {
+    readonly domain: string;
+    readonly from: string;
+    readonly region: string;
+    /** Mailboxes, by department, for what supervisors must know before any of them has signed in; `other` is of all the others. */
+    readonly supervisors: { readonly other: string } & Readonly<Record<string, string>>;
+  };
   /** Text messages: the name telephones show (of the SMS Sender Registration Scheme, so with # before it) and the service's region. */
   readonly sms: { readonly sender: string; readonly region: string };
   readonly identity: Readonly<Record<'citizen' | 'staff', { issuer: string; clientId: string; acr: string }>>;
@@ -54,7 +60,12 @@ const dev: Stage = {
   domain: 'licences.dev.example.org',
   originDomain: 'origin.licences.dev.example.org',
   support: { email: 'help@dev.example.org', phone: '+852 2000 0000' },
-  mail: { domain: 'dev.example.org', from: 'no-reply@dev.example.org', region: 'ap-southeast-1' },
+  mail: {
+    domain: 'dev.example.org',
+    from: 'no-reply@dev.example.org',
+    region: 'ap-southeast-1',
+    supervisors: { other: 'supervisors@dev.example.org' },
+  },
   sms: { sender: '#SmartRgDev', region: 'ap-southeast-1' },
   identity: {
     citizen: {
@@ -99,7 +110,12 @@ const production: Stage = {
   domain: 'licences.example.org',
   originDomain: 'origin.licences.example.org',
   support: { email: 'help@example.org', phone: '+852 2000 0000' },
-  mail: { domain: 'example.org', from: 'no-reply@example.org', region: 'ap-southeast-1' },
+  mail: {
+    domain: 'example.org',
+    from: 'no-reply@example.org',
+    region: 'ap-southeast-1',
+    supervisors: { other: 'supervisors@example.org' },
+  },
   sms: { sender: '#SmartReg', region: 'ap-southeast-1' },
   identity: {
     citizen: {

@@ -64,6 +64,7 @@ export function functionEnvironment(
     FPS_WEBHOOK_SECRET: credentials.fps.webhookSecret,
     FONTS_FOLDER: join(built.functionsFolder, 'receipts', 'fonts'),
     MAIL_FROM: 'noreply@smart-regulator.example',
+    SUPERVISORS_MAIL: JSON.stringify({ other: 'supervisors@smart-regulator.example' }),
     SMS_SENDER: '#SmartReg',
     ADDRESS_LOOKUP_URL: `${endpoints.addresses}/lookup`,
     REGISTER_URL: endpoints.register,

@@ -110,6 +110,7 @@ export const routes = {
   offerSlot: post(`${desk}/slots`, 'bodies', 'staff', signsIn),
   deskServices: get(`${desk}/services`, 'oversight', 'staff', signsIn),
   deskService: get(`${desk}/services/{service}`, 'oversight', 'staff', signsIn),
+  deskPicture: get(`${desk}/services/{service}/{release}/picture`, 'oversight', 'staff'),
   reports: get(`${desk}/reports`, 'oversight', 'staff', signsIn),
   reportCsv: get(`${desk}/reports/{report}/csv`, 'oversight', 'staff'),
   saveView: post(`${desk}/views`, 'oversight', 'staff', signsIn),

@@ -4,7 +4,7 @@ import { rowsAt } from './case-rows.ts';
 import { type HeldFile, openFileRow } from './files.ts';
 import { eventIn, type Loaded, openRecord } from './records.ts';
 import { type RecordRef, rowKeys } from './row-keys.ts';
-import { namesIn, officerKey, ownerOfStaff } from './staff-names.ts';
+import { namesIn, officerKey, ownerOfStaff, type StaffName } from './staff-names.ts';
 import type { Store } from './store.ts';
 
 /** What a page of a case needs besides the case, all of it by its key. */
@@ -21,7 +21,7 @@ export interface BesideCase {
   readonly payments: readonly Loaded[];
   readonly files: ReadonlyMap<string, HeldFile>;
   /** By `provider#sub`. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, StaffName>;
 }
 
 /** Everything wanted, in one call as long as it is not more than a hundred rows. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Actor, PersonRef, Role, Slug } from '../schemas/actor.ts';
 import { conditionFailed } from './documents.ts';
 import { placeOf, seal, unseal } from './sealing.ts';
-import { officerKey, ownerOfStaff } from './staff-names.ts';
+import { KeptName, officerKey, ownerOfStaff, type StaffName } from './staff-names.ts';
 import type { Store } from './store.ts';
 import { onlyIf } from './transact.ts';
 
@@ -11,7 +11,7 @@ type Staff = Extract<Actor, { kind: 'staff' }>;
 /** An officer as the last sign-in described them. `name` and `mail` are sealed where they are kept. */
 export interface Officer {
   readonly person: PersonRef;
-  readonly name: string;
+  readonly name: StaffName;
   readonly mail: string | undefined;
   readonly roles: readonly Role[];
 }
@@ -33,7 +33,7 @@ const mailPlace = (pk: string) => placeOf('sessions', `${pk}#mail`);
 export async function rememberOfficer(
   store: Store,
   { person, roles, department, teams }: Staff,
-  { name, mail }: { readonly name: string; readonly mail?: string | undefined },
+  { name, mail }: { readonly name: StaffName; readonly mail?: string | undefined },
 ): Promise<void> {
   const pk = officerKey(person);
   const key = await store.keys.forOwner(ownerOfStaff(person));
@@ -67,12 +67,12 @@ export async function officersOf(store: Store, department: string, team: string)
         const person = byKey.get(pk);
         const key = person && (await store.keys.find(ownerOfStaff(person)));
         if (!person || !key?.ok) return [];
-        const name = z.string().parse(unseal(key.key, placeOf('sessions', pk), sealed));
+        const name = KeptName.parse(unseal(key.key, placeOf('sessions', pk), sealed));
         const address = mail && z.string().parse(unseal(key.key, mailPlace(pk), mail));
         return [{ person, name, mail: address, roles }];
       }),
   );
-  return officers.flat().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return officers.flat().toSorted((a, b) => (a.name.en < b.name.en ? -1 : 1));
 }
 
 async function readTeam(store: Store, pk: string) {

@@ -7,15 +7,19 @@ import { deskStageTexts } from './texts/stages.ts';
 import { words } from './texts/words.ts';
 
 /** Tells a supervisor that an officer of another team looked into a case. */
-export function openedByMail(about: {
-  readonly name: string;
+export function openedByMail({
+  name,
+  ...about
+}: {
+  /** As their sign-in says. */
+  readonly name: { readonly en: string; readonly zh?: string | undefined };
   readonly reference: string;
   readonly link: string;
 }): NoticeMail {
   const { opened, openedSubject } = officerMailTexts;
   return {
     subject: words(openedSubject, 'en', about),
-    text: `${words(opened, 'en', about)}\n\n${words(opened, 'zh-Hant', about)}\n`,
+    text: `${words(opened, 'en', { ...about, name: name.en })}\n\n${words(opened, 'zh-Hant', { ...about, name: name.zh ?? name.en })}\n`,
   };
 }
 

@@ -72,17 +72,25 @@ export function restore(engine: Engine, stored: StoredSnapshot): AnyMachineSnaps
 export interface Offer {
   readonly command: CommandType;
   readonly refusal: RefusalCode | undefined;
+  /** Somebody in their role may give it, whatever else keeps this person from it. */
+  readonly ofRole: boolean;
 }
 
 /** What somebody may do now, before they have done anything: their buttons, and the reasons for those that are missing. */
 export function offersTo(engine: Engine, snapshot: AnyMachineSnapshot, standing: Standing): Offer[] {
+  const refused = (checks: readonly CheckUse[]) =>
+    engine.authorityRefusalOf(snapshot.context, standing, checks);
   const known = transitionsOf(snapshot).map(({ command, checks }) => ({
     command,
-    refusal: engine.authorityRefusalOf(snapshot.context, standing, checks),
+    refusal: refused(checks),
+    ofRole: refused(checks.filter(({ name }) => name === 'hasRole')) === undefined,
   }));
-  const open = known.filter(({ refusal }) => refusal === undefined);
-  const offered = [...new Map([...known, ...open].map((offer) => [offer.command, offer])).values()];
-  return offered;
+  // Of several ways the one that is open tells, then one that is their role's.
+  const [ofRole, open] = [
+    known.filter((one) => one.ofRole),
+    known.filter((one) => one.refusal === undefined),
+  ];
+  return [...new Map([...known, ...ofRole, ...open].map((offer) => [offer.command, offer])).values()];
 }
 
 /** The commands somebody may give now as far as authority goes. */

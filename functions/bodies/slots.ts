@@ -3,6 +3,7 @@ import { minutesOfDay } from '../../rules/questions/time-of-day.ts';
 import { plusMilliseconds, startOfHongKongDay } from '../../rules/time.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import type { Instant } from '../../schemas/time.ts';
+import { loadListings } from '../../store/records.ts';
 import { offerSlot, readSlots } from '../../store/slots.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';
@@ -38,16 +39,36 @@ async function shown(
   extra: Partial<SlotsModel>,
 ): Promise<Reply> {
   const slots = await readSlots(deps.store, owner, request.at, MOST_SHOWN);
-  const nameOf = await teamNames(deps, owner.department, request.language);
+  const [nameOf, named] = await Promise.all([
+    teamNames(deps, owner.department, request.language),
+    bookedCases(
+      deps,
+      slots.flatMap(({ booked }) => booked),
+    ),
+  ]);
   const model: SlotsModel = {
     team: owner.team,
     teamName: nameOf(owner.team),
-    slots: slots.map(({ startsAt, capacity, booked }) => ({ startsAt, capacity, cases: booked })),
+    slots: slots.map(({ startsAt, capacity, booked }) => ({ startsAt, capacity, cases: booked.map(named) })),
     errors: [],
     stamp: stamp(request),
     ...extra,
   };
   return page(slotsPage(model, request.language));
+}
+
+/** What cases are called and what they apply for, as lists show them: nothing is opened. */
+async function bookedCases(deps: WebDeps, ids: readonly string[]) {
+  const listed = await loadListings(deps.store, [...new Set(ids)]);
+  const named = await Promise.all(
+    listed.map(async ({ id, listing, release }) => ({
+      case: id,
+      reference: listing.reference,
+      service: (await deps.releases.get(release)).definition.name,
+    })),
+  );
+  return (id: string) =>
+    named.find((one) => one.case === id) ?? { case: id, reference: id, service: undefined };
 }
 
 export const offerTime =

@@ -13,7 +13,7 @@ import { rescuedForm } from '../http/rescued-form.ts';
 import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { caseFor } from '../records/case-for.ts';
-import { historyEntries } from '../records/history-entries.ts';
+import { historyEntries, remembered } from '../records/history-entries.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { type Intent, takeStep } from '../step/take-step.ts';
 import { caseModel, type Extra, type Seen } from './case-model.ts';
@@ -111,7 +111,7 @@ export const act =
       case 'refused':
         return again(deps, request, { typed, refused: outcome.refusal });
       case 'stale':
-        return again(deps, request, { typed, changed: historyEntries(outcome.changes) });
+        return again(deps, request, { typed, changed: historyEntries(outcome.changes, remembered(opened)) });
       case 'otherInput':
         return problem('conflict', { kind: 'seeExisting', path: done });
       default:

@@ -1,6 +1,5 @@
 import { hongKongDateOf, lastHongKongDateBefore } from '../../rules/time.ts';
 import type { PersonRef } from '../../schemas/actor.ts';
-import type { RefusalCode } from '../../schemas/refusal.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import type { AnsweredPage } from '../../web/components/answers-summary.tsx';
 import { segmentOf } from '../../web/languages.ts';
@@ -17,7 +16,7 @@ import { answeredPages } from '../records/answered-pages.ts';
 import { flagsOf } from '../records/case-marks.ts';
 import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
-import { historyEntries } from '../records/history-entries.ts';
+import { historyEntries, remembered } from '../records/history-entries.ts';
 import { inspectionsShown } from '../records/inspections-shown.ts';
 import { requestsShown } from '../records/last-days.ts';
 import { letterShown } from '../records/letter-shown.ts';
@@ -122,6 +121,7 @@ export async function caseModel(
       why: context.cancelled.why,
     },
     proposal: proposalOf(opened, named),
+    proposed: listing.tags.includes('endorsement') ? context.decisions.at(-1)?.outcome : undefined,
     vettings: pastVettings(opened, named),
     corrections: correctionsShown(opened, named),
     votes: votesShown(opened, named),
@@ -148,7 +148,9 @@ export async function caseModel(
     unread: unreadBy('officer', context),
     requests: requestsShown(opened, deps.calendar),
     fees: feeStates(opened, rows.payments, deps.calendar),
-    history: historyEntries(events, context, (by) => (by.kind === 'staff' ? named([by.person]) : undefined)),
+    history: historyEntries(events, remembered(opened), (by) =>
+      by.kind === 'staff' ? named([by.person]) : undefined,
+    ),
     earlier: record.version - events.length,
     workflow,
     stamp: stamp(request, record.version),
@@ -159,13 +161,18 @@ export async function caseModel(
 
 const isDeskCommand = (name: string): name is DeskCommand => name in commandTexts;
 
-/** What never is an officer's work, or not at this stage, would only be noise. */
-const worthSaying = (refusal: RefusalCode) => refusal !== 'notNow' && refusal !== 'roleMissing';
-
-const notOffered = (offers: readonly Offer[]): DeskCaseModel['notOffered'] =>
-  offers.flatMap(({ command, refusal }) =>
-    refusal !== undefined && isDeskCommand(command) && worthSaying(refusal) ? [{ command, refusal }] : [],
+/** What is no work of their role, or not at this stage, would only be noise. */
+function notOffered(offers: readonly Offer[]): DeskCaseModel['notOffered'] {
+  const missed = offers.flatMap(({ command, refusal, ofRole }) =>
+    ofRole && refusal !== undefined && refusal !== 'notNow' && isDeskCommand(command)
+      ? [{ command, refusal }]
+      : [],
   );
+  return [...Map.groupBy(missed, ({ refusal }) => refusal)].map(([refusal, some]) => ({
+    commands: some.map(({ command }) => command),
+    refusal,
+  }));
+}
 
 function pastVettings({ context, release }: OpenedCase, named: Naming): DeskCaseModel['vettings'] {
   return context.vettings.map(({ stage, by, at, checklist, note }) => {

@@ -1,9 +1,10 @@
 import type { Actor, PersonRef } from '../../schemas/actor.ts';
 import type { EventRow } from '../../schemas/event.ts';
 import type { FileFacts } from '../../schemas/file.ts';
+import type { Language } from '../../schemas/text.ts';
 import { type BesideCase, readBeside } from '../../store/beside-case.ts';
 import { loadEvents } from '../../store/records.ts';
-import { nameOfPerson } from '../../store/staff-names.ts';
+import { nameIn, nameOfPerson } from '../../store/staff-names.ts';
 import { samePerson } from '../../workflows/actors.ts';
 import { type Picture, pictureOf, placeNow, type Way, wayOf } from '../../workflows/picture.ts';
 import { wayAlong } from '../../workflows/trail.ts';
@@ -59,7 +60,13 @@ export async function readPageRows(
     payments: context.fees.map(({ posted }) => ({
       payments: paid.filter(({ id }) => id === posted?.payment),
     })),
-    named: await namingOf(deps, [...beside.events.flatMap(({ by }) => staffIn(by)), ...staff], asked, beside),
+    named: await namingOf(
+      deps,
+      [...beside.events.flatMap(({ by }) => staffIn(by)), ...staff],
+      asked,
+      beside,
+      request.language,
+    ),
   };
 }
 
@@ -67,12 +74,17 @@ export async function readPageRows(
 export async function workflowOf(
   { store }: WebDeps,
   { release, record, snapshot }: OpenedCase,
-): Promise<{ readonly picture: Picture; readonly way: Way }> {
+): Promise<{
+  readonly release: OpenedCase['record']['release'];
+  readonly picture: Picture;
+  readonly way: Way;
+}> {
   const picture = pictureOf(release.machine, release.definition.workflow.stages);
-  if (record.trail) return { picture, way: wayAlong(picture, record.trail) };
+  const shown = { release: record.release, picture };
+  if (record.trail) return { ...shown, way: wayAlong(picture, record.trail) };
   const events = (await loadEvents(store, record.ref)).filter(({ n }) => n <= record.version);
   const types = events.map(({ type }) => type);
-  return { picture, way: wayOf(picture, types, placeNow(snapshot.value)) };
+  return { ...shown, way: wayOf(picture, types, placeNow(snapshot.value)) };
 }
 
 const staffIn = (by: Actor): PersonRef[] => (by.kind === 'staff' ? [by.person] : []);
@@ -86,9 +98,13 @@ async function namingOf(
   people: readonly PersonRef[],
   asked: readonly PersonRef[],
   { names }: BesideCase,
+  language: Language,
 ): Promise<PageRows['named']> {
   const left = unique(people).filter((person) => !asked.some((one) => samePerson(one, person)));
-  const others = left.length === 0 ? () => undefined : await officerNames(store, left);
-  return (some) =>
-    some.map((person) => names.get(nameOfPerson(person)) ?? others(person) ?? person.sub).join(', ');
+  const others = left.length === 0 ? () => undefined : await officerNames(store, left, language);
+  const nameOf = (person: PersonRef): string => {
+    const name = names.get(nameOfPerson(person));
+    return name === undefined ? (others(person) ?? person.sub) : nameIn(name, language);
+  };
+  return (some) => some.map(nameOf).join(', ');
 }

@@ -6,7 +6,7 @@ import { page, type Reply } from '../http/reply.ts';
 import type { ProductRequest } from '../http/request.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { caseFor } from '../records/case-for.ts';
-import { historyEntries } from '../records/history-entries.ts';
+import { historyEntries, remembered } from '../records/history-entries.ts';
 import { officerNames } from '../records/officer-names.ts';
 
 /** Steps of one page. */
@@ -30,12 +30,12 @@ export const showHistory =
       }),
       noteReading(deps, request, found.opened),
     ]);
-    const named = await officerNames(deps.store, events.flatMap(staffIn));
+    const named = await officerNames(deps.store, events.flatMap(staffIn), request.language);
     const model = {
       case: record.ref.id,
       reference: application.reference,
       service: release.definition.name,
-      entries: historyEntries(events, found.opened.context, (by) =>
+      entries: historyEntries(events, remembered(found.opened), (by) =>
         by.kind === 'staff' ? named(by.person) : undefined,
       ),
       first,

@@ -47,7 +47,7 @@ async function shown(
   ]);
   const thread = threadOf(opened, history);
   const staff = thread.flatMap(({ from, by }) => (from === 'officer' ? by : []));
-  const named = await officerNames(deps.store, staff);
+  const named = await officerNames(deps.store, staff, request.language);
   const model: MessagesModel = {
     case: record.ref.id,
     reference: application.reference,

@@ -77,7 +77,11 @@ export async function shownDay(
   const [kept, listed, named] = await Promise.all([
     readMoveJob(deps.store, day.date),
     day.confirmed ? readToLookAt(deps.store, day.date, { after, limit: MOST_LISTED }) : [],
-    officerNames(deps.store, [day.declared.by, ...(day.confirmed ? [day.confirmed.by] : [])]),
+    officerNames(
+      deps.store,
+      [day.declared.by, ...(day.confirmed ? [day.confirmed.by] : [])],
+      request.language,
+    ),
   ]);
   const state = stateOf(day);
   const isOwn = anyShared(personsBehind(actor), [day.declared.by]);

@@ -5,13 +5,15 @@ import { segmentOf } from '../../web/languages.ts';
 import { accessPage } from '../../web/pages/desk/access.tsx';
 import { deskAccessTexts } from '../../web/texts/desk-work.ts';
 import { words } from '../../web/texts/words.ts';
+import { anyShared, personsBehind } from '../../workflows/actors.ts';
+import { deskOf } from '../../workflows/desk-work.ts';
 import { textIn } from '../caseworker/desk-text.ts';
 import { page, problem, redirect, type Reply } from '../http/reply.ts';
 import { changesLanguage, type ProductRequest } from '../http/request.ts';
 import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { accessTo } from '../records/case-access.ts';
-import { openCase } from '../records/opened-case.ts';
+import { openCase, type OpenedCase } from '../records/opened-case.ts';
 
 /** What stands before a case that is not the officer's: nothing of it is shown. */
 export const showAccess =
@@ -28,6 +30,12 @@ export const openForReason =
     const why = textIn(request, 'why', words(deskAccessTexts.why, request.language));
     return atTheDoor(deps, request, why.errors, () => why.words);
   };
+
+/** Whether the officer said so themselves, which nobody else need be told. */
+const declared = ({ context }: OpenedCase, request: ProductRequest): boolean =>
+  deskOf(context).barred.some(
+    ({ officer, how }) => how === 'declared' && anyShared(personsBehind(sessionOf(request).actor), [officer]),
+  );
 
 async function atTheDoor(
   deps: WebDeps,
@@ -46,9 +54,11 @@ async function atTheDoor(
   if (access === 'work' || access === 'read') return redirect(to);
   const why = reason();
   if (access === 'barred' || why === undefined) {
+    const isDone = request.query['done'] === 'yes' && declared(opened, request);
     const model = {
       case: record.ref.id,
       barred: access === 'barred',
+      declared: isDone ? opened.application.reference : undefined,
       stamp: stamp(request),
       errors,
       typed: request.form,

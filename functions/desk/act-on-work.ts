@@ -10,7 +10,7 @@ import { rescuedForm } from '../http/rescued-form.ts';
 import { requestKey, seenVersion, sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { caseFor } from '../records/case-for.ts';
-import { historyEntries } from '../records/history-entries.ts';
+import { historyEntries, remembered } from '../records/history-entries.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import { takeStep } from '../step/take-step.ts';
 import { type Extra, workModel } from './work-model.ts';
@@ -49,7 +49,7 @@ async function shown(deps: WebDeps, request: ProductRequest, extra: Extra): Prom
 
 interface Manner {
   /** Where it leads when done, if not to the same page: where the officer can no more see it. */
-  readonly done?: 'desk' | 'deskCase' | undefined;
+  readonly done?: 'desk' | 'deskCase' | 'deskAccess' | undefined;
 }
 
 /** A button of the page, or the one on the case itself: read, take the step, show again what was not taken. */
@@ -70,9 +70,9 @@ export const actOnWork =
     const to =
       done === undefined
         ? `${pathTo('deskWork', here)}?done=yes`
-        : done === 'desk'
-          ? pathTo('desk', here)
-          : pathTo('deskCase', here);
+        : done === 'deskAccess'
+          ? `${pathTo(done, here)}?done=yes`
+          : pathTo(done, here);
     const asked = requestKey(request, { to });
     if (!asked) return problem('badRequest');
     const standing = { at: request.at, by: sessionOf(request).actor, seen: seenVersion(request) };
@@ -88,7 +88,10 @@ export const actOnWork =
       case 'refused':
         return shown(deps, request, { typed, refused: outcome.refusal });
       case 'stale':
-        return shown(deps, request, { typed, changed: historyEntries(outcome.changes) });
+        return shown(deps, request, {
+          typed,
+          changed: historyEntries(outcome.changes, remembered(found.opened)),
+        });
       case 'otherInput':
         return problem('conflict', { kind: 'seeExisting', path: to });
       default:

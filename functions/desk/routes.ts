@@ -20,12 +20,13 @@ export const deskRoutes = (deps: WebDeps): HandlersOf<'desk'> => ({
   claim: actOnWork(deps, readClaim, { done: 'deskCase' }),
   unclaim: actOnWork(deps, readUnclaim),
   assign: actOnWork(deps, readAssign(deps)),
-  // Who is no longer of a team of the case, or has an interest in it, sees it no more.
+  // Who is no longer of a team of the case sees it no more.
   moveTeam: actOnWork(deps, readMove(deps), { done: 'desk' }),
   setFlag: actOnWork(deps, readFlag),
   clearFlag: actOnWork(deps, readUnflag),
   escalate: actOnWork(deps, readEscalation),
-  recuse: actOnWork(deps, readRecusal, { done: 'desk' }),
+  // Nor does who has an interest in it: what they declared is told where the case would be.
+  recuse: actOnWork(deps, readRecusal, { done: 'deskAccess' }),
   deskDuplicate: showDuplicate(deps),
   settleDuplicate: settleDuplicate(deps),
   deskAccess: showAccess(deps),

@@ -4,6 +4,7 @@ import { CaseFlag } from '../../schemas/desk-work.ts';
 import { openings } from '../../store/break-glass.ts';
 import { readOwnWork } from '../../store/officer-lists.ts';
 import { officersOf } from '../../store/officers.ts';
+import { nameIn } from '../../store/staff-names.ts';
 import type { DeskWorkModel, StageShown } from '../../web/pages/desk/work-model.tsx';
 import { samePerson } from '../../workflows/actors.ts';
 import { offers } from '../../workflows/advance.ts';
@@ -38,16 +39,17 @@ export async function workModel(
   const may = (command: (typeof offered)[number]) => offered.includes(command);
   const [seen, colleagues, teams] = await Promise.all([
     openings(deps.store, record.ref.id, record.owner),
-    may('case.assign') ? colleaguesFor(deps, opened, actor) : [],
+    may('case.assign') ? colleaguesFor(deps, request, opened, actor) : [],
     may('case.move') ? teamsToMoveTo(deps, request, opened, actor) : [],
   ]);
   const people = seen.flatMap(({ by }) => (by.kind === 'staff' ? [by.person] : []));
-  const named = await officerNames(deps.store, [
+  const shown = [
     ...(desk.holder ? [desk.holder.officer] : []),
     ...desk.flags.flatMap(({ by }) => by),
     ...desk.barred.map(({ officer }) => officer),
     ...people,
-  ]);
+  ];
+  const named = await officerNames(deps.store, shown, request.language);
   const both = (by: readonly PersonRef[]) => (by.length === 0 ? undefined : by.map(named).join(', '));
   return {
     case: record.ref.id,
@@ -104,6 +106,7 @@ const MOST_COUNTED = 100;
 /** Colleagues of the team whose turn it is, without those a conflict bars. A supervisor sees their loads, least first. */
 async function colleaguesFor(
   { store }: WebDeps,
+  { language }: ProductRequest,
   opened: OpenedCase,
   actor: Staff,
 ): Promise<DeskWorkModel['colleagues']> {
@@ -114,7 +117,10 @@ async function colleaguesFor(
       roles.some((role) => caseRoles.some((one) => one === role)) && !isBarred(opened.context, [person]),
   );
   const unique = [...new Map(able.map((member) => [member.person.sub, member])).values()];
-  const choices = unique.map(({ person, name }) => ({ value: `${person.provider}#${person.sub}`, name }));
+  const choices = unique.map(({ person, name }) => ({
+    value: `${person.provider}#${person.sub}`,
+    name: nameIn(name, language),
+  }));
   if (!actor.roles.includes('supervisor'))
     return choices.filter(({ value }) => value !== `${actor.person.provider}#${actor.person.sub}`);
   const loads = await Promise.all(

@@ -58,7 +58,13 @@ export function render(reply: Reply, call: Call, deps: WebDeps): Answer {
       };
     case 'problem': {
       const { status } = problems[reply.problem];
-      const model = { problem: reply.problem, status, support: deps.support, correlation: call.correlation };
+      const model = {
+        problem: reply.problem,
+        status,
+        officers: isOfOfficers(call),
+        support: deps.support,
+        correlation: call.correlation,
+      };
       return document(
         problemPage(reply.next ? { ...model, next: reply.next } : model, languageOfCall(call)),
         call,
@@ -77,6 +83,10 @@ const document = (page: Page, call: Call, deps: WebDeps, setCookies?: readonly s
 
 const languageOfCall = ({ request, event }: Call): Language =>
   request?.language ?? languageOf(event.rawPath.split('/')[1] ?? '') ?? 'en';
+
+/** Addresses of officers, also those that lead nowhere. */
+const isOfOfficers = ({ event }: Call): boolean =>
+  /^\/(?:en|tc|sc)\/(?:desk|operations)(?:\/|$)/u.test(event.rawPath);
 
 /** For whom pages of each function are dressed. */
 const dress = {
@@ -105,7 +115,7 @@ const dress = {
 
 function shellOf(call: Call, deps: WebDeps): Shell {
   const { request } = call;
-  const audience = request ? routes[request.route].audience : 'public';
+  const audience = request ? routes[request.route].audience : isOfOfficers(call) ? 'desk' : 'public';
   return {
     language: languageOfCall(call),
     path: pathShown(call),

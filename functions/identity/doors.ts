@@ -90,10 +90,18 @@ const citizen = (sub: string, claims: CitizenClaims): Visitor => ({
   particulars: particularsOf(claims),
 });
 
-const officer = (sub: string, { name_en, department, teams, roles, email }: StaffClaims): Visitor => ({
+/** An officer as the provider of staff vouches for them, with both names. */
+export const officer = (
+  sub: string,
+  { name_en, name_zh, department, teams, roles, email }: StaffClaims,
+): Visitor => ({
   actor: { kind: 'staff', person: { provider: 'staff', sub }, roles, department, teams },
-  name: name_en,
-  particulars: email === undefined ? {} : { email },
+  name: name_zh ?? name_en,
+  particulars: {
+    englishName: name_en,
+    ...(name_zh === undefined ? {} : { chineseName: name_zh }),
+    ...(email === undefined ? {} : { email }),
+  },
 });
 
 /** Verified particulars as forms know them. An HKID whose check digit is wrong is not passed on: the person types it. */

@@ -97,11 +97,10 @@ export const finishSignIn =
     const earlier = request.cookies[cookieOf(door)];
     if (earlier) await endSession(deps.store, door, earlier);
     const { visitor } = signedIn;
-    if (visitor.actor.kind === 'staff')
-      await rememberOfficer(deps.store, visitor.actor, {
-        name: visitor.name,
-        mail: visitor.particulars.email,
-      });
+    if (visitor.actor.kind === 'staff') {
+      const { englishName: en = visitor.name, chineseName: zh, email: mail } = visitor.particulars;
+      await rememberOfficer(deps.store, visitor.actor, { name: { en, zh }, mail });
+    }
     const now = wallSeconds(request);
     const sessionCookie = await startSession(deps.store, {
       door,

@@ -2,6 +2,7 @@ import type { Role } from '../../schemas/actor.ts';
 import type { BulkJob, BulkKind } from '../../schemas/bulk.ts';
 import { caseRoles } from '../../schemas/desk-roles.ts';
 import { officersOf } from '../../store/officers.ts';
+import { nameIn } from '../../store/staff-names.ts';
 import type { ProductRequest } from '../http/request.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
@@ -32,7 +33,10 @@ export async function choicesFor(deps: WebDeps, request: ProductRequest, { team,
     kinds,
     colleagues: members
       .filter(({ roles }) => roles.some((role) => caseRoles.some((one) => one === role)))
-      .map(({ person, name }) => ({ value: `${person.provider}#${person.sub}`, label: name })),
+      .map(({ person, name }) => ({
+        value: `${person.provider}#${person.sub}`,
+        label: nameIn(name, request.language),
+      })),
     teams: teams.filter(({ id }) => id !== team).map(({ id, name }) => ({ value: id, label: name })),
   };
 }

@@ -53,7 +53,7 @@ async function listedIn(deps: WebDeps, request: ProductRequest, department: stri
   return async ({ officer, job, own }: Job): Promise<BulkJobListed> => {
     const [outcomes, named, action] = await Promise.all([
       job.startedAt === undefined ? new Map() : readOutcomes(deps.store, officer, job.id),
-      officerNames(deps.store, [officer]),
+      officerNames(deps.store, [officer], request.language),
       job.action && actionWords(deps, request, job.action, teamName),
     ]);
     const known = [...outcomes.values()].flat();

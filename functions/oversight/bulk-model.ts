@@ -60,7 +60,7 @@ export async function actionWords(
   const detailed = (detail: string) => words(bulkTexts.detailed, language, { what, detail });
   switch (action.kind) {
     case 'assign':
-      return detailed((await officerNames(deps.store, [action.to]))(action.to));
+      return detailed((await officerNames(deps.store, [action.to], language))(action.to));
     case 'move':
       return detailed(nameOf(action.to));
     case 'flag':

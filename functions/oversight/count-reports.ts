@@ -76,7 +76,7 @@ async function workOf(deps: WebDeps, request: ProductRequest, department: string
   const queues = await Promise.all(teams.map(({ id }) => queueOf(deps.store, department, id)));
   const own = queues.flatMap(({ rows }) => rows).filter((listing) => listing.department === department);
   const { byStage, byAge, byOfficer } = openWork(own, request.at);
-  const named = await officerNames(deps.store, [...byOfficer.keys()].map(officerIn));
+  const named = await officerNames(deps.store, [...byOfficer.keys()].map(officerIn), language);
   const say = (key: keyof typeof reportTexts) => words<string>(reportTexts[key], language);
   const heads = (first: keyof typeof reportTexts) => [say(first), say('cases'), say('overdue')];
   const age = (n: number): string => {

@@ -65,7 +65,7 @@ export async function queueShown(
     readViews(deps.store, actor.person),
   ]);
   const holders = slice.rows.flatMap(({ listing }) => (listing.officer ? [officerIn(listing.officer)] : []));
-  const holderName = await officerNames(deps.store, holders);
+  const holderName = await officerNames(deps.store, holders, request.language);
   const language = segmentOf(request.language);
   const desk = pathTo('desk', { language });
   const addressOf = (search: Asked) => `${desk}?${new URLSearchParams(search).toString()}`;

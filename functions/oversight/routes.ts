@@ -5,13 +5,14 @@ import { planBulk, showBulk, startBulk } from './bulk.ts';
 import { chooseCases } from './choose-cases.ts';
 import { showQueue } from './queue.ts';
 import { reportCsv, showReports } from './reports.ts';
-import { showService, showServices } from './services.ts';
+import { showPicture, showService, showServices } from './services.ts';
 import { removeView, saveView } from './views.ts';
 
 export const oversightRoutes = (deps: WebDeps): HandlersOf<'oversight'> => ({
   desk: showQueue(deps),
   deskServices: showServices(deps),
   deskService: showService(deps),
+  deskPicture: showPicture(deps),
   reports: showReports(deps),
   reportCsv: reportCsv(deps),
   saveView: saveView(deps),

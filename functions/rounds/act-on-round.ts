@@ -1,7 +1,6 @@
 import { drawnOrder, rootOf } from '../../rules/ballot/draw.ts';
 import { closedAt } from '../../rules/ballot/rounds.ts';
 import { plusMilliseconds } from '../../rules/time.ts';
-import type { Actor } from '../../schemas/actor.ts';
 import type { RoundState } from '../../schemas/ballot.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import { effectBeside } from '../../store/outbox.ts';
@@ -9,12 +8,13 @@ import { allEntries, changeRound, refOf } from '../../store/rounds.ts';
 import { segmentOf } from '../../web/languages.ts';
 import { ballotTexts } from '../../web/texts/ballots.ts';
 import { words } from '../../web/texts/words.ts';
-import { personsBehind, samePerson } from '../../workflows/actors.ts';
+import { personsBehind } from '../../workflows/actors.ts';
 import { problem, redirect, type Reply } from '../http/reply.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { sessionOf } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { seedOf } from '../records/ballot/seed.ts';
+import { whyNot } from './may-act.ts';
 import { openTheirs, shownRound } from './rounds.ts';
 
 /** Whoever joined later than this before the list is fixed may still be on the way. */
@@ -40,14 +40,12 @@ export const actOnRound =
     return redirect(`${here}?done=${act === 'fix' ? 'fixed' : 'drawnNow'}`);
   };
 
-const hasRole = (actor: Actor, roles: readonly string[]): boolean =>
-  actor.kind === 'staff' && actor.roles.some((role) => roles.includes(role));
-
 /** Who takes part, once and for all: their root is published, and lots are drawn among them only. */
 async function fix(deps: WebDeps, request: ProductRequest, state: RoundState): Promise<Refused | undefined> {
   const { actor } = sessionOf(request);
   const [by] = personsBehind(actor);
-  if (!by || !hasRole(actor, ['caseworker', 'supervisor'])) return 'roleMissing';
+  const barred = whyNot('fix', actor, state);
+  if (!by || barred) return barred ?? 'roleMissing';
   if (state.method !== 'draw' || state.frozen) return 'movedOn';
   const settled = plusMilliseconds(request.at, -SETTLING_MILLISECONDS);
   if (settled < closedAt(state.round)) return 'notClosed';
@@ -62,12 +60,11 @@ async function fix(deps: WebDeps, request: ProductRequest, state: RoundState): P
 /** A second person lets the seed be seen; what follows from it is worked off beside the case that was drawn first. */
 async function draw(deps: WebDeps, request: ProductRequest, state: RoundState): Promise<Refused | undefined> {
   const { actor } = sessionOf(request);
-  const people = personsBehind(actor);
-  const [by] = people;
+  const [by] = personsBehind(actor);
   const { frozen } = state;
-  if (!by || !hasRole(actor, ['supervisor', 'endorser'])) return 'roleMissing';
+  const barred = whyNot('draw', actor, state);
+  if (!by || barred) return barred ?? 'roleMissing';
   if (!frozen || state.drawn) return 'movedOn';
-  if (people.some((person) => samePerson(person, frozen.by))) return 'secondPerson';
   const seed = await seedOf(deps, refOf(state));
   const entries = await allEntries(deps.store, refOf(state), frozen.last);
   const [first] = await drawnOrder(

@@ -7,6 +7,7 @@ import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { allRounds, type KnownRound, knownRound, roundShown } from '../records/ballot/known-rounds.ts';
 import { openRound } from '../records/ballot/seed.ts';
+import { whyNot } from './may-act.ts';
 
 /** The roles in which somebody of the team may see its rounds; any other officer's is no such page. */
 const looking: ReadonlySet<string> = new Set(['caseworker', 'supervisor', 'endorser', 'auditor']);
@@ -56,5 +57,11 @@ export async function shownRound(
   extra: { readonly done?: 'fixed' | 'drawnNow'; readonly errors?: FieldErrors },
 ): Promise<Reply> {
   const round = await roundShown(deps, known, request.at);
-  return page(deskRoundPage({ round, errors: [], stamp: stamp(request), ...extra }, request.language));
+  const { actor } = sessionOf(request);
+  const barred = {
+    fix: whyNot('fix', actor, round.state),
+    draw: whyNot('draw', actor, round.state),
+  };
+  const model = { round, barred, errors: [], stamp: stamp(request), ...extra };
+  return page(deskRoundPage(model, request.language));
 }

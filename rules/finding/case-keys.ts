@@ -23,7 +23,7 @@ export function caseKeys(
     nameKey(englishName),
     nameKey(chineseName),
     hkidKey(hkid),
-    ...pages.flatMap(({ questions }) => keysOf(questions, answers)),
+    ...pages.flatMap(({ questions }) => keysOf(questions, answers, addressKeys)),
   ];
   return [...new Set(keys.filter((key) => key !== undefined))].slice(0, MOST);
 }
@@ -32,17 +32,22 @@ export function caseKeys(
 export const interestKeys = (keys: readonly string[]): string[] =>
   keys.filter((key) => key.startsWith('hkid ') || key.startsWith('home '));
 
+type AddressParts = Readonly<Record<string, string>>;
+
 function keysOf(
   questions: readonly Question[],
   answers: Readonly<Record<string, Answer>>,
+  keysOfAddress: (parts: AddressParts) => (string | undefined)[],
 ): (string | undefined)[] {
   return questions.flatMap((question) => {
     const answer = answers[question.id];
     if (answer === undefined) return [];
     if ('questions' in question)
-      return Array.isArray(answer) ? rowsOf(answer).flatMap((row) => keysOf(question.questions, row)) : [];
+      return Array.isArray(answer)
+        ? rowsOf(answer).flatMap((row) => keysOf(question.questions, row, keysOfAddress))
+        : [];
     if (question.type === 'address')
-      return typeof answer === 'object' && !Array.isArray(answer) ? addressKeys(answer) : [];
+      return typeof answer === 'object' && !Array.isArray(answer) ? keysOfAddress(answer) : [];
     if (typeof answer !== 'string') return [];
     if (question.type === 'hkid') return [hkidKey(answer)];
     return question.type === 'englishName' || question.type === 'chineseName' ? [nameKey(answer)] : [];
@@ -52,20 +57,29 @@ function keysOf(
 const rowsOf = (answer: readonly (string | { [question: string]: Answer })[]) =>
   answer.filter((row) => typeof row !== 'string');
 
-/** The whole with and without its district, and building and street, by which a house is known. */
-function addressKeys(parts: Readonly<Record<string, string>>): (string | undefined)[] {
-  const joined = (...names: string[]) => names.flatMap((name) => parts[name] ?? []).join(' ');
-  const inside = joined('flat', 'floor', 'block', 'building', 'street');
-  return [
-    addressKey(`${inside} ${parts['district'] ?? ''}`),
-    addressKey(inside),
-    addressKey(joined('building')),
-    addressKey(joined('street')),
-    ...(parts['flat'] === undefined && parts['floor'] === undefined ? [] : [homeKey(inside)]),
-  ];
-}
+const joined = (parts: AddressParts, ...names: string[]): string =>
+  names.flatMap((name) => parts[name] ?? []).join(' ');
+const insideOf = (parts: AddressParts): string =>
+  joined(parts, 'flat', 'floor', 'block', 'building', 'street');
+const wholeKey = (parts: AddressParts) => addressKey(`${insideOf(parts)} ${parts['district'] ?? ''}`);
+const isToTheFlat = (parts: AddressParts): boolean =>
+  parts['flat'] !== undefined || parts['floor'] !== undefined;
 
-/** What other cases of the same people are found by: the applicant's number, homes that are named, and, where many are called alike, names. */
+/** The whole with and without its district, and building and street, by which a house is known. */
+const addressKeys = (parts: AddressParts): (string | undefined)[] => [
+  wholeKey(parts),
+  addressKey(insideOf(parts)),
+  addressKey(joined(parts, 'building')),
+  addressKey(joined(parts, 'street')),
+  ...(isToTheFlat(parts) ? [homeKey(insideOf(parts))] : []),
+];
+
+/** Where an address is: to the flat, or, of a shop or stall that has none, all that is given. */
+const placeKeys = (parts: AddressParts): (string | undefined)[] => [
+  isToTheFlat(parts) ? homeKey(insideOf(parts)) : wholeKey(parts),
+];
+
+/** What other cases of the same people or place are found by: the applicant's number, homes and premises that are named, and, where many are called alike, names. */
 export function relatedKeys(
   definition: Pick<ServiceDefinition, 'pages'>,
   sent: Sent,
@@ -75,10 +89,13 @@ export function relatedKeys(
   readonly name: readonly string[];
 } {
   const { englishName = '', chineseName = '', hkid = '' } = particularsIn(definition.pages, sent);
+  const places = definition.pages
+    .flatMap(({ questions }) => keysOf(questions, sent.answers, placeKeys))
+    .filter((key) => key?.startsWith('home ') === true || key?.startsWith('address ') === true);
   const known = (keys: readonly (string | undefined)[]) => keys.filter((key) => key !== undefined);
   return {
     person: known([hkidKey(hkid)]),
-    address: caseKeys(definition, sent).filter((key) => key.startsWith('home ')),
+    address: [...new Set(known(places))].slice(0, MOST),
     name: known([nameKey(englishName), nameKey(chineseName)]),
   };
 }

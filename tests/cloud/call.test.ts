@@ -1,11 +1,41 @@
 import { createHash, createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { callCloud, CloudError } from '../../cloud/call.ts';
 
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' };
 const closing: (() => void)[] = [];
 afterEach(() => closing.splice(0).forEach((close) => close()));
+
+const asking = {
+  service: 'kms',
+  method: 'POST',
+  path: '/',
+  headers: { 'X-Amz-Target': 'T.Op', 'Content-Type': 'application/x-amz-json-1.1' },
+  body: '{"a":"粵"}',
+} as const;
+
+/** Listens until the test ends; who calls it, and where. */
+async function callerOf(server: Server) {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(
+    () => server.closeAllConnections(),
+    () => server.close(),
+  );
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  return { region: 'ap-east-1', credentials, endpoint: `http://127.0.0.1:${port}/kms` };
+}
+
+/** A service that takes what is asked and never comes to the end of an answer. */
+async function aSilentService(begins: boolean) {
+  const caller = await callerOf(
+    createServer((_, response) => {
+      if (begins) response.writeHead(200, { 'content-length': 20 }).write('{"ok":');
+    }),
+  );
+  return { call: () => callCloud(caller, asking, { attempts: 1, milliseconds: 50 }) };
+}
 
 /** A service that answers what it is told, in order; the last answer repeats. */
 async function aService(
@@ -23,23 +53,12 @@ async function aService(
       response.writeHead(answer?.status ?? 500).end(JSON.stringify(answer?.body ?? {}));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(
-    () => server.closeAllConnections(),
-    () => server.close(),
-  );
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
-  const caller = { region: 'ap-east-1', credentials, endpoint: `http://127.0.0.1:${port}/kms` };
-  const call = () =>
-    callCloud(caller, {
-      service: 'kms',
-      method: 'POST',
-      path: '/',
-      headers: { 'X-Amz-Target': 'T.Op', 'Content-Type': 'application/x-amz-json-1.1' },
-      body: '{"a":"粵"}',
-    });
-  return { call, asked: () => asked };
+  const caller = await callerOf(server);
+  return {
+    call: () => callCloud(caller, asking),
+    asked: () => asked,
+    hangUp: () => server.closeAllConnections(),
+  };
 }
 
 describe('a call of the cloud', () => {
@@ -67,6 +86,18 @@ describe('a call of the cloud', () => {
     const service = await aService([{ status: 503 }]);
     await expect(service.call()).rejects.toMatchObject({ status: 503 });
     expect(service.asked()).toBe(4);
+  });
+
+  it('goes out again when the connection that was kept has been closed meanwhile', async () => {
+    const service = await aService([{ status: 200, body: { ok: true } }]);
+    await service.call();
+    service.hangUp();
+    expect(await service.call()).toEqual({ ok: true });
+  });
+
+  it.each(['no answer', 'half an answer'] as const)('does not wait for ever: %s', async (kind) => {
+    const service = await aSilentService(kind === 'half an answer');
+    await expect(service.call()).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
   it('carries a signature over what was really sent', async () => {

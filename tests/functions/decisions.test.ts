@@ -146,7 +146,7 @@ describe('silence', () => {
   it('is announced to officers and applicant by date, warned of, and grants', async () => {
     const boss = supervisor('boss');
     if (boss.kind === 'staff')
-      await rememberOfficer(world().store, boss, { name: 'Boss', mail: 'boss@example.com' });
+      await rememberOfficer(world().store, boss, { name: { en: 'Boss' }, mail: 'boss@example.com' });
     const at = await begin(bySilence, 's1');
     expect((await at.get(officer('ip'), desk('s1'))).html).toContain('3 December 2026');
     expect((await at.get(applicant(), '/en/applications/s1')).html).toContain(

@@ -5,6 +5,7 @@ import { faultyDatabase } from '../simulation/faulty-database.ts';
 import { aRound, deliverAll, deliverIn } from '../support/a-round.ts';
 import { formIn } from '../support/client.ts';
 import { aCommand } from '../support/commands.ts';
+import { csrfOf } from '../support/csrf.ts';
 import { stages } from '../support/definition.ts';
 import { officer, supervisor } from '../support/people.ts';
 import { siteOf } from '../support/site.ts';
@@ -31,6 +32,14 @@ async function press(service: string, by: Parameters<ReturnType<typeof siteOf>['
   const { fields } = formIn({ html, url: `http://localhost${address}` }, address);
   const kept = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
   return site.post(address, cookie, { ...kept, act });
+}
+
+/** Sends what the page has no button for. */
+async function forced(service: string, by: Parameters<ReturnType<typeof siteOf>['signIn']>[0]) {
+  const site = siteOf(world);
+  const cookie = await site.signIn(by);
+  const typed = { act: 'draw', csrf: csrfOf(cookie), requestKey: 'k'.repeat(22) };
+  return site.post(`/en/desk/rounds/${service}/ballot/winter`, cookie, typed);
 }
 
 const publicly = async (service: string, path = `/en/ballots/${service}/ballot/winter`) =>
@@ -61,10 +70,18 @@ test('lots are drawn by a second person among those on a list that is fixed, and
   expect(frozen?.entries).toBe(9);
   expect(await publicly('fair')).toContain(frozen?.root);
 
-  expect((await press('fair', officer('ip', ['supervisor']), 'draw')).html).toContain(
-    'A second person must draw',
-  );
-  expect((await press('fair', officer('other'), 'draw')).html).toContain('Your role does not allow this');
+  // Only who may draw has a button; others read who may.
+  const seen = async (by: Parameters<ReturnType<typeof siteOf>['signIn']>[0]) =>
+    (await site.get('/en/desk/rounds/fair/ballot/winter', await site.signIn(by))).html;
+  const own = await seen(officer('ip', ['supervisor']));
+  expect(own).not.toContain('value="draw"');
+  expect(own).toContain('You fixed the list. Another supervisor or endorsing officer of the team must draw.');
+  const clerkly = await seen(officer('other'));
+  expect(clerkly).not.toContain('value="draw"');
+  expect(clerkly).toContain('A supervisor or endorsing officer of the team draws');
+  expect(await seen(supervisor())).toContain('value="draw"');
+  expect((await forced('fair', officer('ip', ['supervisor']))).html).toContain('A second person must draw');
+  expect((await forced('fair', officer('other'))).html).toContain('Your role does not allow this');
   expect((await press('fair', supervisor(), 'draw')).location).toContain('done=drawnNow');
   await deliverIn(world);
 

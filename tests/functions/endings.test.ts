@@ -71,7 +71,7 @@ describe('a case put before supervisors', () => {
   it('is found in their work, by whoever is one of its teams, and they are told by mail', async () => {
     const boss = supervisor('chief');
     if (boss.kind === 'staff')
-      await rememberOfficer(world().store, boss, { name: 'Chief', mail: 'chief@example.com' });
+      await rememberOfficer(world().store, boss, { name: { en: 'Chief' }, mail: 'chief@example.com' });
     const at = await begin('x1');
     const work = '/en/desk/cases/x1/work';
     const empty = await at.send(officer('ip'), work, '/escalation');

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { releaseSlots } from '../../functions/background/deliver-effects/release-slots.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { dueEffects } from '../../store/outbox.ts';
+import { loadListings } from '../../store/records.ts';
 import { readSlot } from '../../store/slots.ts';
 import { caseAtWork } from '../support/casework.ts';
 import { aCommand, instant } from '../support/commands.ts';
 import { stages } from '../support/definition.ts';
+import { textOf } from '../support/html.ts';
 import { applicant, inspector, officer } from '../support/people.ts';
 import { serviceOf } from '../support/run-case.ts';
 import { siteOf } from '../support/site.ts';
@@ -72,6 +74,11 @@ test('an applicant books and moves an appointment; the place left is somebody el
   await deliver();
   expect(await bookedAt(slotOn('02'))).toEqual([]);
   expect(await bookedAt(slotOn('03'))).toEqual(['i3']);
+  const listing = (await loadListings(world().store, ['i3']))[0]?.listing;
+  const offered = textOf((await at.get(inspector(), deskSlots)).html);
+  expect(offered).toContain(
+    `3 December 2026, 14:30 0 of 1 places free ${listing?.reference} ${definition.name.en}`,
+  );
   const booked = (await at.get(applicant(), page)).html;
   expect(booked).toContain('booked for 3 December 2026, 14:30');
   expect(booked).not.toContain(`value="${slotOn('03')}"`);

@@ -32,6 +32,14 @@ describe.each(files)('%s', (file) => {
     expect(definition?.department.id).toBe(basename(dirname(file)));
   });
 
+  test('says until when to appeal, where a letter is said to say so', () => {
+    const isInLetter = /\b(?:letter|notice of refusal)\b/u.test(definition?.appeal?.en ?? '');
+    expect(definition?.appealWithin !== undefined || !isInLetter).toBe(true);
+    // A letter worded by the service itself says it as well as the usual one.
+    const worded = definition?.letters?.refusal?.paragraphs.map(({ en }) => en).join(' ');
+    if (definition?.appealWithin && worded !== undefined) expect(worded).toContain('{appealBy}');
+  });
+
   test('says where its figures come from', () => {
     expect(definition?.sources.every((source) => /https?:\/\/.*\(read \w+ \d{4}\)/u.test(source))).toBe(true);
     expect(definition?.sources.length).toBeGreaterThan(0);

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonRef } from '../../schemas/actor.ts';
 import { rememberOfficer } from '../../store/officers.ts';
 import { keepRescue, readRescue } from '../../store/rescues.ts';
+import { placeOf, seal } from '../../store/sealing.ts';
 import { hold, newSecret, readHeld, release } from '../../store/sessions.ts';
-import { staffNames } from '../../store/staff-names.ts';
+import { officerKey, ownerOfStaff, staffNames } from '../../store/staff-names.ts';
 import { allRows } from '../support/all-rows.ts';
 import { aWorld, type World } from '../support/world.ts';
 
@@ -60,8 +61,25 @@ describe('names of officers', () => {
   it('are told to colleagues and kept sealed', async () => {
     const [ip, lam] = ['ip', 'lam'].map((sub) => ({ provider: 'staff', sub }));
     if (!ip || !lam) throw new Error('Two officers');
-    await rememberOfficer(world.store, officerAs(ip), { name: 'IP, Wing Sze', mail: 'ip@transport.example' });
-    expect([...(await staffNames(world.store, [ip, lam, ip]))]).toEqual([['staff#ip', 'IP, Wing Sze']]);
-    expect(JSON.stringify(await allRows(world))).not.toMatch(/Wing Sze|ip@transport/u);
+    await rememberOfficer(world.store, officerAs(ip), {
+      name: { en: 'IP, Wing Sze', zh: '葉詠詩' },
+      mail: 'ip@transport.example',
+    });
+    expect([...(await staffNames(world.store, [ip, lam, ip]))]).toEqual([
+      ['staff#ip', { en: 'IP, Wing Sze', zh: '葉詠詩' }],
+    ]);
+    expect(JSON.stringify(await allRows(world))).not.toMatch(/Wing Sze|葉詠詩|ip@transport/u);
+  });
+
+  it('kept before Chinese names were are read as English ones', async () => {
+    const person = { provider: 'staff', sub: 'old' };
+    await rememberOfficer(world.store, officerAs(person), { name: { en: 'Nobody' } });
+    const key = await world.store.keys.forOwner(ownerOfStaff(person));
+    const pk = officerKey(person);
+    await world.store.documents.put({
+      TableName: world.store.names.sessions,
+      Item: { pk, sealed: seal(key, placeOf('sessions', pk), 'OLD, Wing Sze') },
+    });
+    expect((await staffNames(world.store, [person])).get('staff#old')).toEqual({ en: 'OLD, Wing Sze' });
   });
 });

@@ -106,7 +106,7 @@ export async function submitted(
 /** An officer at the desk: signed in, known to colleagues, with hands to read pages and send their forms. */
 export async function atDesk(world: World, actor: Actor, mail?: string, site = siteOf(world)) {
   if (actor.kind !== 'staff') throw new Error('The desk is for staff');
-  await rememberOfficer(world.store, actor, { name: `Officer ${actor.person.sub}`, mail });
+  await rememberOfficer(world.store, actor, { name: { en: `Officer ${actor.person.sub}` }, mail });
   const cookie = await site.signIn(actor);
   const look = (path: string) => site.get(`/en/desk${path}`, cookie);
   /** Opens a page, and sends one of its forms to an address, or what one of its buttons sends elsewhere. */

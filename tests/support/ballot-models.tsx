@@ -77,6 +77,7 @@ export const ballotPages = (page: MakePage): SamplePage[] => [
       deskRoundPage(
         {
           round: round({ standing: 'toClose', state: state({}) }),
+          barred: { fix: undefined, draw: 'roleMissing' },
           errors: [{ message: 'No application takes part.' }],
           stamp: sampleStamp,
         },
@@ -91,6 +92,21 @@ export const ballotPages = (page: MakePage): SamplePage[] => [
         {
           round: round({ standing: 'frozen', state: state({ frozen }) }),
           done: 'fixed',
+          barred: { fix: undefined, draw: 'secondPerson' },
+          errors: [],
+          stamp: sampleStamp,
+        },
+        l,
+      ),
+    'caseworker',
+  ),
+  page(
+    'desk-round-to-draw-now',
+    (l) =>
+      deskRoundPage(
+        {
+          round: round({ standing: 'frozen', state: state({ frozen }) }),
+          barred: { fix: 'roleMissing', draw: undefined },
           errors: [],
           stamp: sampleStamp,
         },

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 export async function atDays(world: World, actor: Actor) {
   if (actor.kind !== 'staff') throw new Error('Days are declared by staff');
   const site = siteOf(world);
-  await rememberOfficer(world.store, actor, { name: `Officer ${actor.person.sub}`, mail: undefined });
+  await rememberOfficer(world.store, actor, { name: { en: `Officer ${actor.person.sub}` }, mail: undefined });
   const cookie = await site.signIn(actor);
   const days = '/en/operations/days';
   const look = (path = '') => site.get(`${days}${path}`, cookie);

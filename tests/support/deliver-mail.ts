@@ -5,7 +5,11 @@ import type { World } from './world.ts';
 type Send = (mail: Mail) => Promise<MailSent>;
 
 /** Delivers what is due on the outbox; the answer is the mail the service took. */
-export async function deliverMail(world: World, send?: Send): Promise<Mail[]> {
+export async function deliverMail(
+  world: World,
+  send?: Send,
+  mailboxOf?: (department: string) => string,
+): Promise<Mail[]> {
   const taken: Mail[] = [];
   await deliverDue(
     {
@@ -20,6 +24,7 @@ export async function deliverMail(world: World, send?: Send): Promise<Mail[]> {
       register: { match: async () => ({ outcome: 'notFound' }) },
       bank: { creditsFor: async () => ({ ok: false, problem: 'unavailable' }) },
       origin: 'http://localhost',
+      ...(mailboxOf ? { mailboxOf } : {}),
     },
     world.legalNow(),
   );

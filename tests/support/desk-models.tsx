@@ -130,7 +130,11 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
       deskCasePage(
         deskCase(typed, {
           offered: { vetting, ask: true, closeRequest: true, hold: true },
-          workflow: { picture: samplePicture, way: sampleWay },
+          workflow: {
+            release: { service: 'driving-permit', number: 2 },
+            picture: samplePicture,
+            way: sampleWay,
+          },
           done: 'request.ask',
         }),
         l,
@@ -219,7 +223,7 @@ export const deskPages = (typed: Typed, page: MakePage): SamplePage[] => [
       deskCasePage(
         deskCase(typed, {
           offered: {},
-          notOffered: [{ command: 'decision.endorse', refusal: 'secondPersonNeeded' }],
+          notOffered: [{ commands: ['decision.endorse', 'decision.return'], refusal: 'secondPersonNeeded' }],
           refused: 'secondPersonNeeded',
           fees: [],
         }),

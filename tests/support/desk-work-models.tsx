@@ -125,6 +125,9 @@ export const deskWorkPages = (typed: Typed, page: MakePage): SamplePage[] => {
       ),
     ),
     desk('access-barred', (l) => accessPage({ case: 'c1', barred: true, stamp: sampleStamp, errors: [] }, l)),
+    desk('access-declared', (l) =>
+      accessPage({ case: 'c1', barred: true, declared: 'TD7K-3M9Q-XA2', stamp: sampleStamp, errors: [] }, l),
+    ),
     desk('interests', (l) =>
       interestsPage(
         {

@@ -61,6 +61,15 @@ export const otherPages = (typed: Typed, page: MakePage): SamplePage[] => [
       'identity',
     ),
   ),
+  page(
+    'problem-lost-officer',
+    (l) =>
+      problemPage(
+        { problem: 'notFound', status: 404, officers: true, support: sampleSupport, correlation: 'abc' },
+        l,
+      ),
+    'caseworker',
+  ),
   ...named<ProblemName>(problemTexts).map((problem) =>
     page(
       `problem-${problem}`,

@@ -33,9 +33,12 @@ const shapeOfTag = (tag: string): string =>
     telling.has(name) ? `${name}="${value.replaceAll(/[\da-f]{32}/gu, 'id')}"` : `${name}="${said(value)}"`,
   );
 
-/**
- * A page without its words: two pages of one shape are accessible both or neither, in whatever language, so one of them is checked in a run.
- * Takes HTML as a browser writes it.
- */
-export const shapeOfPage = (html: string): string =>
+/** HTML, as a browser writes it, without its words: two texts of one shape are accessible both or neither, in whatever language. */
+export const shapeOf = (html: string): string =>
   html.replaceAll(/<[^>]*>|[^<]+/gu, (part) => (part.startsWith('<') ? shapeOfTag(part) : said(part)));
+
+/** The shapes of a page: of its main part, and of the frame around it, which is another in each language. */
+export function shapesOfPage(html: string): string[] {
+  const main = /<main[\s>][\s\S]*<\/main>/u.exec(html)?.[0] ?? '';
+  return [main, html.replace(main, '')].map(shapeOf);
+}

@@ -194,7 +194,16 @@ export const visitPages = (
         {
           team: 'inspectors',
           teamName: 'inspectors',
-          slots: [{ startsAt: sampleMoment, capacity: 2, cases: ['c1', 'c2'] }],
+          slots: [
+            {
+              startsAt: sampleMoment,
+              capacity: 2,
+              cases: [
+                { case: 'c1', reference: 'TD7K-3M9Q-XA2', service: sampleService },
+                { case: 'c2', reference: 'TD7K-3M9Q-XA3', service: undefined },
+              ],
+            },
+          ],
           done: true,
           typed: { time: typed('noon'), capacity: typed('many') },
           errors: [{ field: 'time', message: 'Enter a time' }],

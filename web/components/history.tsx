@@ -5,7 +5,8 @@ import type { Language } from '../../schemas/text.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { movedSentences } from '../moved-deadline.ts';
 import { actorTexts, calledTexts, eventTexts, historyTexts } from '../texts/events.ts';
-import { words } from '../texts/words.ts';
+import { proposalText } from '../texts/proposals.ts';
+import { type Wording, words } from '../texts/words.ts';
 
 /** Something that happened, and who did it: a name for officers, the kind of actor otherwise. */
 export interface HistoryEntry {
@@ -18,6 +19,8 @@ export interface HistoryEntry {
   readonly appointed?: Instant | undefined;
   readonly by: keyof typeof actorTexts;
   readonly name?: string | undefined;
+  /** The decision waits, or waited, for a second person. */
+  readonly proposed?: boolean | undefined;
   /** A declared day that moved deadlines. */
   readonly day?: DaysCounted | undefined;
 }
@@ -27,11 +30,17 @@ interface HistoryProps {
   readonly language: Language;
 }
 
+/** What stands for an event: its own name, that of a proposal, or the name of its kind. */
+function titleOf({ event, called, proposed }: Pick<HistoryEntry, 'event' | 'called' | 'proposed'>): Wording {
+  if (proposed === true) return proposalText(event);
+  return called === undefined ? eventTexts[event] : calledTexts[called];
+}
+
 export const History = ({ entries, language }: HistoryProps) => (
   <ol class="govuk-list product-history">
-    {entries.map(({ n, at, event, called, appointed, by, name, day }) => (
+    {entries.map(({ n, at, event, called, appointed, by, name, day, proposed }) => (
       <li key={n}>
-        <strong>{words(called === undefined ? eventTexts[event] : calledTexts[called], language)}</strong>
+        <strong>{words(titleOf({ event, called, proposed }), language)}</strong>
         <span class="product-secondary">
           {` ${formatHongKongMoment(at, language)} · ${name ?? words(actorTexts[by], language)}`}
         </span>

@@ -3,12 +3,15 @@ import type { Picture, PictureStep, Way } from '../../workflows/picture.ts';
 import { placeNames } from '../picture-names.ts';
 import { eventTexts } from '../texts/events.ts';
 import { pictureTexts } from '../texts/pictures.ts';
+import { proposalText } from '../texts/proposals.ts';
 import { words } from '../texts/words.ts';
 
 interface PictureWordsProps {
   readonly picture: Picture;
-  readonly way: Way | undefined;
-  readonly teamName: ((team: string) => string) | undefined;
+  /** The way a case came, where the picture is of one. */
+  readonly way?: Way | undefined;
+  /** What teams are called, where that is told. */
+  readonly teamName?: ((team: string) => string) | undefined;
   readonly language: Language;
 }
 
@@ -66,8 +69,13 @@ function standing(place: string, way: Way | undefined, language: Language): stri
   return way?.includes(place) === true ? ` – ${words(pictureTexts.was, language)}` : '';
 }
 
-const whenOf = ({ events, alone }: PictureStep, language: Language): string =>
+/** As the machine calls the place where a proposed decision waits for a second person. */
+const ENDORSING = '.endorsing';
+
+const whenOf = ({ to, events, alone }: PictureStep, language: Language): string =>
   [
-    ...events.map((event) => words(eventTexts[event], language)),
+    ...events.map((event) =>
+      words(to.endsWith(ENDORSING) ? proposalText(event) : eventTexts[event], language),
+    ),
     ...(alone ? [words(pictureTexts.alone, language)] : []),
   ].join(words(pictureTexts.or, language));

@@ -10,7 +10,7 @@ export const ballotTexts = {
   ),
   none: say('There are no rounds at the moment.', '目前沒有任何輪次。'),
   service: say('Service', '服務'),
-  round: say('Round', '輪次'),
+  roundOf: say('Round of {period}', '{period}的輪次'),
   places: say('Places', '名額'),
   period: say('Applications', '申請期'),
   fromTo: say('{from} to {to}', '{from}至{to}'),
@@ -72,6 +72,15 @@ export const ballotTexts = {
   drawWhat: say(
     'A second person draws. The seed is shown to everybody and cannot be changed.',
     '須由另一人執行抽籤。種子會向公眾公布，不能更改。',
+  ),
+  whoFixes: say('A caseworker or supervisor of the team fixes the list.', '名單由組別的審批人員或主管確定。'),
+  whoDraws: say(
+    'A supervisor or endorsing officer of the team draws, but never who fixed the list.',
+    '由組別的主管或批署人員抽籤，但不能是確定名單的人員。',
+  ),
+  secondPersonDraws: say(
+    'You fixed the list. Another supervisor or endorsing officer of the team must draw.',
+    '名單由你確定，須由組別另一名主管或批署人員抽籤。',
   ),
   drawnNow: say(
     'Lots are drawn; the applicants are told one after the other',

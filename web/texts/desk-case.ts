@@ -11,6 +11,7 @@ export const deskCaseTexts = {
   answers: say('Answers', '答案'),
   nothingTodo: say('There is nothing for you to do on this case now.', '你現時無須就此個案執行任何操作。'),
   notOffered: say('{command}: not possible. {why}', '{command}：不能執行。{why}'),
+  and: say(', ', '、'),
   vetting: say('Vetting', '審核'),
   inOrder: say('In order', '符合規定'),
   notInOrder: say('Not in order', '不符合規定'),

@@ -68,6 +68,14 @@ export const deskAccessTexts = {
     'There is a conflict of interest between you and this case. A colleague deals with it. If this is wrong, ask your supervisor.',
     '你與此個案有利益衝突，個案由其他同事處理。如有錯誤，請向主管查詢。',
   ),
+  declared: say(
+    'You declared a conflict of interest in case {reference}.',
+    '你已就個案 {reference} 申報利益衝突。',
+  ),
+  declaredWhat: say(
+    'You can no longer see this case or act on it. A colleague deals with it. If you declared it by mistake, ask your supervisor.',
+    '你不能再查看或處理此個案，個案會由其他同事處理。如屬誤報，請向主管查詢。',
+  ),
 } as const;
 
 /** Finding cases. */

@@ -46,7 +46,6 @@ export const inspectionTexts = {
   tooFew: say('More appointments are already booked at that time', '該時段已預約的數目多於此名額'),
   moved: say('Somebody has just booked or changed that time. Try again', '該時段剛被預約或更改，請再試一次'),
   noSlots: say('No times are offered.', '未有新增時段。'),
-  bookedCase: say('Case {n}', '個案 {n}'),
   bookedCases: say('Booked', '已預約'),
   offered: say('The time is offered', '已新增時段'),
 } as const;

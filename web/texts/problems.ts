@@ -105,4 +105,9 @@ export const problemWords = {
   signIn: say('Sign in', '登入'),
   tryAgain: say('Try again', '再試一次'),
   home: say('All services', '所有服務'),
+  desk: say('Cases', '個案'),
+  notFoundOfficer: say(
+    'Check the address. To find a case, look in the queue of your team or search for it.',
+    '請檢查網址。如要查看個案，請前往組別的輪候名單或使用搜尋。',
+  ),
 } as const;

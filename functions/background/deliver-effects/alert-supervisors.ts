@@ -1,6 +1,6 @@
 import type { PersonRef } from '../../../schemas/actor.ts';
 import { pathTo } from '../../../schemas/routes.ts';
-import { staffNames } from '../../../store/staff-names.ts';
+import { nameOfPerson, staffNames } from '../../../store/staff-names.ts';
 import { openedByMail } from '../../../web/officer-mails.ts';
 import { openCase } from '../../records/opened-case.ts';
 import { type Delivered, type Delivery, type DeliveryDeps, done } from './delivery.ts';
@@ -16,7 +16,7 @@ export async function alertSupervisors(
   if (!opened) return done;
   const names = await staffNames(deps.store, [officer]);
   const mail = openedByMail({
-    name: names.get(`${officer.provider}#${officer.sub}`) ?? officer.sub,
+    name: names.get(nameOfPerson(officer)) ?? { en: officer.sub },
     reference: opened.application.reference,
     link: `${deps.origin}${pathTo('deskWork', { language: 'en', case: waiting.ref.id })}`,
   });

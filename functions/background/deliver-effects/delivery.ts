@@ -15,6 +15,8 @@ export interface DeliveryDeps extends StepDeps {
   readonly bank: FpsBank;
   readonly keyService: KeyService;
   readonly origin: string;
+  /** A department's mailbox for what its supervisors must know, while the address of none of them is known. */
+  readonly mailboxOf?: (department: string) => string;
 }
 
 /** `done` also when there was nothing (any more) to do. `later` keeps the effect; the problem is a code for operators, never personal data. */

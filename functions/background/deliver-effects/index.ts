@@ -11,6 +11,7 @@ import { settings } from './config.ts';
 import { deliverDue } from './deliver.ts';
 
 const configured = settings();
+const { SUPERVISORS_MAIL: mailboxes } = configured;
 const deps = {
   ...recordDeps(configured),
   mail: createSesMailSender({ from: configured.MAIL_FROM, region: configured.MAIL_REGION }),
@@ -18,6 +19,7 @@ const deps = {
   register: createHttpLicenceRegister({ url: configured.REGISTER_URL, secret: configured.REGISTER_SECRET }),
   bank: httpFpsBank({ url: configured.FPS_INQUIRY_URL, secret: configured.FPS_INQUIRY_SECRET }),
   origin: configured.PRODUCT_ORIGIN,
+  mailboxOf: (department: string) => mailboxes[department] ?? mailboxes.other,
 };
 
 /** A schedule says when it fired; the table's stream does not, and delivers what it saw now. */

@@ -4,7 +4,10 @@ import { teamsOfCase } from '../../records/case-access.ts';
 import type { OpenedCase } from '../../records/opened-case.ts';
 import { type Delivered, type DeliveryDeps, done, later } from './delivery.ts';
 
-/** One mail to each supervisor of a case's teams, as far as their addresses are known; `id` tells a second delivery from another mail. */
+/**
+ * One mail to each supervisor of a case's teams whose address is known, by their having signed in; while none is, to the mailbox of their
+ * department, so that somebody is told. `id` tells a second delivery from another mail.
+ */
 export async function mailSupervisors(
   deps: DeliveryDeps,
   opened: OpenedCase,
@@ -18,7 +21,9 @@ export async function mailSupervisors(
   const addresses = teams
     .flat()
     .flatMap(({ roles, mail: to }) => (roles.includes('supervisor') && to !== undefined ? [to] : []));
-  return mailEach(deps, addresses, id, mail);
+  const mailbox = deps.mailboxOf?.(department.id);
+  const told = addresses.length === 0 && mailbox !== undefined ? [mailbox] : addresses;
+  return mailEach(deps, told, id, mail);
 }
 
 /** The same mail to each address once. */

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import aws4 from 'aws4';
 import * as z from 'zod';
-import { signingKey } from '../../../cloud/bucket.ts';
+import { signingKey } from '../../../cloud/signing-key.ts';
 
 export interface Account {
   readonly accessKeyId: string;
@@ -109,7 +109,7 @@ export function checkPolicy(
   const field = (name: string) => fields.get(name) ?? '';
   const [key = '', day = ''] = field('x-amz-credential').split('/');
   if (key !== account.accessKeyId) return { ok: false, ...refusal('InvalidAccessKeyId') };
-  const expected = createHmac('sha256', signingKey(account.secretAccessKey, day, account.region))
+  const expected = createHmac('sha256', signingKey(account.secretAccessKey, day, account.region, 's3'))
     .update(field('policy'))
     .digest('hex');
   if (!same(expected, field('x-amz-signature'))) return { ok: false, ...refusal('SignatureDoesNotMatch') };

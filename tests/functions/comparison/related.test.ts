@@ -23,6 +23,22 @@ const namesake = {
   particulars: { ...chan.particulars, hkid: 'K123456(0)' },
 };
 
+/** Premises without flat or floor: one and the same, typed in two ways, and a flat of the same house. */
+const stall = { building: 'Sandpiper Bazaar', street: '88 Plover Road', district: 'Sha Tin', region: 'NT' };
+const shop = (home: object, hkid: string, name: string) => ({
+  answers: { licenceNumber: hkid, home },
+  particulars: { englishName: name, hkid },
+});
+const shops = {
+  shop: shop(stall, 'C123456(9)', 'KO, One'),
+  'shop-again': shop(
+    { ...stall, building: 'SANDPIPER BAZAAR.', street: '88, Plover Road' },
+    'D123456(2)',
+    'LO, Two',
+  ),
+  'flat-above': shop({ ...stall, flat: '3', floor: '2' }, 'E123456(6)', 'MO, Three'),
+};
+
 beforeAll(async () => {
   world = await aWorld();
   await world.publish(deskDefinition());
@@ -37,6 +53,7 @@ beforeAll(async () => {
   await submitted(world, 'neighbour', neighbour);
   await submitted(world, 'namesake', namesake);
   await submitted(world, 'now');
+  for (const [id, sent] of Object.entries(shops)) await submitted(world, id, sent);
   await deliverMail(world);
 });
 afterAll(() => world.close());
@@ -73,6 +90,14 @@ describe('related cases', () => {
     expect((await readings('now')).map(({ read }) => read)).toContain('deskRelated');
     // Nothing of them was opened.
     expect(await readings('first')).toEqual([]);
+  });
+
+  it('are those of the same premises too, which need not have a flat or floor', async () => {
+    const desk = await atDesk(world, officer('ip'));
+    const { html } = await desk.look('/cases/shop/related');
+    const again = html.split('<tr').find((row) => row.includes('/cases/shop-again"')) ?? '';
+    expect(textOf(again)).toContain('Same address');
+    expect(html).not.toContain('/cases/flat-above"');
   });
 
   it('are no more than the officer may read', async () => {

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, Role } from '../../../schemas/actor.ts';
 import { type RouteName, routes } from '../../../schemas/routes.ts';
 import { loadEvents } from '../../../store/records.ts';
 import { atDesk, deskDefinition, submitted } from '../../support/a-desk.ts';
 import { aCommand } from '../../support/commands.ts';
+import { csrfOf } from '../../support/csrf.ts';
 import { officer } from '../../support/people.ts';
 import { aWorld, type World } from '../../support/world.ts';
 
@@ -35,11 +35,6 @@ const addressOf = (name: RouteName) =>
     .replace('{flag}', 'urgent')
     .replace('{other}', 'c0')
     .replace(/\{\w+\}/u, 'nothing');
-
-const csrfOf = (cookie: string) =>
-  createHmac('sha256', cookie.split('=')[1] ?? '')
-    .update('csrf')
-    .digest('base64url');
 
 async function tryAs(actor: Actor, name: RouteName) {
   const { site, cookie } = await atDesk(world, actor);

@@ -83,7 +83,7 @@ describe('the page of a case', () => {
     await take(aCommand('fee.post'));
     await take(aCommand('vetting.complete'));
     const desk = await atDesk(world, officer('ip'));
-    const pictureOf = (html: string) => html.slice(html.indexOf('<svg'), html.indexOf('</svg>'));
+    const pictureOf = (html: string) => /<img class="product-picture"[^]*?<\/details>/u.exec(html)?.[0] ?? '';
     const now = await desk.look('/cases/before');
     const TableName = world.store.names.cases;
     const { Item = {} } = await world.store.documents.get({ TableName, Key: rowKeys.record(ref) });

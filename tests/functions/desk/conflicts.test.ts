@@ -27,17 +27,22 @@ const particulars = (hkid: string) => ({ birthDate: '1996-05-12', hkid, englishN
 
 describe('a conflict of interest', () => {
   it('declared closes the case to the officer, who reads nothing of it any more', async () => {
-    const { page, work } = await inVetting('declared');
+    const { page, work, reference } = await inVetting('declared');
     const ip = await atDesk(world, officer('ip'));
-    expect((await ip.send(work, `${page}/conflict`, { conflictWhy: 'My brother' })).location).toBe(
-      '/en/desk',
-    );
+    const { location } = await ip.send(work, `${page}/conflict`, { conflictWhy: 'My brother' });
+    const next = await ip.look(location.replace('/en/desk', ''));
+    expect(next.status).toBe(200);
+    expect(textOf(next.html)).toContain(`You declared a conflict of interest in case ${reference}`);
+    expect(textOf(next.html)).toContain('You can no longer see this case or act on it');
+    expect(next.html).not.toMatch(/Marigold|A1234563|My brother/u);
     expect((await ip.look(page)).location).toBe('/en/desk/cases/declared/access');
     const door = await ip.look(`${page}/access`);
     expect(door.status).toBe(403);
     expect(textOf(door.html)).toContain('There is a conflict of interest between you and this case');
     expect(door.html).not.toMatch(/Marigold|A1234563/u);
     const ho = await atDesk(world, officer('ho'));
+    const other = await ho.look(location.replace('/en/desk', ''));
+    expect(other.html).not.toContain('You declared');
     expect(textOf((await ho.look(work)).html)).toContain('Officer ip declared a conflict of interest');
   });
 
@@ -115,6 +120,27 @@ describe('a case of another team', () => {
     world.travel(3_600_001);
     const again = await atDesk(world, officer('near', ['caseworker'], { teams: ['inspectors'] }));
     expect((await again.look(page)).location).toBe('/en/desk/cases/sealed/access');
+  });
+
+  it('is told to the mailbox of the department while no supervisor’s address is known', async () => {
+    const fresh = await aWorld();
+    await fresh.publish(deskDefinition());
+    const { take } = await submitted(fresh, 'alone');
+    await take(aCommand('fee.post'));
+    const mailboxOf = (department: string) => `${department}@duty.example`;
+    await deliverMail(fresh, undefined, mailboxOf);
+    const near = await atDesk(fresh, officer('near', ['caseworker'], { teams: ['inspectors'] }));
+    await near.send('/cases/alone/access', '/cases/alone/access', { why: 'The police ask about Mr Chan' });
+    const told = await deliverMail(fresh, undefined, mailboxOf);
+    expect(told.map(({ to }) => to)).toEqual(['transport@duty.example']);
+    expect(told[0]?.text).toContain('Officer near');
+    fresh.travel(3_600_001);
+    await atDesk(fresh, supervisor(), 'so@transport.example');
+    const later = await atDesk(fresh, officer('near', ['caseworker'], { teams: ['inspectors'] }));
+    await later.send('/cases/alone/access', '/cases/alone/access', { why: 'Once more' });
+    const known = await deliverMail(fresh, undefined, mailboxOf);
+    expect(known.map(({ to }) => to)).toEqual(['so@transport.example']);
+    await fresh.close();
   });
 
   it('of another department is none, and no reason opens it', async () => {

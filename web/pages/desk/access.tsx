@@ -1,6 +1,6 @@
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language } from '../../../schemas/text.ts';
-import { BackLink, Body, Column, Title } from '../../components/blocks.tsx';
+import { BackLink, Banner, Body, Column, Title } from '../../components/blocks.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Button, Form } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
@@ -10,22 +10,39 @@ import { deskAccessTexts } from '../../texts/desk-work.ts';
 import { words } from '../../texts/words.ts';
 import { deskField, deskFormId, type FormPlace } from './case-forms.tsx';
 
+interface AccessModel extends FormPlace {
+  readonly barred: boolean;
+  /** The reference of the case, to who has just declared a conflict of interest in it. */
+  readonly declared?: string | undefined;
+}
+
 /** Before a case of another team, or one the officer must not see: it says nothing of the case. */
-export function accessPage(model: FormPlace & { readonly barred: boolean }, language: Language): Page {
-  const say = (key: keyof typeof deskAccessTexts) => words(deskAccessTexts[key], language);
+export function accessPage(model: AccessModel, language: Language): Page {
+  const say = (key: keyof typeof deskAccessTexts) => words<string>(deskAccessTexts[key], language);
   const title = say(model.barred ? 'barredTitle' : 'title');
   const at = { language: segmentOf(language) };
   return {
     title,
-    status: model.barred ? 403 : 200,
+    status: model.barred && model.declared === undefined ? 403 : 200,
     hasErrors: model.errors.length > 0,
     ...(model.barred ? {} : { switchForm: { id: deskFormId } }),
     body: (
       <Column>
         <BackLink href={pathTo('desk', at)} language={language} />
         <ErrorSummary errors={model.errors} language={language} />
+        {model.declared !== undefined && (
+          <Banner language={language} kind="success">
+            <p class="govuk-notification-banner__heading">
+              {words(deskAccessTexts.declared, language, { reference: model.declared })}
+            </p>
+          </Banner>
+        )}
         <Title>{title}</Title>
-        <Body>{say(model.barred ? 'barred' : 'what')}</Body>
+        {model.declared === undefined ? (
+          <Body>{say(model.barred ? 'barred' : 'what')}</Body>
+        ) : (
+          <Body>{say('declaredWhat')}</Body>
+        )}
         {!model.barred && (
           <Form
             id={deskFormId}

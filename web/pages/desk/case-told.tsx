@@ -6,17 +6,23 @@ import { KeptBanner } from '../../components/kept-banner.tsx';
 import { chosenIn, type FieldValues } from '../../questions/control.tsx';
 import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts, type DeskCommand } from '../../texts/desk.ts';
+import { proposedTexts } from '../../texts/proposals.ts';
 import { refusalTexts } from '../../texts/refusals.ts';
 import { words } from '../../texts/words.ts';
 
 /** What became of what an officer just did, and what they may not do. */
 export interface ToldModel {
-  readonly notOffered: readonly { readonly command: DeskCommand; readonly refusal: RefusalCode }[];
+  readonly notOffered: readonly {
+    readonly commands: readonly DeskCommand[];
+    readonly refusal: RefusalCode;
+  }[];
   /** What happened since the officer opened the page; nothing was done and what was typed is kept. */
   readonly changed?: readonly HistoryEntry[] | undefined;
   /** The command just given was refused, or done. */
   readonly refused?: RefusalCode | undefined;
   readonly done?: DeskCommand | undefined;
+  /** What waits for a second person to endorse it. */
+  readonly proposed?: 'grant' | 'refuse' | undefined;
   /** What was typed before a session ended is shown again in its form. */
   readonly rescued?: boolean;
   readonly typed?: FieldValues | undefined;
@@ -48,11 +54,15 @@ export const Told = ({ model, language }: Part) => {
     );
   }
   if (model.rescued === true) return <KeptBanner language={language} />;
+  const isProposed = model.proposed !== undefined && model.done === `decision.${model.proposed}`;
   return model.done === undefined ? null : (
     <Banner language={language} kind="success">
       <p class="govuk-notification-banner__heading">
-        {words(deskCaseTexts.done, language, { command: words(commandTexts[model.done], language) })}
+        {isProposed
+          ? words(proposedTexts[model.proposed], language)
+          : words(deskCaseTexts.done, language, { command: words(commandTexts[model.done], language) })}
       </p>
+      {isProposed && <Body>{words(proposedTexts.waits, language)}</Body>}
     </Banner>
   );
 };
@@ -87,10 +97,12 @@ export const NotOffered = ({ model, language }: Part) =>
   model.notOffered.length === 0 ? null : (
     <div class="govuk-inset-text">
       <ul class="govuk-list">
-        {model.notOffered.map(({ command, refusal }) => (
-          <li key={command}>
+        {model.notOffered.map(({ commands, refusal }) => (
+          <li key={refusal}>
             {words(deskCaseTexts.notOffered, language, {
-              command: words(commandTexts[command], language),
+              command: commands
+                .map((command) => words(commandTexts[command], language))
+                .join(words(deskCaseTexts.and, language)),
               why: words(refusalTexts[refusal], language),
             })}
           </li>

@@ -7,12 +7,12 @@ import type { HongKongDate, Instant } from '../../../schemas/time.ts';
 import type { Picture, Way } from '../../../workflows/picture.ts';
 import { type AnsweredPage, AnswersSummary } from '../../components/answers-summary.tsx';
 import { BackLink, Heading, Inset, Title } from '../../components/blocks.tsx';
+import { CasePicture } from '../../components/case-picture.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Form } from '../../components/form.tsx';
 import { History, type HistoryEntry } from '../../components/history.tsx';
 import { LetterList, type LetterListed } from '../../components/letter-list.tsx';
 import { MessagesLink } from '../../components/messages-link.tsx';
-import { WorkflowPicture } from '../../components/workflow-picture.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import type { SignatureTold } from '../../signature-words.ts';
@@ -103,7 +103,13 @@ export interface DeskCaseModel extends FormPlace, Casework, ToldModel {
   /** Events before those. */
   readonly earlier?: number;
   /** The workflow, and the way the case came through it. */
-  readonly workflow?: { readonly picture: Picture; readonly way: Way } | undefined;
+  readonly workflow?:
+    | {
+        readonly release: { readonly service: string; readonly number: number };
+        readonly picture: Picture;
+        readonly way: Way;
+      }
+    | undefined;
 }
 
 interface Part {
@@ -161,7 +167,7 @@ export function deskCasePage(model: DeskCaseModel, language: Language): Page {
         {model.workflow !== undefined && (
           <section>
             <Heading>{words(pictureTexts.ofCase, language)}</Heading>
-            <WorkflowPicture service={model.service} {...model.workflow} language={language} />
+            <CasePicture name={model.service} {...model.workflow} language={language} />
           </section>
         )}
       </>

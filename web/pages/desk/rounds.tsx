@@ -2,7 +2,7 @@ import { formatHongKongMoment } from '../../../rules/time.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language } from '../../../schemas/text.ts';
 import { type RoundShown, periodWords } from '../../ballot-words.ts';
-import { BackLink, Banner, Body, Column, Heading, Title, Warning } from '../../components/blocks.tsx';
+import { BackLink, Banner, Body, Column, Heading, Inset, Title, Warning } from '../../components/blocks.tsx';
 import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
 import { Button, Form, type FormStamp } from '../../components/form.tsx';
 import { RoundFacts } from '../../components/round-facts.tsx';
@@ -30,15 +30,14 @@ export function deskRoundsPage(
         ) : (
           <Table
             caption={say('desk')}
-            heads={[say('round'), say('service'), say('period'), say('state')]}
+            heads={[say('service'), say('period'), say('state')]}
             rows={rounds.map((round) => ({
               key: `${round.service} ${round.stage} ${round.round}`,
               cells: [
-                <a key="go" class="govuk-link" href={pathTo('deskRound', { ...at, ...addressOf(round) })}>
-                  {round.round}
-                </a>,
                 words(round.name, language),
-                periodWords(round, language),
+                <a key="go" class="govuk-link" href={pathTo('deskRound', { ...at, ...addressOf(round) })}>
+                  {periodWords(round, language)}
+                </a>,
                 say(round.standing),
               ],
             }))}
@@ -54,6 +53,8 @@ const addressOf = ({ service, stage, round }: RoundShown) => ({ service, stage, 
 export interface DeskRoundModel {
   readonly round: RoundShown;
   readonly done?: 'fixed' | 'drawnNow';
+  /** Why who looks at it may not do either. */
+  readonly barred: Readonly<Record<'fix' | 'draw', 'roleMissing' | 'secondPerson' | undefined>>;
   readonly errors: FieldErrors;
   readonly stamp: FormStamp;
 }
@@ -66,7 +67,7 @@ export function deskRoundPage(model: DeskRoundModel, language: Language): Page {
   const at = { language: segmentOf(language) };
   const isDraw = round.method === 'draw';
   return {
-    title: `${say('round')} ${round.round}`,
+    title: `${words(round.name, language)} ${periodWords(round, language)}`,
     hasErrors: model.errors.length > 0,
     body: (
       <Column>
@@ -77,7 +78,9 @@ export function deskRoundPage(model: DeskRoundModel, language: Language): Page {
             <p class="govuk-notification-banner__heading">{say(done)}</p>
           </Banner>
         )}
-        <Title caption={words(round.name, language)}>{round.round}</Title>
+        <Title caption={words(round.name, language)}>
+          {words(ballotTexts.roundOf, language, { period: periodWords(round, language) })}
+        </Title>
         <RoundFacts round={round} language={language} />
         {state !== undefined && (
           <Body>
@@ -117,8 +120,19 @@ interface ActProps {
   readonly language: Language;
 }
 
+const whoMay = { fix: 'whoFixes', draw: 'whoDraws' } as const;
+
+/** What is to be done next, to who may; others read who does it. */
 const Act = ({ act, model, language }: ActProps) => {
   const say = (key: keyof typeof ballotTexts) => words<string>(ballotTexts[key], language);
+  const barred = model.barred[act];
+  if (barred !== undefined)
+    return (
+      <>
+        <Heading>{say(act)}</Heading>
+        <Inset>{say(barred === 'secondPerson' ? 'secondPersonDraws' : whoMay[act])}</Inset>
+      </>
+    );
   const action = pathTo('actOnRound', { language: segmentOf(language), ...addressOf(model.round) });
   return (
     <Form action={action} stamp={model.stamp}>

@@ -1,6 +1,6 @@
 import { formatHongKongMoment } from '../../../rules/time.ts';
 import { pathTo } from '../../../schemas/routes.ts';
-import type { Language } from '../../../schemas/text.ts';
+import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { BackLink, Banner, Body, Column, Heading, Title } from '../../components/blocks.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -8,6 +8,7 @@ import { errorAt, ErrorSummary, type FieldErrors, firstErrorAt } from '../../com
 import { Button, Form, type FormStamp } from '../../components/form.tsx';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { WholeReferences } from '../../components/whole-references.tsx';
 import { segmentOf } from '../../languages.ts';
 import type { Page } from '../../page.tsx';
 import { type FieldValues, typedIn } from '../../questions/control.tsx';
@@ -22,7 +23,11 @@ export interface SlotsModel {
     readonly startsAt: Instant;
     readonly capacity: number;
     /** Cases that took a place. */
-    readonly cases: readonly string[];
+    readonly cases: readonly {
+      readonly case: string;
+      readonly reference: string;
+      readonly service: Text | undefined;
+    }[];
   }[];
   readonly done?: boolean;
   readonly typed?: FieldValues | undefined;
@@ -77,17 +82,22 @@ export function slotsPage(model: SlotsModel, language: Language): Page {
   };
 }
 
-const Booked = ({ cases, language }: { readonly cases: readonly string[]; readonly language: Language }) => (
-  <>
-    {cases.map((id, index) => (
-      <>
-        {index > 0 && ', '}
+interface BookedProps {
+  readonly cases: SlotsModel['slots'][number]['cases'];
+  readonly language: Language;
+}
+
+const Booked = ({ cases, language }: BookedProps) => (
+  <ul class="govuk-list">
+    {cases.map(({ case: id, reference, service }) => (
+      <li key={id}>
         <a class="govuk-link" href={pathTo('deskCase', { language: segmentOf(language), case: id })}>
-          {words(inspectionTexts.bookedCase, language, { n: index + 1 })}
+          <WholeReferences text={reference} />
         </a>
-      </>
+        {service !== undefined && ` ${words(service, language)}`}
+      </li>
     ))}
-  </>
+  </ul>
 );
 
 const OfferFields = ({ model, language }: { readonly model: SlotsModel; readonly language: Language }) => {

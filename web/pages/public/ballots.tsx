@@ -29,16 +29,15 @@ export function ballotsPage(
         ) : (
           <Table
             caption={say('desk')}
-            heads={[say('round'), say('service'), say('places'), say('period'), say('state')]}
+            heads={[say('service'), say('period'), say('places'), say('state')]}
             rows={rounds.map((round) => ({
               key: `${round.service} ${round.stage} ${round.round}`,
               cells: [
-                <a key="go" class="govuk-link" href={pathTo('ballot', { ...at, ...addressOf(round) })}>
-                  {round.round}
-                </a>,
                 words(round.name, language),
+                <a key="go" class="govuk-link" href={pathTo('ballot', { ...at, ...addressOf(round) })}>
+                  {periodWords(round, language)}
+                </a>,
                 String(round.period.quota),
-                periodWords(round, language),
                 say(round.standing),
               ],
             }))}
@@ -72,11 +71,13 @@ export function ballotPage({ round, places, more }: BallotModel, language: Langu
   const say = (key: keyof typeof ballotTexts) => words<string>(ballotTexts[key], language);
   const at = { language: segmentOf(language), ...addressOf(round) };
   return {
-    title: `${words(round.name, language)} ${round.round}`,
+    title: `${words(round.name, language)} ${periodWords(round, language)}`,
     body: (
       <Column>
         <BackLink href={pathTo('ballots', { language: at.language })} language={language} />
-        <Title caption={words(round.name, language)}>{round.round}</Title>
+        <Title caption={words(round.name, language)}>
+          {words(ballotTexts.roundOf, language, { period: periodWords(round, language) })}
+        </Title>
         <RoundFacts round={round} language={language} />
         <Heading>{say('how')}</Heading>
         {round.method === 'draw' ? (
