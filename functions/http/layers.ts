@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { routes } from '../../schemas/routes.ts';
+import { languageOf } from '../../web/languages.ts';
 import type { Answer, Call, Layer } from './call.ts';
 import { logger } from './log.ts';
 import { Interruption, problem, redirect, type Reply } from './reply.ts';
@@ -40,13 +41,13 @@ export const readCall = (): Layer => ({
   },
 });
 
-/** Segments and one slash too many; nothing a browser could take for another site's address. */
-const SLASH_TOO_MANY = /^((?:\/[\w.~%-]+)+)\/$/u;
+/** Segments, the first of a language, and one slash too many; nothing a browser could take for another site's address. */
+const SLASH_TOO_MANY = /^(\/(\w+)(?:\/[\w.~%-]+)*)\/$/u;
 
 /** An address that is no route: a page's with a slash at its end leads to the page, and another method's is told so. */
 function withoutRoute({ rawPath, rawQueryString, requestContext }: Call['event']): Reply {
-  const page = SLASH_TOO_MANY.exec(rawPath)?.[1];
-  if (page !== undefined && requestContext.http.method === 'GET' && isKnownPath(page, 'GET'))
+  const [, page = '', segment = ''] = SLASH_TOO_MANY.exec(rawPath) ?? [];
+  if (languageOf(segment) && requestContext.http.method === 'GET' && isKnownPath(page, 'GET'))
     return redirect(rawQueryString === '' ? page : `${page}?${rawQueryString}`);
   return problem(isKnownPath(rawPath) ? 'methodNotAllowed' : 'notFound');
 }

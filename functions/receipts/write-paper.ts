@@ -101,8 +101,8 @@ function drawLine(doc: PDFDocument, fonts: Fonts, runs: ReturnType<Fonts['runsOf
 }
 
 /** A font is given to the document by its name, the first time with its content. */
-function useFont(doc: PDFDocument, fonts: Fonts, name: Parameters<Fonts['open']>[0]): void {
-  doc.registerFont(name, fonts.open(name));
+function useFont(doc: PDFDocument, fonts: Fonts, name: string): void {
+  doc.registerFont(name, fonts.opened(name));
   doc.font(name);
 }
 

@@ -218,7 +218,7 @@ describe('two pairs of eyes', () => {
     const proposed = await caseworker.submit(await caseworker.get(desk), '/decision', { outcome: 'grant' });
     expect(proposed.text).toContain('Proposed: grant');
     const page = await supervisor.get(desk);
-    expect(page.text).toContain('Endorse: not possible. You have already acted on this case.');
+    expect(page.text).toContain('Endorse, Return: not possible. You have already acted on this case.');
     const { fields } = formIn(page, '/requests');
     const tried = await supervisor.post(`${desk}/endorsement`, {
       csrf: fields['csrf'] ?? '',

@@ -3,6 +3,7 @@ import { applicationTexts } from '../../web/texts/applications.ts';
 import { deskCaseTexts, registerTexts } from '../../web/texts/desk-case.ts';
 import { commandTexts, type DeskCommand } from '../../web/texts/desk.ts';
 import { licenceTexts } from '../../web/texts/licence.ts';
+import { proposedTexts } from '../../web/texts/proposals.ts';
 import { verdictTexts, verifyTexts } from '../../web/texts/verify.ts';
 import { words } from '../../web/texts/words.ts';
 import { checklist, reasonFor } from './driving-permit.ts';
@@ -15,6 +16,10 @@ const isDone = async (officer: Visitor, command: DeskCommand) => {
   const done = words(deskCaseTexts.done, language, { command: words(commandTexts[command], language) });
   expect(await officer.read()).toContain(done);
 };
+
+/** A second person has to endorse it before it is done. */
+const isProposed = async (officer: Visitor, outcome: 'grant' | 'refuse') =>
+  expect(await officer.read()).toContain(words(proposedTexts[outcome], officer.language));
 
 /** Opens a case from the queue, as an officer would. */
 export async function openFromQueue(officer: Visitor, product: Product, reference: string): Promise<void> {
@@ -53,7 +58,7 @@ export async function answer(
 export async function proposeGrant(officer: Visitor): Promise<void> {
   await officer.press(commandTexts['decision.grant']);
   await officer.press(commandTexts['decision.grant']);
-  await isDone(officer, 'decision.grant');
+  await isProposed(officer, 'grant');
 }
 
 export async function proposeRefusal(officer: Visitor, code: string, explanation: string): Promise<void> {
@@ -62,7 +67,7 @@ export async function proposeRefusal(officer: Visitor, code: string, explanation
   await officer.press(commandTexts['decision.refuse']);
   expect(await officer.read()).toContain(explanation);
   await officer.press(commandTexts['decision.refuse']);
-  await isDone(officer, 'decision.refuse');
+  await isProposed(officer, 'refuse');
 }
 
 export async function endorse(supervisor: Visitor): Promise<void> {
