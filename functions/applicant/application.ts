@@ -107,6 +107,7 @@ export async function applicationOf(
     due: dueOf(opened, request),
     silence: silentGrant(opened, deps.calendar),
     paused: context.requests.some(({ closed }) => !closed) || listing.tags.includes('requirements'),
+    held: listing.tags.includes('held') && !listing.tags.includes('closed'),
     fees: feeStates(opened, payments, deps.calendar),
     suspended: payments.flatMap(({ suspended }) => suspended),
     requests: requestsShown(opened, deps.calendar),

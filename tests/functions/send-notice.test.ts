@@ -96,6 +96,9 @@ describe('a notice', () => {
     await take(ref, aCommand('application.submit', { facts: { mailTo } }), true);
     await take(ref, aCommand('fee.post', { input: { payment: 'p2' } }));
     await take(ref, aCommand('case.hold'));
+    const site = siteOf(world);
+    const page = await site.get('/en/applications/n2', await site.signIn(applicant()));
+    expect(page.html).toContain('We have put your application on hold. You need not do anything now.');
     await take(ref, aCommand('request.ask', { input: { until: '2026-12-20' } }));
     const paid = (await deliver()).find(({ subject }) => subject.startsWith('Payment received'));
     expect(paid?.text).toContain('expect a decision by 7 December 2026');

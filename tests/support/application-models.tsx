@@ -85,6 +85,9 @@ export const applicationPages = (typed: Typed, page: MakePage): SamplePage[] => 
       l,
     ),
   ),
+  page('application-on-hold', (l) =>
+    applicationPage(application(typed, { standing: 'held', held: true }), l),
+  ),
   page('application-letter-being-checked', (l) =>
     applicationPage(
       application(typed, { standing: 'requirementsWithUs', requirementsWithUs: 'checking' }),

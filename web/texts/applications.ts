@@ -24,6 +24,10 @@ export const applicationTexts = {
     'The time for our decision stands still while we wait for you.',
     '等候你回覆期間，處理時間暫停計算。',
   ),
+  dueHeld: say(
+    'We have put your application on hold. You need not do anything now. The time for our decision stands still until we go on.',
+    '你的申請現正暫停處理，你目前無須採取任何行動。恢復處理前，處理時間暫停計算。',
+  ),
   overdue: say(
     'We have not kept our promise to decide by {date}. We are sorry. We are still working on your case.',
     '我們未能如承諾於{date}或之前作出決定，謹此致歉。我們仍在處理你的個案。',

@@ -18,6 +18,8 @@ export interface DueDate {
 export interface DatesModel {
   readonly due?: DueDate | undefined;
   readonly paused: boolean;
+  /** Put on hold by the office. */
+  readonly held?: boolean;
   /** Granted, with something left to be done before it takes effect. */
   readonly grantedSoFar?: boolean;
   /** Why the department ended it. */
@@ -53,6 +55,7 @@ export const Due = ({ model, language }: Part) => {
   if (model.paused) {
     return <Inset>{words(applicationTexts.duePaused, language)}</Inset>;
   }
+  if (model.held === true) return <Inset>{words(applicationTexts.dueHeld, language)}</Inset>;
   if (model.grantedSoFar === true) return <Inset>{words(applicationTexts.grantedSoFar, language)}</Inset>;
   if (model.due === undefined) {
     return null;
