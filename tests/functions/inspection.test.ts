@@ -157,6 +157,6 @@ test('an officer finds the free times on the page of the inspection; the case pa
     slot: slotOn('09'),
     cancelWhy: 'The lift is broken',
   });
-  expect(textOf(refused.html)).toContain('has just been taken');
+  expect(textOf(refused.html)).toContain('Not done');
   expect(refused.html).toContain('The lift is broken');
 });
