@@ -1,4 +1,5 @@
 import { hongKongDateOf } from '../../rules/time.ts';
+import type { PersonRef } from '../../schemas/actor.ts';
 import type { OwnForm } from '../../schemas/desk-forms.ts';
 import { pathTo } from '../../schemas/routes.ts';
 import type { AnsweredPage } from '../../web/components/answers-summary.tsx';
@@ -12,6 +13,8 @@ import { sessionOf, stamp } from '../http/stamp.ts';
 import type { WebDeps } from '../http/web-deps.ts';
 import { answeredPages } from '../records/answered-pages.ts';
 import { correctionsShown } from '../records/corrections-shown.ts';
+import { inspectionsShown } from '../records/inspections-shown.ts';
+import { interviewsShown } from '../records/interviews-shown.ts';
 import { officerNames } from '../records/officer-names.ts';
 import { filesAsSent, type OpenedCase, openSubmission, submittedAnswers } from '../records/opened-case.ts';
 import { correctionForms } from './correction-views.ts';
@@ -29,9 +32,9 @@ export async function ownFormModel(
   const { record, release, application, snapshot, engine } = opened;
   const { actor } = sessionOf(request);
   const may = mayOf(mayWork ? offersTo(engine, snapshot, { at: request.at, by: actor }) : []);
-  const [answers, corrections, inspection, interview] = await Promise.all([
+  const [answers, left, inspection, interview] = await Promise.all([
     answersOf(deps, request, opened),
-    form === 'corrections' ? namedCorrections(deps, request, opened) : undefined,
+    leftBehind(deps, request, opened, form),
     form === 'inspection' ? inspectionForms(deps, opened, request, may) : undefined,
     form === 'interview' ? interviewForms(deps, opened, request, may) : undefined,
   ]);
@@ -41,7 +44,7 @@ export async function ownFormModel(
     reference: application.reference,
     service: release.definition.name,
     answers,
-    ...(corrections ? { corrections } : {}),
+    ...left,
     correction: form === 'corrections' ? correctionForms(opened, actor, may) : undefined,
     inspection,
     interview,
@@ -72,11 +75,34 @@ async function answersOf(
   );
 }
 
-async function namedCorrections({ store }: WebDeps, { language }: ProductRequest, opened: OpenedCase) {
-  const people = (opened.context.corrections ?? []).flatMap(({ by, settled }) => [
-    ...by,
-    ...(settled?.by ?? []),
-  ]);
-  const named = await officerNames(store, people, language);
-  return correctionsShown(opened, (some) => some.map(named).join(', '));
+/** What its earlier turns left behind, with the names of those who wrote it. */
+async function leftBehind(
+  { store }: WebDeps,
+  { language }: ProductRequest,
+  opened: OpenedCase,
+  form: OwnForm,
+): Promise<Pick<OwnFormModel, 'corrections' | 'inspections' | 'interviews'>> {
+  const { corrections = [], inspections = [], interviews = [] } = opened.context;
+  const settled = corrections.flatMap((correction) => correction.settled ?? []);
+  const writers = {
+    corrections: [...corrections, ...settled],
+    inspection: inspections,
+    interview: interviews,
+  };
+  const nameOf = await officerNames(
+    store,
+    writers[form].flatMap(({ by }) => by),
+    language,
+  );
+  const named = (people: readonly PersonRef[]) => people.map(nameOf).join(', ');
+  const at = { language: segmentOf(language), case: opened.record.ref.id, kind: 'photos' };
+  const photoPath = (file: string) => pathTo('openDeskAttachment', { ...at, file });
+  switch (form) {
+    case 'corrections':
+      return { corrections: correctionsShown(opened, named) };
+    case 'inspection':
+      return { inspections: inspectionsShown(opened, { named, photoPath }) };
+    case 'interview':
+      return { interviews: interviewsShown(opened, named) };
+  }
 }

@@ -132,6 +132,7 @@ test('the inspector reports line by line; officers and the applicant read it, an
   expect(told.html).toContain('There is no sink.');
   expect(told.html).not.toContain('Looked unfinished');
   expect((await at.get(inspector(), desk)).html).not.toContain('/steps/inspection.passOver');
+  expect((await at.get(officer('ip'), desk)).html).toContain('There is no sink.');
   const on = await at.send(officer('ip'), desk, '/steps/inspection.passOver', { goOnWhy: 'Put in since' });
   expect(on.location).toContain('?done=inspection.passOver');
 });

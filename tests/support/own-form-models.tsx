@@ -10,6 +10,7 @@ import {
   sampleStamp,
   type Typed,
 } from './page-samples.ts';
+import { sampleInspections } from './visit-models.tsx';
 
 const own = (typed: Typed, more: Partial<OwnFormModel> & Pick<OwnFormModel, 'form'>): OwnFormModel => ({
   case: 'c1',
@@ -68,9 +69,15 @@ export const ownFormPages = (typed: Typed, page: MakePage): SamplePage[] => {
       typed: { cancelWhy: typed('Typhoon'), 'reason[kitchen]': typed('No sink') },
       errors: [{ field: 'desk-result', message: 'Choose' }],
     }),
-    desk('desk-inspection-kept', { form: 'inspection', inspection: visit, rescued: true }),
+    desk('desk-inspection-kept', {
+      form: 'inspection',
+      inspections: sampleInspections(typed),
+      inspection: visit,
+      rescued: true,
+    }),
     desk('desk-interview-form', {
       form: 'interview',
+      interviews: [{ at: sampleMoment, name: typed('Ms Ip'), outcome: 'missed', text: typed('Nobody came') }],
       interview: {
         stage: 'talk',
         appointment: sampleMoment,

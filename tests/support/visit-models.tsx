@@ -15,7 +15,7 @@ import {
   type Typed,
 } from './page-samples.ts';
 
-const sampleInspections = (typed: Typed): InspectionShown[] => [
+export const sampleInspections = (typed: Typed): InspectionShown[] => [
   {
     at: sampleMoment,
     name: typed('LEE, Ka Yan'),

@@ -18,7 +18,9 @@ import { Told, type ToldModel } from './case-told.tsx';
 import { type CorrectionFormModel, CorrectionForms } from './correction-forms.tsx';
 import { type CorrectionShown, CorrectionsShown } from './correction-parts.tsx';
 import { type InspectionFormModel, InspectionForms } from './inspection-forms.tsx';
+import { type InspectionShown, InspectionsShown } from './inspection-parts.tsx';
 import { type InterviewFormModel, InterviewForms } from './interview-forms.tsx';
+import { type InterviewShown, InterviewsShown } from './interview-parts.tsx';
 
 /** A form of a case with a page of its own; which of its parts there are follows from what the machine offers this officer. */
 export interface OwnFormModel extends FormPlace, Pick<ToldModel, 'changed' | 'refused' | 'rescued'> {
@@ -26,7 +28,10 @@ export interface OwnFormModel extends FormPlace, Pick<ToldModel, 'changed' | 're
   readonly reference: string;
   readonly service: Text;
   readonly answers: readonly AnsweredPage[];
+  /** What its earlier turns left behind. */
   readonly corrections?: readonly CorrectionShown[];
+  readonly inspections?: readonly InspectionShown[];
+  readonly interviews?: readonly InterviewShown[];
   readonly correction?: CorrectionFormModel | undefined;
   readonly inspection?: InspectionFormModel | undefined;
   readonly interview?: InterviewFormModel | undefined;
@@ -65,6 +70,8 @@ export function ownFormPage(model: OwnFormModel, language: Language): Page {
           <div class="govuk-grid-column-one-half">
             <AnswersSummary pages={model.answers} language={language} />
             <CorrectionsShown corrections={model.corrections ?? []} language={language} />
+            <InspectionsShown inspections={model.inspections ?? []} language={language} />
+            <InterviewsShown interviews={model.interviews ?? []} language={language} />
           </div>
           <div class="govuk-grid-column-one-half">
             <Form action={action} stamp={model.stamp} id={deskFormId}>
