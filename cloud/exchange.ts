@@ -1,5 +1,5 @@
-import http, { type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
-import https from 'node:https';
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { request as requestSafely } from 'node:https';
 
 interface Sent {
   readonly method: 'POST';
@@ -23,8 +23,8 @@ export const exchange = (
   milliseconds: number,
 ): Promise<Answered> =>
   new Promise((resolve, reject) => {
-    const { request } = url.protocol === 'https:' ? https : http;
-    const sent = request(url, { method, headers }, (answer) => {
+    const ask = url.protocol === 'https:' ? requestSafely : request;
+    const sent = ask(url, { method, headers }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (part: string) => {
@@ -33,7 +33,7 @@ export const exchange = (
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
       answer.on('error', reject);
     });
-    const giveUp = () => sent.destroy(new DOMException('The service does not answer', 'TimeoutError'));
+    const giveUp = () => sent.destroy(new DOMException('No answer', 'TimeoutError'));
     const timer = setTimeout(giveUp, milliseconds);
     sent.on('error', reject);
     sent.on('close', () => clearTimeout(timer));

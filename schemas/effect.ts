@@ -9,6 +9,7 @@ export const Notice = z.enum([
   'askReminder',
   'askLapsed',
   'feeDue',
+  'feeDueAfterDecision',
   'paid',
   'paidAfterDecision',
   'feeLapsed',

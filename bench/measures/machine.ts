@@ -18,7 +18,7 @@ export async function measureMachine(world: World, person: Person): Promise<Figu
   const submitted = advance(engine, beginning(engine), submission);
   const [fee] = submission.facts.fees;
   if (!submitted.accepted || !fee) throw new Error('The application was not accepted');
-  const stored = persist(engine, submitted.snapshot);
+  const stored = persist(submitted.snapshot);
   const command = {
     type: 'fee.post',
     at: instantOf(Date.now()),
@@ -30,7 +30,7 @@ export async function measureMachine(world: World, person: Person): Promise<Figu
   const once = () => {
     const advanced = advance(engine, restore(engine, stored), command);
     if (!advanced.accepted) throw new Error(`Refused: ${advanced.refusal}`);
-    persist(engine, advanced.snapshot);
+    persist(advanced.snapshot);
   };
   const batches = Array.from({ length: BATCHES }, () => {
     const began = performance.now();

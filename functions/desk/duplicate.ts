@@ -1,3 +1,6 @@
+import { canonicalJson } from '../../rules/canonical-json.ts';
+import { wordsForm } from '../../rules/finding/normal-forms.ts';
+import type { Answer } from '../../schemas/answers.ts';
 import { DuplicateVerdict } from '../../schemas/desk-work.ts';
 import type { FieldErrors } from '../../web/components/error-summary.tsx';
 import { duplicatePage, type DuplicateModel } from '../../web/pages/desk/duplicate.tsx';
@@ -68,9 +71,16 @@ async function rowsOf(deps: WebDeps, here: OpenedCase, there: OpenedCase): Promi
   return (await comparedAnswers(deps, now, earlier)).flatMap(({ now: one, earlier: two, how }) => {
     const question = one?.question ?? two?.question;
     if (!question || one?.files || two?.files) return [];
-    return [{ question, answers: [one?.answer, two?.answer], same: how === 'same' }];
+    const answers = [one?.answer, two?.answer] as const;
+    return [{ question, answers, how: how === 'same' ? 'same' : isNear(...answers) ? 'near' : 'differs' }];
   });
 }
+
+/** The same words, though written otherwise: in another script, order or case, with other spaces. It is how alike cases are found. */
+const isNear = (...both: readonly (Answer | undefined)[]): boolean => {
+  const [one, two] = both.map((answer) => wordsForm(canonicalJson(answer ?? '')));
+  return one !== '' && one === two;
+};
 
 function readVerdict(request: ProductRequest): WorkRead {
   const verdict = DuplicateVerdict.safeParse(field(request.form, 'verdict'));

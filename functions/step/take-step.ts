@@ -121,7 +121,7 @@ async function tryOnce(deps: StepDeps, asked: StepRequest, first: boolean): Prom
   const written = await commit(store, {
     before: found,
     command,
-    snapshot: persist(engine, snapshot),
+    snapshot: persist(snapshot),
     effects: toDeliver(effects),
     clocks,
     postings: [

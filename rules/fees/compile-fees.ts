@@ -1,7 +1,7 @@
 import type { FeeWorking } from '../../schemas/fee-working.ts';
 import type { FeeItem } from '../../schemas/fee.ts';
 import type { Cents } from '../../schemas/money.ts';
-import { HongKongDate } from '../../schemas/time.ts';
+import { type HongKongDate, isHongKongDate } from '../../schemas/time.ts';
 import type { CompiledExpression } from '../compile-expression.ts';
 import type { Scope } from '../expression-values.ts';
 import type { Vocabulary } from '../expressions.ts';
@@ -64,7 +64,10 @@ function compileFee(compiler: FeeCompiler, item: FeeItem, path: DefinitionPath):
       const result = day?.evaluate(scope);
       return result?.ok === true ? result.value : undefined;
     },
-    asOf: (scope, today) => HongKongDate.safeParse(fee.namedDay(scope)).data ?? today,
+    asOf: (scope, today) => {
+      const named = fee.namedDay(scope);
+      return typeof named === 'string' && isHongKongDate(named) ? named : today;
+    },
     workOut: (scope, today) => workOut(schedules, concessions, scope, fee.asOf(scope, today)),
   };
   reportFailures(compiler, fee, schedules, path);

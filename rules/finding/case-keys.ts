@@ -3,7 +3,7 @@ import type { ServiceDefinition } from '../../schemas/definition.ts';
 import type { DuplicateRule } from '../../schemas/duplicate-rule.ts';
 import type { Question } from '../../schemas/question.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { addressKey, hkidKey, homeKey, nameKey, wordsForm } from './normal-forms.ts';
+import { addressKey, hkidKey, homeKey, nameKey, runOnAddressKey, wordsForm } from './normal-forms.ts';
 
 interface Sent {
   readonly answers: Answers;
@@ -65,12 +65,14 @@ const wholeKey = (parts: AddressParts) => addressKey(`${insideOf(parts)} ${parts
 const isToTheFlat = (parts: AddressParts): boolean =>
   parts['flat'] !== undefined || parts['floor'] !== undefined;
 
-/** The whole with and without its district, and building and street, by which a house is known. */
+/** The whole with and without its district, also as Chinese run on, and building and street, by which a house is known. */
 const addressKeys = (parts: AddressParts): (string | undefined)[] => [
   wholeKey(parts),
   addressKey(insideOf(parts)),
   addressKey(joined(parts, 'building')),
   addressKey(joined(parts, 'street')),
+  runOnAddressKey(`${insideOf(parts)} ${parts['district'] ?? ''}`),
+  runOnAddressKey(insideOf(parts)),
   ...(isToTheFlat(parts) ? [homeKey(insideOf(parts))] : []),
 ];
 

@@ -36,6 +36,13 @@ export const hkidKey = (text: string): string | undefined => {
 };
 export const nameKey = (text: string): string | undefined => named('name', wordsForm(text));
 export const addressKey = (text: string): string | undefined => named('address', addressForm(text));
+
+/** The largest part first and nothing between the parts, as Chinese addresses are written: every ideograph stands alone, in any order. */
+const looseParts = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+export const runOnAddressKey = (text: string): string | undefined => {
+  const letters = addressForm(text).match(looseParts) ?? [];
+  return letters.some((one) => onlyHan.test(one)) ? `run-on ${letters.toSorted().join('')}` : undefined;
+};
 /** Where somebody lives, to the flat: two people of one house share their street. */
 export const homeKey = (text: string): string | undefined => named('home', addressForm(text));
 
@@ -54,7 +61,7 @@ export function soughtBy(text: string, kind: 'name' | 'address'): Sought {
   if (reference !== undefined) return { by: 'reference', reference };
   const keys = [
     hkidKey(text) ?? (kind === 'name' ? nameKey(text) : addressKey(text)),
-    ...(kind === 'address' ? [addressKey(text.replaceAll(shownWords, ' '))] : []),
+    ...(kind === 'address' ? [addressKey(text.replaceAll(shownWords, ' ')), runOnAddressKey(text)] : []),
   ].filter((key) => key !== undefined);
   return keys.length === 0 ? { by: 'nothing' } : { by: 'keys', keys: [...new Set(keys)] };
 }

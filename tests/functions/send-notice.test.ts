@@ -110,9 +110,11 @@ describe('a notice', () => {
     expect(await page()).toContain('HK$80, nothing to pay yet');
     await take(ref, aCommand('decision.grant'));
     const asked = (await deliver()).find(({ subject }) =>
-      subject.startsWith('Please pay by 7 December 2026'),
+      subject.startsWith('Granted; please pay by 7 December 2026'),
     );
-    expect(asked?.text).toContain('A fee of HK$80 is now to be paid');
+    expect(asked?.text).toContain(
+      'has been granted. A fee of HK$80 is to be paid before the licence is issued.',
+    );
     expect(await page()).toContain('Your application has been granted.');
     expect(await page()).not.toContain('expect a decision by');
     await take(ref, aCommand('fee.post', { input: { payment: 'p3' } }));
@@ -125,6 +127,6 @@ describe('a notice', () => {
     const facts = { mailTo, fees: [{ item: 'application', amount: 0 }] };
     await take(ref, aCommand('application.submit', { facts }), true, 'paid-last');
     await take(ref, aCommand('decision.grant'));
-    expect((await deliver()).some(({ subject }) => subject.startsWith('Please pay'))).toBe(false);
+    expect((await deliver()).some(({ subject }) => subject.includes('lease pay'))).toBe(false);
   });
 });

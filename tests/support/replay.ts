@@ -15,9 +15,9 @@ export function replay(engine: Engine, commands: readonly Command[]): StoredSnap
     const advanced = advance(engine, snapshot, command);
     if (!advanced.accepted)
       throw new Error(`Event ${index + 1}, ${command.type}, is refused on replay: ${advanced.refusal}`);
-    return restore(engine, asStored(persist(engine, advanced.snapshot)));
+    return restore(engine, asStored(persist(advanced.snapshot)));
   }, beginning(engine));
-  return asStored(persist(engine, last));
+  return asStored(persist(last));
 }
 
 /** As a database gives it back: plain JSON. */

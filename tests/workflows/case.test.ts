@@ -20,10 +20,7 @@ function run(engine: ReturnType<typeof engineOf>, commands: CaseCommand[]) {
     const advanced = advance(engine, current, command);
     if (!advanced.accepted) throw new Error(`${command.type} was refused: ${advanced.refusal}`);
     effects.push(advanced.effects);
-    return restore(
-      engine,
-      StoredSnapshot.parse(JSON.parse(JSON.stringify(persist(engine, advanced.snapshot)))),
-    );
+    return restore(engine, StoredSnapshot.parse(JSON.parse(JSON.stringify(persist(advanced.snapshot)))));
   }, beginning(engine));
   return { snapshot, effects, tags: tagsOf(snapshot) };
 }

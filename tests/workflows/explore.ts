@@ -52,7 +52,7 @@ export function explore(definition: ServiceDefinition, people = everybody): Read
   const waiting = [{ snapshot: beginning(engine), clocks: none }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { snapshot, clocks } = next;
-    const stored = persist(engine, snapshot);
+    const stored = persist(snapshot);
     const context = CaseContext.parse(snapshot.context);
     const key = keyOf(stored, context);
     if (places.has(key)) continue;
@@ -61,7 +61,7 @@ export function explore(definition: ServiceDefinition, people = everybody): Read
       const advanced = snapshot.can(command) && advance(engine, snapshot, command);
       if (!advanced || !advanced.accepted) return [];
       const after = advanced.snapshot;
-      const to = keyOf(persist(engine, after), CaseContext.parse(after.context));
+      const to = keyOf(persist(after), CaseContext.parse(after.context));
       if (!places.has(to) && to !== key)
         waiting.push({
           snapshot: after,

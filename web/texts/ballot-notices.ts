@@ -7,9 +7,9 @@ export const ballotNoticeTexts = {
     body: [
       say(
         'We would like to see you about your application {reference} for “{service}”.',
-        '我們希望就你的「{service}」申請（編號 {reference}）與你面見。',
+        '我們希望約你面見，以處理你的「{service}」申請（編號 {reference}）。',
       ),
-      say('Choose one of the times offered here: {link}', '請於此選擇可供預約的時段：{link}'),
+      say('Choose one of the times offered here: {link}', '請透過以下連結選擇合適的時段：{link}'),
     ],
   },
   interviewBooked: {
@@ -17,9 +17,9 @@ export const ballotNoticeTexts = {
     body: [
       say(
         'The interview about your application {reference} for “{service}” is booked for {date}.',
-        '你的「{service}」申請（編號 {reference}）已預約於{date}面見。',
+        '就你的「{service}」申請（編號 {reference}）安排的面見，已預約於{date}進行。',
       ),
-      say('See the time, or choose another, here: {link}', '可於此查看時間或另選時段：{link}'),
+      say('See the time, or choose another, here: {link}', '如欲查看時間或另選時段，請使用以下連結：{link}'),
     ],
   },
   ballotPlace: {
@@ -29,7 +29,7 @@ export const ballotNoticeTexts = {
         'Your application {reference} for “{service}” has a place. We go on with it.',
         '你的「{service}」申請（編號 {reference}）已獲分配名額，我們會繼續處理。',
       ),
-      say('See your number and what comes next here: {link}', '可於此查看你的次序及下一步：{link}'),
+      say('See your number and what comes next here: {link}', '你可透過以下連結查看你的次序及下一步：{link}'),
     ],
   },
   ballotWaiting: {
@@ -37,11 +37,11 @@ export const ballotNoticeTexts = {
     body: [
       say(
         'There were fewer places than applications. Your application {reference} for “{service}” is on the waiting list.',
-        '由於申請多於名額，你的「{service}」申請（編號 {reference}）已列入候補名單。',
+        '由於申請數目多於名額，你的「{service}」申請（編號 {reference}）已列入候補名單。',
       ),
       say(
         'If a place falls free, it goes to the next number. See yours here: {link}',
-        '如有名額騰出，會按次序分配。可於此查看你的次序：{link}',
+        '如有名額騰出，我們會按次序分配。你可透過以下連結查看你的次序：{link}',
       ),
     ],
   },

@@ -137,6 +137,7 @@ export const deskDuplicateTexts = {
   this: say('This application', '本申請'),
   other: say('Earlier application', '較早的申請'),
   same: say('Same', '相同'),
+  near: say('Nearly the same', '相近'),
   differs: say('Differs', '不同'),
   question: say('Question', '問題'),
   compared: say('Compared', '比對'),
@@ -148,6 +149,10 @@ export const deskDuplicateTexts = {
   mergedHint: say(
     'Joining closes this application, tells the applicant, and leaves the earlier one as it is. Only a supervisor can do it.',
     '合併會結束本申請並通知申請人，較早的申請維持不變。只有主管可以合併。',
+  ),
+  supervisorMerges: say(
+    'If they are one application, only a supervisor can join them.',
+    '如屬同一申請，須由主管合併。',
   ),
   unanswered: say('Not answered', '沒有作答'),
 } as const;

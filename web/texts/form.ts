@@ -40,7 +40,7 @@ export const formTexts = {
   nextTitle: say('What happens next', '下一步'),
   nextPay: say(
     'Pay {amount} by {date}. Your application is handled once the fee is received.',
-    '請於{date}或之前繳付{amount}。收妥費用後便會處理你的申請。',
+    '請於{date}或之前繳付{amount}。我們收妥費用後便會開始處理你的申請。',
   ),
   nextDecision: say('You can expect a decision by {date}.', '預計於{date}或之前作出決定。'),
   nextFollow: say(

@@ -9,7 +9,7 @@ export const mailAddressTexts = {
   ),
   complained: say(
     'On {date} our mail to {address} was reported as unwanted, so we send no more to it. If you wish to get mail about this application, enter the address for it.',
-    '我們發往 {address} 的電郵於{date}被舉報為不必要的電郵，現已停止發送。如欲接收此申請的電郵，請輸入電郵地址。',
+    '我們發往 {address} 的電郵於{date}被標示為不欲接收的電郵，現已停止發送。如欲接收此申請的電郵，請輸入電郵地址。',
   ),
   address: say('E-mail address', '電郵地址'),
   addressHint: say(
@@ -39,11 +39,14 @@ export const mailNoticeTexts = {
     ],
   },
   mailCorrected: {
-    subject: say('We write to this address from now on: {reference}', '日後將以此地址聯絡：{reference}'),
+    subject: say(
+      'We write to this address from now on: {reference}',
+      '日後將以此電郵地址與你聯絡：{reference}',
+    ),
     body: [
       say(
         'Mail about your application {reference} for “{service}” comes to this address from now on. What we wrote before is in your inbox: {link}',
-        '日後有關你的「{service}」申請（編號 {reference}）的電郵會發往此地址。較早的通知載於你的收件匣：{link}',
+        '日後有關你的「{service}」申請（編號 {reference}）的電郵會發往此地址。較早前的通知可在收件匣查閱：{link}',
       ),
     ],
   },

@@ -18,16 +18,16 @@ export const noticeTexts = {
     body: [
       say(
         'We have received your application for “{service}”. Your reference is {reference}.',
-        '我們已收到你的「{service}」申請，編號為 {reference}。',
+        '我們已收到你的「{service}」申請，申請編號為 {reference}。',
       ),
       say('What happens next: {next}', '下一步：{next}'),
       say(
         'Follow your application, and pay the fee if one is due, here: {link}',
-        '你可於此查詢進度，如須繳費亦可於此繳付：{link}',
+        '你可透過以下連結查詢申請進度；如須繳費，亦可在該處繳付：{link}',
       ),
       say(
         'Keep a copy of your answers (you will be asked to sign in): {copy}',
-        '你可於此保留所填內容的副本（須先登入）：{copy}',
+        '如欲保留所填資料的副本，請使用以下連結（須先登入）：{copy}',
       ),
     ],
   },
@@ -36,15 +36,15 @@ export const noticeTexts = {
     body: [
       say(
         'To go on with your application {reference} for “{service}” we need information from you.',
-        '為繼續處理你的「{service}」申請（編號 {reference}），我們需要你補充資料。',
+        '為繼續處理你的「{service}」申請（編號 {reference}），請你補充所需資料。',
       ),
       say(
         'Read what is needed and answer by {date} here: {link}',
-        '請於{date}或之前於此查看所需資料並回覆：{link}',
+        '請於{date}或之前透過以下連結查閱所需資料並作出回覆：{link}',
       ),
       say(
         'The time allowed for our decision stands still while we wait for you.',
-        '等候你回覆期間，處理時間暫停計算。',
+        '在等候你回覆期間，處理申請的時間會暫停計算。',
       ),
     ],
   },
@@ -53,22 +53,22 @@ export const noticeTexts = {
     body: [
       say(
         'We are still waiting for the information we asked for on your application {reference}.',
-        '我們仍在等候你就申請（編號 {reference}）補充資料。',
+        '我們尚未收到你就申請（編號 {reference}）補充的資料。',
       ),
       say(
         'If there is no answer by {date}, we decide on what we have. Answer here: {link}',
-        '如在{date}或之前仍未收到回覆，我們會按現有資料作出決定。請於此回覆：{link}',
+        '如未能在{date}或之前收到你的回覆，我們會根據現有資料作出決定。請透過以下連結回覆：{link}',
       ),
     ],
   },
   askLapsed: {
-    subject: say('No answer received in time: {reference}', '逾期未有收到回覆：{reference}'),
+    subject: say('No answer received in time: {reference}', '未能在限期前收到回覆：{reference}'),
     body: [
       say(
         'We did not receive the information we asked for in time. We go on with your application {reference} for “{service}” and decide on what we have.',
-        '我們未有在限期前收到所需資料，會按現有資料繼續處理你的「{service}」申請（編號 {reference}）並作出決定。',
+        '我們未能在限期前收到你補充的資料，現會根據現有資料繼續處理你的「{service}」申請（編號 {reference}）並作出決定。',
       ),
-      say('Follow your application here: {link}', '你可於此查詢進度：{link}'),
+      say('Follow your application here: {link}', '你可透過以下連結查詢申請進度：{link}'),
     ],
   },
   ...feeNoticeTexts,
@@ -81,7 +81,7 @@ export const noticeTexts = {
       ),
       say(
         'See the result and your licence, once it is issued, here: {link}',
-        '你可於此查看結果及已簽發的牌照：{link}',
+        '你可透過以下連結查閱申請結果；牌照簽發後亦可在該處查閱：{link}',
       ),
     ],
   },
@@ -90,9 +90,12 @@ export const noticeTexts = {
     body: [
       say(
         'We are sorry to say that your application {reference} for “{service}” has been refused.',
-        '很抱歉通知你，你的「{service}」申請（編號 {reference}）未獲批准。',
+        '很抱歉，你的「{service}」申請（編號 {reference}）未獲批准。',
       ),
-      say('The reasons, and how to appeal, can be read here: {link}', '你可於此查看理由及上訴方法：{link}'),
+      say(
+        'The reasons, and how to appeal, can be read here: {link}',
+        '你可透過以下連結查閱不獲批准的理由及上訴方法：{link}',
+      ),
     ],
   },
   requirements: {
@@ -100,15 +103,15 @@ export const noticeTexts = {
     body: [
       say(
         'There are requirements to be met for your application {reference} for “{service}”.',
-        '你的「{service}」申請（編號 {reference}）有規定須予符合。',
+        '你的「{service}」申請（編號 {reference}）須先符合若干規定。',
       ),
       say(
         'Read them, and say what is met by {date}, here: {link}',
-        '請於{date}或之前於此查看規定並報告已符合的項目：{link}',
+        '請透過以下連結查閱有關規定，並於{date}或之前報告已符合的項目：{link}',
       ),
       say(
         'The time allowed for our decision stands still while we wait for you.',
-        '等候你回覆期間，處理時間暫停計算。',
+        '在等候你回覆期間，處理申請的時間會暫停計算。',
       ),
     ],
   },
@@ -122,7 +125,7 @@ export const noticeTexts = {
         'You have not yet told us that all requirements of your application {reference} are met.',
         '你尚未就申請（編號 {reference}）報告已符合所有規定。',
       ),
-      say('Please do so by {date} here: {link}', '請於{date}或之前於此報告：{link}'),
+      say('Please do so by {date} here: {link}', '請於{date}或之前透過以下連結報告：{link}'),
     ],
   },
   requirementsLapsed: {
@@ -130,9 +133,9 @@ export const noticeTexts = {
     body: [
       say(
         'You have not told us in time that all requirements of your application {reference} for “{service}” are met. An officer looks at what comes next.',
-        '你未有在限期前就「{service}」申請（編號 {reference}）報告已符合所有規定，職員會決定下一步。',
+        '你未有在限期前就「{service}」申請（編號 {reference}）報告已符合所有規定，職員會決定如何跟進。',
       ),
-      say('Follow your application here: {link}', '你可於此查詢進度：{link}'),
+      say('Follow your application here: {link}', '你可透過以下連結查詢申請進度：{link}'),
     ],
   },
   inspectionOffered: {
@@ -140,9 +143,9 @@ export const noticeTexts = {
     body: [
       say(
         'Your application {reference} for “{service}” needs an inspection.',
-        '你的「{service}」申請（編號 {reference}）須進行巡查。',
+        '我們須就你的「{service}」申請（編號 {reference}）進行巡查。',
       ),
-      say('Choose one of the times offered here: {link}', '請於此選擇可供預約的時段：{link}'),
+      say('Choose one of the times offered here: {link}', '請透過以下連結選擇合適的時段：{link}'),
     ],
   },
   inspectionBooked: {
@@ -150,9 +153,9 @@ export const noticeTexts = {
     body: [
       say(
         'The inspection for your application {reference} for “{service}” is booked for {date}.',
-        '你的「{service}」申請（編號 {reference}）已預約於{date}進行巡查。',
+        '就你的「{service}」申請（編號 {reference}）進行的巡查，已預約於{date}進行。',
       ),
-      say('See the time, or choose another, here: {link}', '可於此查看時間或另選時段：{link}'),
+      say('See the time, or choose another, here: {link}', '如欲查看時間或另選時段，請使用以下連結：{link}'),
     ],
   },
   inspectionFailed: {
@@ -160,9 +163,9 @@ export const noticeTexts = {
     body: [
       say(
         'Not everything was in order at the inspection for your application {reference} for “{service}”. An officer looks at what comes next.',
-        '你的「{service}」申請（編號 {reference}）在巡查時有不符合規定之處，職員會決定下一步。',
+        '我們就你的「{service}」申請（編號 {reference}）進行巡查時，發現有不符合規定之處。職員會決定如何跟進。',
       ),
-      say('What was found can be read here: {link}', '可於此查看巡查結果：{link}'),
+      say('What was found can be read here: {link}', '你可透過以下連結查閱巡查結果：{link}'),
     ],
   },
   hearing: {
@@ -170,11 +173,11 @@ export const noticeTexts = {
     body: [
       say(
         'There were objections to your application {reference} for “{service}”. They are heard on {date}.',
-        '有人反對你的「{service}」申請（編號 {reference}），聆訊將於{date}舉行。',
+        '我們收到反對你的「{service}」申請（編號 {reference}）的意見，聆訊將於{date}舉行。',
       ),
       say(
         'Read the objections, and where and when to come, here: {link}',
-        '可於此查看反對理由及聆訊的時間和地點：{link}',
+        '你可透過以下連結查閱反對理由，以及聆訊的時間和地點：{link}',
       ),
     ],
   },
@@ -185,9 +188,9 @@ export const noticeTexts = {
     body: [
       say(
         'You have withdrawn your application {reference} for “{service}”. We do nothing more with it.',
-        '你已撤回「{service}」申請（編號 {reference}），我們不會再處理。',
+        '你已撤回「{service}」申請（編號 {reference}），我們不會再處理有關申請。',
       ),
-      say('What you sent us can be seen here: {link}', '先前提交的內容可於此查看：{link}'),
+      say('What you sent us can be seen here: {link}', '你可透過以下連結查閱先前提交的資料：{link}'),
     ],
   },
   merged: {
@@ -195,11 +198,11 @@ export const noticeTexts = {
     body: [
       say(
         'Your application {reference} for “{service}” is the same as one we already have. We go on with the earlier one and have closed this one.',
-        '你的「{service}」申請（編號 {reference}）與我們已收到的另一份申請相同。我們會繼續處理較早的申請，並已結束這份申請。',
+        '你的「{service}」申請（編號 {reference}）與我們較早前收到的另一宗申請相同。我們會繼續處理較早的申請，這宗申請則已結束。',
       ),
       say(
         'If this is wrong, or you have paid a fee twice, please write to us and give this reference: {link}',
-        '如有錯誤或已重複繳費，請聯絡我們並註明此編號：{link}',
+        '如有錯誤，或你已重複繳費，請與我們聯絡並註明此申請編號：{link}',
       ),
     ],
   },

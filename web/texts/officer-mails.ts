@@ -8,12 +8,12 @@ export const officerMailTexts = {
   ),
   opened: say(
     '{name}, who is not in a team of this case, gave a reason and opened case {reference}. Please read the reason and see that it holds: {link}',
-    '不屬於此個案組別的{name}提出理由並開啟了個案 {reference}。請查閱理由並確認是否恰當：{link}',
+    '{name}不屬於負責此個案的組別，在提出理由後開啟了個案 {reference}。請透過以下連結查閱有關理由，並確認是否恰當：{link}',
   ),
   escalatedSubject: say('Case put before supervisors: {reference}', '個案已呈主管處理：{reference}'),
   escalated: say(
     'An officer has put case {reference} before its supervisors. Read why, and take it or give it to somebody, here: {link}',
-    '職員已將個案 {reference} 呈主管處理。請於此查閱原因，並接手或指派個案：{link}',
+    '職員已將個案 {reference} 呈主管處理。請透過以下連結查閱原因，並接手或指派個案：{link}',
   ),
   silenceSubject: say(
     'Case to be decided by {date}, or it is granted: {reference}',

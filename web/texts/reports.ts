@@ -6,7 +6,7 @@ export const reportTexts = {
   title: say('Reports', '報告'),
   what: say(
     'Counted without opening any application. Decisions are those of the 90 days to {date}; open work is as it is now.',
-    '統計時沒有開啟任何申請。決定為截至{date}的90天內作出者；處理中的個案為現時情況。',
+    '統計過程沒有查閱任何申請的內容。決定為截至{date}的90天內作出者；處理中的個案為現時情況。',
   ),
   partly: say(
     'There is more open work than is counted here: only the {most} cases of each team that are due first.',

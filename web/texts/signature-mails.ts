@@ -13,7 +13,7 @@ export const signatureMailTexts = {
   ),
   askedNotYou: say(
     'If you know nothing of this, somebody may have mistyped an address. You need do nothing.',
-    '如你對此並不知情，可能是他人填錯地址，無須採取任何行動。',
+    '如你對此事並不知情，可能是他人填錯電郵地址，你無須採取任何行動。',
   ),
   signedSubject: say('{name} has signed: {service}', '{name}已簽署：{service}'),
   signed: say(
@@ -23,7 +23,7 @@ export const signatureMailTexts = {
   declinedSubject: say('{name} has not signed: {service}', '{name}未有簽署：{service}'),
   declined: say(
     '{name} does not want to sign your application for “{service}” ({who}). You can read the reason after signing in.',
-    '{name}不願簽署你的「{service}」申請（{who}）。登入後可閱讀原因。',
+    '{name}表示不會簽署你的「{service}」申請（{who}）。你可在登入後閱讀原因。',
   ),
-  goOn: say('See who has signed, and go on: {link}', '查看簽署情況並繼續：{link}'),
+  goOn: say('See who has signed, and go on: {link}', '請透過以下連結查看簽署情況並繼續申請：{link}'),
 } as const;

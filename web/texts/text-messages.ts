@@ -10,6 +10,11 @@ const news = say(
   '智慧規管系統：你的申請 {reference} 有新消息，請登入查閱。',
 );
 
+const feeDue = say(
+  'Smart Regulator: a fee is to be paid for application {reference}. Please sign in to see how much and by when.',
+  '智慧規管系統：你的申請 {reference} 須繳付費用，請登入查看金額及限期。',
+);
+
 const toDo: Partial<Record<Notice, Wording>> = {
   asked: say(
     'Smart Regulator: we need information for your application {reference}. Please sign in to answer.',
@@ -19,10 +24,8 @@ const toDo: Partial<Record<Notice, Wording>> = {
     'Smart Regulator: we are waiting for your answer about application {reference}. Please sign in to answer.',
     '智慧規管系統：我們正等候你就申請 {reference} 的回覆，請登入處理。',
   ),
-  feeDue: say(
-    'Smart Regulator: a fee is to be paid for application {reference}. Please sign in to see how much and by when.',
-    '智慧規管系統：你的申請 {reference} 須繳付費用，請登入查看金額及限期。',
-  ),
+  feeDue,
+  feeDueAfterDecision: feeDue,
   requirements: say(
     'Smart Regulator: there are requirements to be met for application {reference}. Please sign in to see them.',
     '智慧規管系統：你的申請 {reference} 有規定須符合，請登入查閱。',

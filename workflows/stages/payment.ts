@@ -12,6 +12,7 @@ export const paymentStage: StageBuilder<'payment'> = (
 ) => {
   const clock = unpaidClock(id);
   const paid = isDecided ? 'paidAfterDecision' : 'paid';
+  const due = isDecided ? 'feeDueAfterDecision' : 'feeDue';
   return {
     id: stateId(id),
     tags: ['awaiting:applicant', `pay:${item}`],
@@ -24,7 +25,7 @@ export const paymentStage: StageBuilder<'payment'> = (
         rings: true,
         givesWay: true,
       }),
-      ...(isFirst ? [] : [effect({ type: 'sendNotice', notice: 'feeDue' })]),
+      ...(isFirst ? [] : [effect({ type: 'sendNotice', notice: due })]),
     ],
     exit: [effect({ type: 'stopClock', clock })],
     always: [go({ target: next, when: [check('feeNotDue', { item })], does: onDone })],

@@ -29,7 +29,7 @@ export async function sendNotice(deps: DeliveryDeps, delivery: Delivery, notice:
   const opened = await openCase(deps, waiting.ref.id);
   if (!opened) return done;
   // A fee of nothing is passed over, and one may be paid before the notice goes out.
-  if (notice === 'feeDue' && feeToPay(deps, opened) === undefined) return done;
+  if (asksForFee(notice) && feeToPay(deps, opened) === undefined) return done;
   await alsoByText(deps, opened, delivery, notice);
   await intoInbox(deps, opened, { notice, id, at });
   const to = opened.application.mailTo;
@@ -39,6 +39,8 @@ export async function sendNotice(deps: DeliveryDeps, delivery: Delivery, notice:
   const sent = await deps.mail.send({ to, ...mail, language, effectId: id });
   return sent.ok ? done : later(`mail ${sent.problem}: ${sent.detail}`);
 }
+
+const asksForFee = (notice: Notice): boolean => notice === 'feeDue' || notice === 'feeDueAfterDecision';
 
 /** Mail to an address that returns it only harms the sender; a case that does not know it yet is told. */
 async function comesBack(deps: DeliveryDeps, { context, record }: OpenedCase, to: string): Promise<boolean> {
@@ -67,7 +69,7 @@ async function valuesFor(deps: DeliveryDeps, opened: OpenedCase, notice: Notice)
   const here = { language: segmentOf(language), case: record.ref.id };
   const paid = context.fees.filter(({ posted }) => posted !== undefined);
   const lastPaid = paid.at(-1)?.posted;
-  const fee = notice === 'feeDue' ? feeToPay(deps, opened) : undefined;
+  const fee = asksForFee(notice) ? feeToPay(deps, opened) : undefined;
   const amount = (fee ?? paid.at(-1))?.amount;
   const payment = lastPaid && (await loadPayment(deps, lastPaid.payment));
   const asked = context.requests.at(-1);

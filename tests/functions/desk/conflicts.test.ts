@@ -169,7 +169,7 @@ describe('possible duplicates', () => {
     await deliverMail(world);
     const second = await inVetting('second', one);
     const third = await inVetting('near-2', {
-      ...near,
+      answers: { ...near.answers, home: { ...chan.answers.home, building: 'MARIGOLD-Mansion' } },
       particulars: { ...near.particulars, englishName: 'Bo Li', chineseName: '李波' },
     });
     await deliverMail(world);
@@ -184,6 +184,9 @@ describe('possible duplicates', () => {
     const { html } = await ip.look(path);
     expect(textOf(html)).toContain('Same');
     expect(html).not.toContain('value="merged"');
+    expect(textOf(html)).toContain('only a supervisor can join them');
+    const alike = await ip.look(`${third.page}/duplicates/near-1`);
+    expect(textOf(alike.html)).toContain('Nearly the same');
     expect(textOf((await ip.send(path, path, { verdict: 'different' })).html)).toContain('Why');
     for (const { case: found } of (await second.desk())?.duplicates ?? []) {
       const at = `${second.page}/duplicates/${found}`;

@@ -70,6 +70,26 @@ describe('what a case is found by', () => {
     );
   });
 
+  it.each([
+    '九龍旺角彌敦道688號好景商場2樓A室',
+    '香港旺角弥敦道６８８号好景商场２楼Ａ室',
+    '彌敦道 688 號好景商場 2 樓 A 室',
+  ])('is its address run on as Chinese write it, the largest part first: %s', (typed) => {
+    const home = {
+      flat: 'A',
+      floor: '2',
+      building: '好景商場',
+      street: '彌敦道 688 號',
+      district: '旺角',
+      region: 'KLN',
+    };
+    const held = caseKeys(definition, { answers: { ...answers, home }, particulars });
+    const sought = soughtBy(typed, 'address');
+    expect(sought.by === 'keys' && sought.keys.some((key) => held.includes(key))).toBe(true);
+    const other = soughtBy(typed.replace(/688|６８８/u, '686'), 'address');
+    expect(other.by === 'keys' && other.keys.some((key) => held.includes(key))).toBe(false);
+  });
+
   it('is nothing else that was typed', () => expect(keys.join('|')).not.toMatch(/wong/u));
 
   it('of it, numbers and homes to the flat are an officer’s interest; a street is not', () => {

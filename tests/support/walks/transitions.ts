@@ -28,7 +28,7 @@ export function transitionsOf(node: StateNode, path: readonly string[] = []): st
 /** The transitions a command takes, as XState itself tells them. */
 export function takenBy(engine: Engine, before: AnyMachineSnapshot, command: Command): string[] {
   const taken: string[] = [];
-  const snapshot = { ...persist(engine, before), historyValue: {}, children: {} };
+  const snapshot = { ...persist(before), historyValue: {}, children: {} };
   const actor = createActor(engine.machine, {
     snapshot: { ...snapshot, output: undefined, error: undefined },
     inspect: (seen) => {

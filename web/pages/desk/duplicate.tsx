@@ -23,6 +23,8 @@ interface Side {
   readonly standing: Standing;
 }
 
+const colours = { same: 'green', near: 'yellow', differs: 'orange' } as const;
+
 export interface DuplicateModel extends FormPlace {
   readonly other: string;
   readonly service: Text;
@@ -31,7 +33,8 @@ export interface DuplicateModel extends FormPlace {
   readonly rows: readonly {
     readonly question: Question;
     readonly answers: readonly (Answer | undefined)[];
-    readonly same: boolean;
+    /** `near`: the same words, written otherwise. */
+    readonly how: keyof typeof colours;
   }[];
   readonly may: { readonly settle: boolean; readonly merge: boolean };
 }
@@ -56,6 +59,7 @@ export function duplicatePage(model: DuplicateModel, language: Language): Page {
         <Title caption={words(model.service, language)}>{say('title')}</Title>
         <Table
           caption={say('title')}
+          captionHeard
           heads={[
             say('question'),
             `${say('this')} ${model.these[0]?.reference}`,
@@ -79,7 +83,7 @@ export function duplicatePage(model: DuplicateModel, language: Language): Page {
                 '',
               ],
             },
-            ...model.rows.map(({ question, answers, same }) => ({
+            ...model.rows.map(({ question, answers, how }) => ({
               key: `answer ${question.id}`,
               cells: [
                 words(question.label, language),
@@ -88,8 +92,8 @@ export function duplicatePage(model: DuplicateModel, language: Language): Page {
                     {told(answer, question)}
                   </span>
                 )),
-                <Tag key="same" colour={same ? 'green' : 'orange'}>
-                  {say(same ? 'same' : 'differs')}
+                <Tag key="how" colour={colours[how]}>
+                  {say(how)}
                 </Tag>,
               ],
             })),
@@ -105,13 +109,20 @@ export function duplicatePage(model: DuplicateModel, language: Language): Page {
             <Button kind="secondary" name="verdict" value="different">
               {say('different')}
             </Button>
-            {model.may.merge && (
+            {model.may.merge ? (
               <>
                 <Body>{say('mergedHint')}</Body>
                 <Button kind="warning" name="verdict" value="merged">
                   {say('merged')}
                 </Button>
               </>
+            ) : (
+              <Body>
+                {say('supervisorMerges')}{' '}
+                <a class="govuk-link" href={pathTo('deskWork', here)}>
+                  {words(deskWorkTexts.escalate, language)}
+                </a>
+              </Body>
             )}
           </Form>
         )}
