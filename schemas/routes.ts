@@ -166,6 +166,10 @@ export const routes = {
   clearFlag: post(`${desk}/cases/{case}/flags/{flag}/clear`, 'desk', 'staff', signsIn),
   escalate: post(`${desk}/cases/{case}/escalation`, 'desk', 'staff', signsIn),
   recuse: post(`${desk}/cases/{case}/conflict`, 'desk', 'staff', signsIn),
+  /** Forms of a case with a page of their own (schemas/desk-forms.ts). */
+  deskForm: get(`${desk}/cases/{case}/forms/{form}`, 'desk', 'staff', signsIn),
+  showTypedForm: post(`${desk}/cases/{case}/forms/{form}`, 'desk', 'staff', signsIn),
+  takeFormStep: post(`${desk}/cases/{case}/forms/{form}/steps/{step}`, 'desk', 'staff', signsIn),
   deskDuplicate: get(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
   settleDuplicate: post(`${desk}/cases/{case}/duplicates/{other}`, 'desk', 'staff', signsIn),
   deskDocument: get(`${desk}/cases/{case}/files/{file}/beside`, 'comparison', 'staff', showsFiles),

@@ -2,7 +2,7 @@ import type { BulkAction, BulkCase, BulkJob, BulkOutcome } from '../../schemas/b
 import type { RefusalCode } from '../../schemas/refusal.ts';
 import type { Instant } from '../../schemas/time.ts';
 import { earlierRequest, requestKeyOf } from '../../store/request-keys.ts';
-import type { Intention } from '../caseworker/act.ts';
+import type { Intention } from '../caseworker/take-form.ts';
 import { type CaseAccess, accessTo, teamNow, teamsOfCase } from '../records/case-access.ts';
 import { openCase, type OpenedCase } from '../records/opened-case.ts';
 import { type StepDeps, takeStep } from '../step/take-step.ts';

@@ -18,6 +18,7 @@ import { correctionsShown } from '../records/corrections-shown.ts';
 import { feeStates } from '../records/fee-states.ts';
 import { historyEntries, remembered } from '../records/history-entries.ts';
 import { inspectionsShown } from '../records/inspections-shown.ts';
+import { interviewsShown } from '../records/interviews-shown.ts';
 import { requestsShown } from '../records/last-days.ts';
 import { letterShown } from '../records/letter-shown.ts';
 import { lettersOf } from '../records/letters-of.ts';
@@ -27,24 +28,17 @@ import { type OpenedCase, submittedAnswers } from '../records/opened-case.ts';
 import { signaturesTold } from '../records/signatures-told.ts';
 import { silentGrant } from '../records/silence.ts';
 import { standingOf } from '../records/standing.ts';
-import { correctionForms } from './correction-views.ts';
 import { appealsShown, proposalOf, rulingOf, votesShown } from './decision-views.ts';
 import { formsOffered, mayOf } from './forms-offered.ts';
-import { inspectionForms } from './inspection-views.ts';
-import { interviewForms, interviewsShown } from './interview-views.ts';
+import { ownLinks } from './own-links.ts';
 import { readPageRows, workflowOf } from './page-rows.ts';
 import { referralShown } from './referral-views.ts';
+import type { Seen } from './take-form.ts';
 
 /** What an officer may add to the page after having tried something. */
 export type Extra = Partial<
   Pick<DeskCaseModel, 'errors' | 'typed' | 'refused' | 'changed' | 'done' | 'rescued'>
 >;
-
-/** A case, and whether who looks at it may also act: who may only read is offered nothing. */
-export interface Seen {
-  readonly opened: OpenedCase;
-  readonly mayWork: boolean;
-}
 
 type Naming = (people: readonly PersonRef[]) => string;
 
@@ -98,9 +92,7 @@ export async function caseModel(
     document: [...rows.files.keys()][0],
     offered: {
       ...formsOffered(opened, offers),
-      correction: correctionForms(opened, actor, mayOf(offers)),
-      inspection: await inspectionForms(deps, opened, request, mayOf(offers)),
-      interview: await interviewForms(deps, opened, request, mayOf(offers)),
+      own: ownLinks(opened, actor, mayOf(offers)),
     },
     work: {
       holder: desk.holder

@@ -10,10 +10,10 @@ import { type Wording, words } from '../../web/texts/words.ts';
 import { field, listIn, type ProductRequest } from '../http/request.ts';
 import { typedDate } from '../http/typed-date.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
-import type { Read } from './act.ts';
 import { textIn } from './desk-text.ts';
 import { conditionsIn } from './read-conditions.ts';
 import { conditionsAsked } from './referral-views.ts';
+import type { Read } from './take-form.ts';
 
 const fail = (errors: FieldErrors): Read => ({ ok: false, errors });
 

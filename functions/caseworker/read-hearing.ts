@@ -8,8 +8,8 @@ import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { typedDate } from '../http/typed-date.ts';
-import type { Read } from './act.ts';
 import { textIn } from './desk-text.ts';
+import type { Read } from './take-form.ts';
 
 const fail = (errors: FieldErrors): Read => ({ ok: false, errors });
 const stageIn = ({ form }: ProductRequest): string => field(form, 'stage') ?? '';

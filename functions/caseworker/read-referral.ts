@@ -5,8 +5,8 @@ import { referralTexts } from '../../web/texts/referrals.ts';
 import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { field, type ProductRequest } from '../http/request.ts';
-import type { Read } from './act.ts';
 import { textIn } from './desk-text.ts';
+import type { Read } from './take-form.ts';
 
 const fail = (errors: FieldErrors): Read => ({ ok: false, errors });
 const stageIn = ({ form }: ProductRequest): string => field(form, 'stage') ?? '';

@@ -3,6 +3,7 @@ import type { WebDeps } from '../http/web-deps.ts';
 import { openForReason, showAccess } from './access.ts';
 import { actOnWork, showTypedWork, showWork } from './act-on-work.ts';
 import { settleDuplicate, showDuplicate } from './duplicate.ts';
+import { showForm, showTypedForm, takeFormStep } from './own-form.ts';
 import {
   readAssign,
   readClaim,
@@ -27,6 +28,9 @@ export const deskRoutes = (deps: WebDeps): HandlersOf<'desk'> => ({
   escalate: actOnWork(deps, readEscalation),
   // Nor does who has an interest in it: what they declared is told where the case would be.
   recuse: actOnWork(deps, readRecusal, { done: 'deskAccess' }),
+  deskForm: showForm(deps),
+  showTypedForm: showTypedForm(deps),
+  takeFormStep: takeFormStep(deps),
   deskDuplicate: showDuplicate(deps),
   settleDuplicate: settleDuplicate(deps),
   deskAccess: showAccess(deps),

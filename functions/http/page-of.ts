@@ -18,6 +18,7 @@ export function pageOf({ route, path, language, parameters }: ProductRequest): s
   if (route === 'declineSignature') return pathTo('coSign', { ...about, token: parameters['token'] ?? '' });
   if (route === 'sendCode') return pathTo('confirmEmail', about);
   if (route === 'startBulk') return pathTo('bulk', { ...about, job: parameters['job'] ?? '' });
+  if (route === 'takeFormStep') return pathTo('deskForm', { ...about, form: parameters['form'] ?? '' });
   if (routes[route].audience === 'oversight') return pathTo('desk', about);
   if (routes[route].audience === 'desk') return pathTo('deskWork', about);
   if (parameters['case'] === undefined) return `/${about.language}`;

@@ -92,21 +92,26 @@ describe('a case put before supervisors', () => {
 describe('a clerical error', () => {
   it('is put right on the page, and confirmed there by somebody else; the applicant reads it beside the answer', async () => {
     const at = await begin('k1');
-    const empty = await at.send(officer('ip'), desk('k1'), '/steps/correction.propose');
+    const page = `${desk('k1')}/forms/corrections`;
+    expect((await at.get(officer('ip'), desk('k1'))).html).toContain(`href="${page}"`);
+    const empty = await at.send(officer('ip'), page, '/steps/correction.propose');
     for (const name of ['correctQuestion', 'correctValue', 'correctWhy'])
       expect(empty.html).toContain(`href="#desk-${name}"`);
-    await at.send(officer('ip'), desk('k1'), '/steps/correction.propose', {
+    await at.send(officer('ip'), page, '/steps/correction.propose', {
       correctQuestion: 'licenceNumber',
       correctValue: 'A1234564',
       correctWhy: 'Two figures swapped',
     });
-    expect((await at.get(officer('ip'), desk('k1'))).html).not.toContain('/steps/correction.confirm');
+    expect((await at.get(officer('ip'), page)).html).not.toContain('/steps/correction.confirm');
+    // Who made it is led to making another; who may confirm it sees that it waits.
+    expect((await at.get(officer('ip'), desk('k1'))).html).toContain('Correct a clerical error');
+    expect((await at.get(supervisor(), desk('k1'))).html).toContain('Corrections to confirm');
     expect((await at.get(applicant(), '/en/applications/k1')).html).not.toContain('A1234564');
-    const open = /name="correction" value="([^"]+)"/u.exec(
-      (await at.get(supervisor(), desk('k1'))).html,
-    )?.[1];
+    const toConfirm = (await at.get(supervisor(), page)).html;
+    for (const said of ['A1234563', 'Two figures swapped', 'Proposed by']) expect(toConfirm).toContain(said);
+    const open = /name="correction" value="([^"]+)"/u.exec(toConfirm)?.[1];
     const typed = { correction: open ?? '' };
-    const sent = await at.send(supervisor(), desk('k1'), '/steps/correction.confirm', typed);
+    const sent = await at.send(supervisor(), page, '/steps/correction.confirm', typed);
     expect(sent.location).toContain('?done=correction.confirm');
     const own = await at.get(applicant(), '/en/applications/k1');
     for (const said of ['A1234563', 'Should say: A1234564', 'Two figures swapped'])

@@ -114,7 +114,7 @@ test('the inspector reports line by line; officers and the applicant read it, an
   const { at } = await offer('i5', '5', '1');
   await at.send(applicant(), '/en/applications/i5/inspection', '/inspection', { slot: slotOn('05') });
   world().travel(13 * 86_400_000);
-  const desk = '/en/desk/cases/i5';
+  const desk = '/en/desk/cases/i5/forms/inspection';
   const half = await at.send(inspector(), desk, '/steps/inspection.report', {
     'inOrder[kitchen]': 'no',
     result: 'passed',
@@ -132,16 +132,32 @@ test('the inspector reports line by line; officers and the applicant read it, an
   expect(told.html).toContain('There is no sink.');
   expect(told.html).not.toContain('Looked unfinished');
   expect((await at.get(inspector(), desk)).html).not.toContain('/steps/inspection.passOver');
+  expect((await at.get(officer('ip'), desk)).html).toContain('There is no sink.');
   const on = await at.send(officer('ip'), desk, '/steps/inspection.passOver', { goOnWhy: 'Put in since' });
   expect(on.location).toContain('?done=inspection.passOver');
 });
 
-test('an officer asks for free times on the case, which are looked up then', async () => {
+test('an officer finds the free times on the page of the inspection; the case page only leads there', async () => {
   const { at } = await offer('i-desk', '9', '1');
   const page = '/en/desk/cases/i-desk';
-  expect((await at.get(inspector(), page)).html).not.toContain('name="slot"');
-  const asked = await at.send(inspector(), page, '/cases/i-desk', { times: 'show' });
-  expect(asked.html).toContain('9 December 2026, 14:30');
-  expect(asked.html).toContain(slotOn('09'));
-  expect(asked.html).toContain('/steps/inspection.book');
+  const own = `${page}/forms/inspection`;
+  const { html } = await at.get(inspector(), page);
+  expect(html).not.toContain('name="slot"');
+  expect(html).toContain(`href="${own}"`);
+  const times = (await at.get(inspector(), own)).html;
+  expect(times).toContain('9 December 2026, 14:30');
+  const none = await at.send(inspector(), own, '/steps/inspection.book');
+  expect(none.html).toContain('href="#desk-slot"');
+  const booked = await at.send(inspector(), own, '/steps/inspection.book', { slot: slotOn('09') });
+  expect(booked.location).toBe(`${page}?done=inspection.book`);
+  expect((await at.get(inspector(), page)).html).toContain('booked for 9 December 2026, 14:30');
+
+  const late = await offer('i-late', '10', '1');
+  const there = '/en/desk/cases/i-late/forms/inspection';
+  const refused = await late.at.send(inspector(), there, '/steps/inspection.book', {
+    slot: slotOn('09'),
+    cancelWhy: 'The lift is broken',
+  });
+  expect(textOf(refused.html)).toContain('Not done');
+  expect(refused.html).toContain('The lift is broken');
 });

@@ -48,20 +48,21 @@ test('an applicant books an interview like an inspection; an officer records tha
 
   world.travel(9 * 86_400_000);
   const desk = '/en/desk/cases/t1';
-  const unsaid = await at.send(officer('ip'), desk, '/steps/interview.record', { interviewText: '' });
+  const form = `${desk}/forms/interview`;
+  const unsaid = await at.send(officer('ip'), form, '/steps/interview.record', { interviewText: '' });
   expect(unsaid.html).toContain('href="#desk-interviewOutcome"');
   expect(unsaid.html).toContain('href="#desk-interviewText"');
   const missed = { interviewOutcome: 'missed', interviewText: 'Waited for half an hour.' };
-  expect((await at.send(officer('ip'), desk, '/steps/interview.record', missed)).location).toContain(
+  expect((await at.send(officer('ip'), form, '/steps/interview.record', missed)).location).toContain(
     '?done=',
   );
-  await at.send(officer('ip'), desk, '/steps/interview.repeat');
+  await at.send(officer('ip'), form, '/steps/interview.repeat');
   const again = { slot: instant('2026-12-02T06:30:00.000Z') };
   await at.send(applicant(), page('t1'), '/inspection', again);
   await deliverIn(world);
   world.travel(86_400_000);
   const held = { interviewOutcome: 'held', interviewText: 'Chose pitch 12.' };
-  await at.send(officer('ip'), desk, '/steps/interview.record', held);
+  await at.send(officer('ip'), form, '/steps/interview.record', held);
   const { html } = await at.get(officer('ip'), desk);
   expect(html).toContain('Waited for half an hour.');
   expect(html).toContain('Chose pitch 12.');

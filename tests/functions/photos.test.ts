@@ -32,25 +32,30 @@ const world = (): World => {
 
 const reporting = async () => {
   const at = await attachingTo(world(), definition, booked);
-  return { ...at, photos: `${at.desk}/photos`, form: `${at.desk}/attachments/photos` };
+  return {
+    ...at,
+    report: `${at.desk}/forms/inspection`,
+    photos: `${at.desk}/photos`,
+    form: `${at.desk}/attachments/photos`,
+  };
 };
 const found = { 'inOrder[kitchen]': 'yes', result: 'passed', note: 'Clean and bright' };
 
 test('a report goes with its photos, encoded anew; what was typed before they were added is still there', async () => {
-  const { desk, photos, form, ref, own, ...at } = await reporting();
-  const kept = await at.send(inspector(), desk, '/photos', found);
-  expect(kept.location).toBe(photos);
+  const { desk, report, photos, form, ref, own, ...at } = await reporting();
+  const left = await at.send(inspector(), report, '/photos', found);
+  expect(left.location).toBe(photos);
   expect((await at.send(inspector(), photos, '/photos', { fileAction: 'add' })).location).toBe(form);
   // A comment is no part of a picture that is encoded anew.
   const picture = aJpeg(40, 30);
   expect(await at.upload(inspector(), form, Buffer.concat([picture, Buffer.from('GPS 22.3N')]))).toBe(photos);
   await at.checked();
-  expect((await at.get(inspector(), photos)).html).toContain(`${desk}?report=kept`);
-  const back = await at.get(inspector(), `${desk}?report=kept`);
+  expect((await at.get(inspector(), photos)).html).toContain(`${report}?report=kept`);
+  const back = await at.get(inspector(), `${report}?report=kept`);
   expect(back.html).toContain('Clean and bright</textarea>');
   expect(textOf(back.html)).toContain('Photos added: 1');
 
-  const sent = await at.send(inspector(), desk, '/steps/inspection.report', found);
+  const sent = await at.send(inspector(), report, '/steps/inspection.report', found);
   expect(sent.location).toContain('?done=inspection.report');
   const shown = await at.get(officer('ip'), desk);
   const [photo = ''] = attachmentsOn(shown.html);
@@ -59,21 +64,21 @@ test('a report goes with its photos, encoded anew; what was typed before they we
   expect((await at.get(applicant(), `${own}/inspection`)).html).not.toContain('attachments');
 
   const record = await loadRecord(world().store, ref);
-  const [report] = CaseContext.parse(record?.snapshot?.context).inspections ?? [];
-  const [bound] = report?.photos ?? [];
+  const [kept] = CaseContext.parse(record?.snapshot?.context).inspections ?? [];
+  const [bound] = kept?.photos ?? [];
   const content = at.store.documents.read('documents', `${ref.id}/${bound?.id}`);
   if (!content) throw new Error('What the report binds is kept');
   expect((await contentOf(content.body)).includes('GPS')).toBe(false);
 });
 
 test('while a photo is being checked or is none the report is not sent, and nothing typed is lost', async () => {
-  const { desk, form, ...at } = await reporting();
+  const { report, form, ...at } = await reporting();
   await at.upload(inspector(), form, aPdf(), 'photo.jpg');
-  const early = await at.send(inspector(), desk, '/steps/inspection.report', found);
+  const early = await at.send(inspector(), report, '/steps/inspection.report', found);
   expect(early.html).toContain('href="#desk-photos"');
   expect(early.html).toContain('Clean and bright</textarea>');
   await at.checked();
-  const refused = await at.send(inspector(), desk, '/steps/inspection.report', found);
+  const refused = await at.send(inspector(), report, '/steps/inspection.report', found);
   expect(textOf(refused.html)).toContain('A file cannot be taken');
   expect((await at.events()).at(-1)).toBe('inspection.booked');
 });

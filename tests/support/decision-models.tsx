@@ -59,10 +59,7 @@ export const decisionPages = (
             },
           ],
           offered: {
-            correction: {
-              questions: [{ id: 'number', label: inThree('Number', '號碼', '号码') }],
-              open: [{ id: 'k2', label: inThree('Number', '號碼', '号码'), value: typed('A2') }],
-            },
+            own: [{ form: 'corrections', command: 'correction.confirm' }],
             panel: { stage: 'decision', quorum: 3 },
             decision: {
               stage: 'decision',
@@ -75,10 +72,7 @@ export const decisionPages = (
             },
           },
           typed: { voteWhy: typed('I think so') },
-          errors: [
-            { field: 'desk-vote', message: 'Choose' },
-            { field: 'desk-correctQuestion', message: 'Choose' },
-          ],
+          errors: [{ field: 'desk-vote', message: 'Choose' }],
         }),
         l,
       ),

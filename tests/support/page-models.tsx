@@ -21,6 +21,7 @@ import { operationsPages } from './operations-models.tsx';
 import { otherPages } from './other-models.tsx';
 import { oversightPages } from './oversight-models.tsx';
 import { overviewPages } from './overview-models.tsx';
+import { ownFormPages } from './own-form-models.tsx';
 import { inThree } from './page-questions.ts';
 import {
   sampleDate,
@@ -200,6 +201,7 @@ export const samplePages = (typed: Typed = (ordinary) => ordinary): SamplePage[]
     ...payPages(typed, page),
     ...deskPages(typed, page),
     ...deskWorkPages(typed, page),
+    ...ownFormPages(typed, page),
     ...oversightPages(typed, page),
     ...comparisonPages(typed, page),
     ...operationsPages(typed, page),

@@ -15,7 +15,7 @@ import {
   type Typed,
 } from './page-samples.ts';
 
-const sampleInspections = (typed: Typed): InspectionShown[] => [
+export const sampleInspections = (typed: Typed): InspectionShown[] => [
   {
     at: sampleMoment,
     name: typed('LEE, Ka Yan'),
@@ -108,17 +108,8 @@ export const visitPages = (
           stage: { kind: 'inspection' },
           inspections: sampleInspections(typed),
           offered: {
-            inspection: {
-              stage: 'visit',
-              appointment: sampleMoment,
-              slots: [sampleMoment],
-              cancel: true,
-              report: { lines: [{ id: 'kitchen', text: inThree('Kitchen', '廚房', '厨房') }], photos: 2 },
-              repeat: true,
-            },
+            own: [{ form: 'inspection', command: 'inspection.report', appointment: sampleMoment }],
           },
-          typed: { cancelWhy: typed('Typhoon'), 'reason[kitchen]': typed('No sink') },
-          errors: [{ field: 'desk-result', message: 'Choose' }],
         }),
         l,
       ),
@@ -171,17 +162,8 @@ export const visitPages = (
             { at: sampleMoment, name: typed('Ms Ip'), outcome: 'missed', text: typed('Nobody came') },
           ],
           offered: {
-            interview: {
-              stage: 'talk',
-              appointment: sampleMoment,
-              slots: 'unread',
-              cancel: true,
-              record: true,
-              repeat: true,
-            },
+            own: [{ form: 'interview', command: 'interview.record', appointment: sampleMoment }],
           },
-          typed: { interviewText: typed('Chose pitch 12') },
-          errors: [{ field: 'desk-interviewOutcome', message: 'Choose' }],
         }),
         l,
       ),

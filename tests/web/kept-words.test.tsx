@@ -12,7 +12,7 @@ const typed = {
   conditionsEn: '',
 };
 const told = (model: Omit<ToldModel, 'notOffered'>) =>
-  textOf(renderToString(<Told model={{ notOffered: [], ...model }} language="en" />));
+  textOf(renderToString(<Told model={model} language="en" />));
 
 it.each([
   ['the case changed meanwhile', { changed: [] }],

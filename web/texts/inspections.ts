@@ -29,7 +29,6 @@ export const inspectionTexts = {
   cancel: say('Cancel the appointment', '取消預約'),
   cancelWhy: say('Why it is cancelled', '取消原因'),
   bookFor: say('Appointment', '預約'),
-  showTimes: say('Show free times', '顯示可供預約的時段'),
   afterFailure: say('After the failed inspection', '巡查不合格後的處理'),
   goOnWhy: say('Why the case goes on all the same', '仍然繼續處理的原因'),
   slots: say('Times for appointments', '預約時段'),

@@ -34,6 +34,8 @@ const addressOf = (name: RouteName) =>
     .replace('{request}', 'r1')
     .replace('{flag}', 'urgent')
     .replace('{other}', 'c0')
+    .replace('{form}/steps/{step}', 'corrections/steps/correction.propose')
+    .replace('{form}', 'corrections')
     .replace(/\{\w+\}/u, 'nothing');
 
 async function tryAs(actor: Actor, name: RouteName) {

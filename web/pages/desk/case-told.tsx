@@ -33,7 +33,12 @@ interface Part {
   readonly language: Language;
 }
 
-export const Told = ({ model, language }: Part) => {
+interface ToldProps {
+  readonly model: Omit<ToldModel, 'notOffered'>;
+  readonly language: Language;
+}
+
+export const Told = ({ model, language }: ToldProps) => {
   if (model.changed !== undefined) {
     return (
       <Banner language={language}>
@@ -69,10 +74,10 @@ export const Told = ({ model, language }: Part) => {
 
 /** Controls in which an officer writes sentences. */
 const isSentence = (name: string): boolean =>
-  /^(?:note|text|returnWhy|askWhat|moreRequired|notMetWhy|conditions\w+|\w+Why|reason\[.+\])$/u.test(name);
+  /^(?:note|what|text|\w+Text|moreRequired|correctValue|conditions\w+|\w+Why|reason\[.+\])$/u.test(name);
 
 /** Sentences that were sent; their form may be gone with the stage, or with a colleague who took the case. */
-const Typed = ({ model: { typed = {} }, language }: Part) => {
+const Typed = ({ model: { typed = {} }, language }: ToldProps) => {
   const sentences = Object.keys(typed)
     .filter(isSentence)
     .flatMap((name) => chosenIn(typed, name))

@@ -182,22 +182,10 @@ const stageOffered = ({
   endorsement,
   referral,
   requirements,
-  inspection,
-  interview,
   hearing,
   panel,
 }: DeskCaseModel['offered']): string | undefined =>
-  (
-    vetting ??
-    decision ??
-    endorsement ??
-    referral ??
-    requirements ??
-    inspection ??
-    interview ??
-    hearing ??
-    panel
-  )?.stage;
+  (vetting ?? decision ?? endorsement ?? referral ?? requirements ?? hearing ?? panel)?.stage;
 
 const ToDo = ({ model, language }: Part) => {
   const { offered } = model;

@@ -3,24 +3,9 @@ import { noticeTexts } from '../../texts/public-notices.ts';
 import { words } from '../../texts/words.ts';
 import { type AppealShown, AppealsShown } from './appeal-parts.tsx';
 import type { FormPlace } from './case-forms.tsx';
-import {
-  type CorrectionFormModel,
-  CorrectionForms,
-  type CorrectionShown,
-  CorrectionsShown,
-} from './correction-parts.tsx';
-import {
-  type InspectionFormModel,
-  InspectionForms,
-  type InspectionShown,
-  InspectionsShown,
-} from './inspection-parts.tsx';
-import {
-  type InterviewFormModel,
-  InterviewForms,
-  type InterviewShown,
-  InterviewsShown,
-} from './interview-parts.tsx';
+import { type CorrectionShown, CorrectionsShown } from './correction-parts.tsx';
+import { type InspectionShown, InspectionsShown } from './inspection-parts.tsx';
+import { type InterviewShown, InterviewsShown } from './interview-parts.tsx';
 import {
   type HearingFormModel,
   HearingForms,
@@ -28,6 +13,7 @@ import {
   type ObjectionShown,
   ObjectionsShown,
 } from './notice-parts.tsx';
+import { type OwnLink, OwnLinks } from './own-links.tsx';
 import { type VoteFormModel, VoteForm, VotesShown, type VotesShownModel } from './panel-parts.tsx';
 import {
   type ReferralFormModel,
@@ -59,11 +45,10 @@ export interface Casework {
 export interface CaseworkOffered {
   readonly referral?: ReferralFormModel | undefined;
   readonly requirements?: RequirementFormModel | undefined;
-  readonly inspection?: InspectionFormModel | undefined;
-  readonly interview?: InterviewFormModel | undefined;
   readonly hearing?: HearingFormModel | undefined;
   readonly panel?: VoteFormModel | undefined;
-  readonly correction?: CorrectionFormModel | undefined;
+  /** Forms with a page of their own. */
+  readonly own?: readonly OwnLink[] | undefined;
 }
 
 export const CaseworkRead = ({
@@ -106,18 +91,10 @@ export const CaseworkForms = ({ place, offered, language }: FormsProps) => (
     {offered.requirements !== undefined && (
       <RequirementForms place={place} requirements={offered.requirements} language={language} />
     )}
-    {offered.inspection !== undefined && (
-      <InspectionForms place={place} inspection={offered.inspection} language={language} />
-    )}
-    {offered.interview !== undefined && (
-      <InterviewForms place={place} interview={offered.interview} language={language} />
-    )}
     {offered.hearing !== undefined && (
       <HearingForms place={place} hearing={offered.hearing} language={language} />
     )}
     {offered.panel !== undefined && <VoteForm place={place} panel={offered.panel} language={language} />}
-    {offered.correction !== undefined && (
-      <CorrectionForms place={place} correction={offered.correction} language={language} />
-    )}
+    {offered.own !== undefined && <OwnLinks of={place.case} links={offered.own} language={language} />}
   </>
 );

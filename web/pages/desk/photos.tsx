@@ -47,7 +47,7 @@ export function photosPage(model: PhotosModel, language: Language): Page {
             />
           </Fieldset>
         </Form>
-        <LinkButton href={`${pathTo('deskCase', at)}?report=kept`}>
+        <LinkButton href={`${pathTo('deskForm', { ...at, form: 'inspection' })}?report=kept`}>
           {words(attachmentTexts.backToReport, language)}
         </LinkButton>
       </Column>

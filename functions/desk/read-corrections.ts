@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
 import { correctionTexts } from '../../web/texts/corrections.ts';
 import { words } from '../../web/texts/words.ts';
+import { textIn } from '../caseworker/desk-text.ts';
+import type { Read } from '../caseworker/take-form.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
-import type { Read } from './act.ts';
 import { correctable } from './correction-views.ts';
-import { textIn } from './desk-text.ts';
 
 /** As in schemas/correction.ts. */
 const MOST_OF_VALUE = 1000;

@@ -1,9 +1,9 @@
 import type { Actor } from '../../schemas/actor.ts';
 import type { CommandType } from '../../schemas/command.ts';
 import type { QuestionType } from '../../schemas/question.ts';
-import type { CorrectionFormModel } from '../../web/pages/desk/correction-parts.tsx';
-import { anyShared, personsBehind } from '../../workflows/actors.ts';
+import type { CorrectionFormModel } from '../../web/pages/desk/correction-forms.tsx';
 import { correctionsShown } from '../records/corrections-shown.ts';
+import { correctionsToSettle } from '../records/corrections-to-settle.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 
 /** What is not typed as one answer: it is worked out, vouched for, drawn, a file, or rows of answers. */
@@ -32,11 +32,7 @@ export function correctionForms(
   actor: Actor,
   may: (command: CommandType) => boolean,
 ): CorrectionFormModel | undefined {
-  const waiting = new Set(
-    (opened.context.corrections ?? [])
-      .filter(({ settled, by }) => settled === undefined && !anyShared(by, personsBehind(actor)))
-      .map(({ id }) => id),
-  );
+  const waiting = correctionsToSettle(opened, actor);
   const open = may('correction.confirm') ? correctionsShown(opened).filter(({ id }) => waiting.has(id)) : [];
   const questions = may('correction.propose') ? correctable(opened) : [];
   return open.length + questions.length === 0 ? undefined : { open, questions };

@@ -7,13 +7,13 @@ import { inspectionTexts } from '../../web/texts/inspections.ts';
 import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { type Wording, words } from '../../web/texts/words.ts';
 import { placeOf, readyToSend, unreadyTexts, waitingFor } from '../attachments/waiting.ts';
+import { textIn } from '../caseworker/desk-text.ts';
+import { readLine } from '../caseworker/read-forms.ts';
+import type { Intention, Read } from '../caseworker/take-form.ts';
 import { field, type ProductRequest } from '../http/request.ts';
 import { placeIn, slotOwnerOf } from '../records/free-slots.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { StepDeps } from '../step/take-step.ts';
-import type { Intention, Read } from './act.ts';
-import { textIn } from './desk-text.ts';
-import { readLine } from './read-forms.ts';
 
 const fail = (errors: FieldErrors): Read => ({ ok: false, errors });
 const stageIn = ({ form }: ProductRequest): string => field(form, 'stage') ?? '';

@@ -1,13 +1,12 @@
 import type { CommandType } from '../../schemas/command.ts';
 import { readWriting } from '../../store/writings.ts';
-import type { InspectionFormModel } from '../../web/pages/desk/inspection-parts.tsx';
+import type { InspectionFormModel } from '../../web/pages/desk/inspection-forms.tsx';
 import { appointmentOf } from '../../workflows/inspection-records.ts';
 import { placeOf } from '../attachments/waiting.ts';
 import type { ProductRequest } from '../http/request.ts';
-import { slotOwnerOf } from '../records/free-slots.ts';
+import { freeSlots, slotOwnerOf } from '../records/free-slots.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { StepDeps } from '../step/take-step.ts';
-import { slotsShown } from './slots-shown.ts';
 
 /** What an officer may do about the inspection a case is in. */
 export async function inspectionForms(
@@ -25,7 +24,7 @@ export async function inspectionForms(
   return {
     stage: stage.id,
     appointment: appointmentOf(context, stage.id)?.slot,
-    slots: books ? await slotsShown(deps, owner, request, record.ref.id) : undefined,
+    slots: books ? await freeSlots(deps, owner, request.at, record.ref.id) : undefined,
     cancel: may('inspection.cancel'),
     report: may('inspection.report')
       ? { lines: stage.checklist, photos: await photosAdded(deps, request) }

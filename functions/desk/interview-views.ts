@@ -1,18 +1,16 @@
-import type { PersonRef } from '../../schemas/actor.ts';
 import type { CommandType } from '../../schemas/command.ts';
-import type { InterviewFormModel, InterviewShown } from '../../web/pages/desk/interview-parts.tsx';
+import type { InterviewFormModel } from '../../web/pages/desk/interview-forms.tsx';
 import { appointmentOf } from '../../workflows/inspection-records.ts';
 import type { ProductRequest } from '../http/request.ts';
-import { slotOwnerOf } from '../records/free-slots.ts';
+import { freeSlots, slotOwnerOf } from '../records/free-slots.ts';
 import type { OpenedCase } from '../records/opened-case.ts';
 import type { StepDeps } from '../step/take-step.ts';
-import { slotsShown } from './slots-shown.ts';
 
 /** What an officer may do about the interview a case is in. */
 export async function interviewForms(
   deps: StepDeps,
   opened: OpenedCase,
-  { at, route }: Pick<ProductRequest, 'at' | 'route'>,
+  { at }: Pick<ProductRequest, 'at'>,
   may: (command: CommandType) => boolean,
 ): Promise<InterviewFormModel | undefined> {
   const { context, listing, record } = opened;
@@ -24,16 +22,10 @@ export async function interviewForms(
   return {
     stage: listing.stage,
     appointment,
-    slots: books ? await slotsShown(deps, owner, { at, route }, record.ref.id) : undefined,
+    slots: books ? await freeSlots(deps, owner, at, record.ref.id) : undefined,
     cancel: may('interview.cancel'),
     record: may('interview.record'),
     repeat: may('interview.repeat'),
     unanswered: listing.tags.includes('booking'),
   };
 }
-
-export const interviewsShown = (
-  { context }: OpenedCase,
-  named: (people: readonly PersonRef[]) => string,
-): InterviewShown[] =>
-  (context.interviews ?? []).map(({ at, by, outcome, text }) => ({ at, name: named(by), outcome, text }));

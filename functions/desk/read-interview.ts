@@ -3,9 +3,9 @@ import { deskFieldId } from '../../web/pages/desk/case-forms.tsx';
 import { deskInterviewTexts } from '../../web/texts/interviews.ts';
 import { typedProblemTexts } from '../../web/texts/typed-problems.ts';
 import { words } from '../../web/texts/words.ts';
+import { textIn } from '../caseworker/desk-text.ts';
+import type { Read } from '../caseworker/take-form.ts';
 import { field, type ProductRequest } from '../http/request.ts';
-import type { Read } from './act.ts';
-import { textIn } from './desk-text.ts';
 
 const stageIn = ({ form }: ProductRequest): string => field(form, 'stage') ?? '';
 
