@@ -5,6 +5,10 @@ import { foldFullWidth } from './clean-text.ts';
 const dayLength = 86_400_000;
 const hongKongOffset = 8 * 3_600_000;
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const weekdayNames = {
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  zh: ['日', '一', '二', '三', '四', '五', '六'],
+};
 const monthNames = [
   'January',
   'February',
@@ -104,6 +108,14 @@ export const formatHongKongDate = (date: HongKongDate, language: Language): stri
 export const formatHongKongMoment = (instant: Instant, language: Language): string => {
   const date = formatHongKongDate(hongKongDateOf(instant), language);
   return `${date}${language === 'en' ? ', ' : ' '}${formatHongKongTime(instant)}`;
+};
+
+/** "Monday 23 November 2026, 16:05", 「2026年11月23日（星期一）16:05」: a moment somebody is to be somewhere. */
+export const formatHongKongAppointment = (instant: Instant, language: Language): string => {
+  const date = hongKongDateOf(instant);
+  const [day, time] = [formatHongKongDate(date, language), formatHongKongTime(instant)];
+  const name = at(weekdayNames[language === 'en' ? 'en' : 'zh'], weekdays.indexOf(weekday(date)));
+  return language === 'en' ? `${name} ${day}, ${time}` : `${day}（星期${name}）${time}`;
 };
 
 /** "16:05", in Hong Kong time, the same in every language. */

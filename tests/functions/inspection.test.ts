@@ -80,11 +80,11 @@ test('an applicant books and moves an appointment; the place left is somebody el
     `3 December 2026, 14:30 0 of 1 places free ${listing?.reference} ${definition.name.en}`,
   );
   const booked = (await at.get(applicant(), page)).html;
-  expect(booked).toContain('booked for 3 December 2026, 14:30');
+  expect(booked).toContain('booked for Thursday 3 December 2026, 14:30');
   expect(booked).not.toContain(`value="${slotOn('03')}"`);
   expect(booked).toContain('Change to this time');
   expect((await at.get(applicant(), '/en/applications/i3')).html).toContain(
-    'booked for 3 December 2026, 14:30',
+    'booked for Thursday 3 December 2026, 14:30',
   );
   expect((await at.get(applicant('wong'), page)).status).toBe(404);
   await at.step(aCommand('application.withdraw'));
@@ -150,7 +150,7 @@ test('an officer finds the free times on the page of the inspection; the case pa
   expect(none.html).toContain('href="#desk-slot"');
   const booked = await at.send(inspector(), own, '/steps/inspection.book', { slot: slotOn('09') });
   expect(booked.location).toBe(`${page}?done=inspection.book`);
-  expect((await at.get(inspector(), page)).html).toContain('booked for 9 December 2026, 14:30');
+  expect((await at.get(inspector(), page)).html).toContain('booked for Wednesday 9 December 2026, 14:30');
 
   const late = await offer('i-late', '10', '1');
   const there = '/en/desk/cases/i-late/forms/inspection';

@@ -38,10 +38,10 @@ test('an applicant books an interview like an inspection; an officer records tha
   const sent = await at.send(applicant(), page('t1'), '/inspection', { slot });
   expect(sent.location).toContain('?done=booked');
   expect((await at.get(applicant(), page('t1'))).html).toContain(
-    'The interview is booked for 1 December 2026',
+    'The interview is booked for Tuesday 1 December 2026',
   );
   const own = (await at.get(applicant(), '/en/applications/t1')).html;
-  expect(own.slice(own.indexOf('What has happened'))).toContain('For 1 December 2026, 14:30');
+  expect(own.slice(own.indexOf('What has happened'))).toContain('For Tuesday 1 December 2026, 14:30');
   const late = await other.send(applicant(), page('t2'), '/inspection', { slot });
   expect(late.html).toContain('has just been taken');
   expect((await readSlot(world.store, owner, slot))?.booked).toEqual(['t1']);

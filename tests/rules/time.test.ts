@@ -8,6 +8,7 @@ import {
   daysBetween,
   endOfHongKongDay,
   formatHongKongDate,
+  formatHongKongAppointment,
   formatHongKongMoment,
   hongKongDateOf,
   instantOf,
@@ -110,6 +111,12 @@ describe('dates in words and as typed', () => {
     expect(formatHongKongDate(date('2026-11-23'), 'en')).toBe('23 November 2026');
     expect(formatHongKongDate(date('2026-01-05'), 'zh-Hant')).toBe('2026年1月5日');
     expect(formatHongKongMoment(instant('2026-11-23T08:05:59.999Z'), 'en')).toBe('23 November 2026, 16:05');
+    expect(formatHongKongAppointment(instant('2026-11-23T08:05:59.999Z'), 'en')).toBe(
+      'Monday 23 November 2026, 16:05',
+    );
+    expect(formatHongKongAppointment(instant('2026-11-28T16:00:00.000Z'), 'zh-Hant')).toBe(
+      '2026年11月29日（星期日）00:00',
+    );
     expect(formatHongKongMoment(instant('2026-11-23T16:00:00.000Z'), 'zh-Hans')).toBe('2026年11月24日 00:00');
   });
 

@@ -1,4 +1,4 @@
-import { formatHongKongMoment } from '../../rules/time.ts';
+import { formatHongKongAppointment, formatHongKongMoment } from '../../rules/time.ts';
 import type { DaysCounted } from '../../schemas/declared-day.ts';
 import type { EventType } from '../../schemas/event.ts';
 import type { Language } from '../../schemas/text.ts';
@@ -46,7 +46,9 @@ export const History = ({ entries, language }: HistoryProps) => (
         </span>
         {appointed !== undefined && (
           <div>
-            {words(historyTexts.appointed, language, { moment: formatHongKongMoment(appointed, language) })}
+            {words(historyTexts.appointed, language, {
+              moment: formatHongKongAppointment(appointed, language),
+            })}
           </div>
         )}
         {day !== undefined &&

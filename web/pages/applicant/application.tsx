@@ -1,4 +1,4 @@
-import { formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
+import { formatHongKongAppointment, formatHongKongDate, formatHongKongMoment } from '../../../rules/time.ts';
 import type { Represented } from '../../../schemas/applicants.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
@@ -217,7 +217,7 @@ const StageTold = ({ model, language }: Part) => {
   return (
     <>
       {booked !== undefined && (
-        <Inset>{words(appointed, language, { moment: formatHongKongMoment(booked, language) })}</Inset>
+        <Inset>{words(appointed, language, { moment: formatHongKongAppointment(booked, language) })}</Inset>
       )}
       {withUs !== undefined && (
         <Inset>

@@ -1,4 +1,4 @@
-import { formatHongKongMoment } from '../../../rules/time.ts';
+import { formatHongKongAppointment } from '../../../rules/time.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
@@ -57,7 +57,7 @@ export function inspectionPage(model: InspectionModel, language: Language): Page
         {appointment !== undefined && (
           <Inset>
             {words(texts.booked, language, {
-              moment: formatHongKongMoment(appointment, language),
+              moment: formatHongKongAppointment(appointment, language),
             })}
           </Inset>
         )}
@@ -81,7 +81,7 @@ export function inspectionPage(model: InspectionModel, language: Language): Page
               hint={words(texts.chooseHint, language)}
               error={errorAt(model.errors, 'slot')}
               chosen={chosenIn(model.typed ?? {}, 'slot')}
-              items={slots.map((slot) => ({ value: slot, label: formatHongKongMoment(slot, language) }))}
+              items={slots.map((slot) => ({ value: slot, label: formatHongKongAppointment(slot, language) }))}
               language={language}
             />
             <Button>

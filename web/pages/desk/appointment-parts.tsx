@@ -1,4 +1,4 @@
-import { formatHongKongMoment } from '../../../rules/time.ts';
+import { formatHongKongAppointment } from '../../../rules/time.ts';
 import type { Language } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { Heading } from '../../components/blocks.tsx';
@@ -33,7 +33,7 @@ export const AppointmentForms = ({ place, kind, slots, cancel, language }: Props
           label={words(inspectionTexts.choose, language)}
           error={errorAt(place.errors, deskFieldId('slot'))}
           chosen={deskChosen(place, 'slot')}
-          items={slots.map((slot) => ({ value: slot, label: formatHongKongMoment(slot, language) }))}
+          items={slots.map((slot) => ({ value: slot, label: formatHongKongAppointment(slot, language) }))}
           language={language}
         />
         <Button kind="secondary" action={ownStepPath(place, kind, `${kind}.book`, language)}>

@@ -1,4 +1,4 @@
-import { formatHongKongMoment } from '../../../rules/time.ts';
+import { formatHongKongAppointment } from '../../../rules/time.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
@@ -47,7 +47,7 @@ export const InspectionForms = ({ place, inspection, language }: FormProps) => (
     {inspection.appointment !== undefined && (
       <Inset>
         {words(inspectionTexts.booked, language, {
-          moment: formatHongKongMoment(inspection.appointment, language),
+          moment: formatHongKongAppointment(inspection.appointment, language),
         })}
       </Inset>
     )}

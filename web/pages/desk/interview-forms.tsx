@@ -1,4 +1,4 @@
-import { formatHongKongMoment } from '../../../rules/time.ts';
+import { formatHongKongAppointment } from '../../../rules/time.ts';
 import type { Language } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
 import { Heading, Inset } from '../../components/blocks.tsx';
@@ -35,7 +35,7 @@ export const InterviewForms = ({ place, interview, language }: FormProps) => (
     {interview.appointment !== undefined && (
       <Inset>
         {words(interviewTexts.booked, language, {
-          moment: formatHongKongMoment(interview.appointment, language),
+          moment: formatHongKongAppointment(interview.appointment, language),
         })}
       </Inset>
     )}

@@ -1,4 +1,4 @@
-import { formatHongKongMoment } from '../../../rules/time.ts';
+import { formatHongKongAppointment } from '../../../rules/time.ts';
 import type { OwnForm } from '../../../schemas/desk-forms.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language } from '../../../schemas/text.ts';
@@ -48,7 +48,7 @@ export const OwnLinks = ({ of, links, language }: Props) => (
           {link.appointment !== undefined && (
             <Inset>
               {words(bookedTexts[link.form], language, {
-                moment: formatHongKongMoment(link.appointment, language),
+                moment: formatHongKongAppointment(link.appointment, language),
               })}
             </Inset>
           )}

@@ -1,4 +1,4 @@
-import { formatHongKongMoment } from '../../../rules/time.ts';
+import { formatHongKongAppointment } from '../../../rules/time.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
@@ -65,7 +65,7 @@ export function slotsPage(model: SlotsModel, language: Language): Page {
             rows={model.slots.map(({ startsAt, capacity, cases }) => ({
               key: startsAt,
               cells: [
-                formatHongKongMoment(startsAt, language),
+                formatHongKongAppointment(startsAt, language),
                 words(inspectionTexts.places, language, { free: capacity - cases.length, capacity }),
                 <Booked key="cases" cases={cases} language={language} />,
               ],
