@@ -128,8 +128,16 @@ describe('a form sent after its session has ended', () => {
     expect(sent.location).not.toContain('rescue');
   });
 
-  test('of an officer comes back in its own form of the case', async () => {
-    const ref = { kind: 'case' as const, id: 'askedtoolate' };
+  test.each([
+    { id: 'askedtoolate', page: '', to: '/requests', name: 'what' },
+    {
+      id: 'correctedtoolate',
+      page: '/forms/corrections',
+      to: '/steps/correction.propose',
+      name: 'correctWhy',
+    },
+  ])('of an officer comes back in its own form of the case: $name', async ({ id, page, to, name }) => {
+    const ref = { kind: 'case' as const, id };
     const command = aCommand('application.submit');
     await takeStep(world(), {
       ref,
@@ -137,14 +145,14 @@ describe('a form sent after its session has ended', () => {
       intend: () => ({ command }),
     });
     const site = siteOf(world());
-    const desk = `/en/desk/cases/${ref.id}`;
+    const desk = `/en/desk/cases/${ref.id}${page}`;
     const cookie = await site.signIn(officer('slow'));
     const fields = hiddenIn((await site.get(desk, cookie)).html);
     world().travel(31 * MINUTE);
-    const sent = await site.post(`${desk}/requests`, cookie, { ...fields, what: 'Typed too late' });
+    const sent = await site.post(`${desk}${to}`, cookie, { ...fields, [name]: 'Typed too late' });
     const back = new URL(sent.location, 'http://localhost').searchParams.get('return') ?? '';
     const shown = await site.get(back, await site.signIn(officer('slow')));
-    expect(shown.html).toMatch(/<textarea[^>]*id="desk-what"[^>]*>Typed too late</u);
+    expect(shown.html).toMatch(new RegExp(`<textarea[^>]*id="desk-${name}"[^>]*>Typed too late<`, 'u'));
     expect((await site.get(back, await site.signIn(officer('quick')))).html).not.toContain('Typed too late');
   });
 });
