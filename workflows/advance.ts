@@ -97,11 +97,14 @@ export const offers = (engine: Engine, snapshot: AnyMachineSnapshot, standing: S
     refusal === undefined ? [command] : [],
   );
 
+/** Why none of a command's ways is open; that one is for the applicant only does not tell an officer why theirs is not. */
 function refusalOf(engine: Engine, snapshot: AnyMachineSnapshot, command: Command): RefusalCode {
   const reasons = transitionsOf(snapshot)
     .filter((candidate) => candidate.command === command.type)
     .map(({ checks }) => engine.refusalOf(snapshot.context, command, checks));
-  return reasons.find((reason) => reason !== undefined) ?? 'notNow';
+  const told = reasons.filter((reason) => reason !== undefined);
+  const others = command.by.kind === 'applicant' ? told : told.filter((reason) => reason !== 'notYours');
+  return others[0] ?? told[0] ?? 'notNow';
 }
 
 const isCommandType = (name: string): name is CommandType => name in eventTypes;

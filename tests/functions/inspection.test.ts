@@ -159,5 +159,6 @@ test('an officer finds the free times on the page of the inspection; the case pa
     cancelWhy: 'The lift is broken',
   });
   expect(textOf(refused.html)).toContain('Not done');
+  expect(textOf(refused.html)).toContain('This time has just been taken. Choose another.');
   expect(refused.html).toContain('The lift is broken');
 });
