@@ -81,10 +81,13 @@ function reportIn(
   });
   const checklist = lines.map((line) => line.result);
   const wronglyPassed = result.data === 'passed' && checklist.some(({ inOrder }) => !inOrder);
+  // The applicant reads the lines: a failure in none of them would tell them nothing to put right.
+  const wronglyFailed = result.data === 'failed' && checklist.every(({ inOrder }) => inOrder);
   const errors = [
     ...lines.flatMap((line) => line.errors),
     ...(result.success ? [] : [{ field: deskFieldId('result'), message: unsaid }]),
     ...(wronglyPassed ? [at(request, 'result', inspectionTexts.notPassed)] : []),
+    ...(wronglyFailed ? [at(request, 'result', inspectionTexts.notFailed)] : []),
     ...note.errors,
   ];
   if (!result.success || errors.length > 0) return { ok: false, errors };

@@ -121,6 +121,14 @@ test('the inspector reports line by line; officers and the applicant read it, an
   });
   expect(half.html).toContain('href="#desk-reason-kitchen"');
   expect(half.html).toContain('href="#desk-result"');
+  const unfounded = await at.send(inspector(), desk, '/steps/inspection.report', {
+    'inOrder[kitchen]': 'yes',
+    result: 'failed',
+    note: 'Looked unfinished',
+  });
+  expect(unfounded.html).toContain('href="#desk-result"');
+  expect(textOf(unfounded.html)).toContain('Say which line is not in order, or choose “All in order”');
+  expect(unfounded.html).toContain('Looked unfinished');
   const sent = await at.send(inspector(), desk, '/steps/inspection.report', {
     'inOrder[kitchen]': 'no',
     'reason[kitchen]': 'There is no sink.',

@@ -26,6 +26,10 @@ export const inspectionTexts = {
   report: say('Report of the inspection', '巡查報告'),
   result: say('Result', '結果'),
   notPassed: say('It can only be passed when every line is in order', '所有項目均符合規定方可通過'),
+  notFailed: say(
+    'Say which line is not in order, or choose “All in order”',
+    '請指出哪個項目不符合規定；如全部符合，請改選「全部符合規定」',
+  ),
   cancel: say('Cancel the appointment', '取消預約'),
   cancelWhy: say('Why it is cancelled', '取消原因'),
   bookFor: say('Appointment', '預約'),
