@@ -70,9 +70,9 @@ export const actOnWork =
     const to =
       done === undefined
         ? `${pathTo('deskWork', here)}?done=yes`
-        : done === 'deskAccess'
-          ? `${pathTo(done, here)}?done=yes`
-          : pathTo(done, here);
+        : done === 'deskCase'
+          ? pathTo(done, here)
+          : `${pathTo(done, here)}?done=yes`;
     const asked = requestKey(request, { to });
     if (!asked) return problem('badRequest');
     const standing = { at: request.at, by: sessionOf(request).actor, seen: seenVersion(request) };

@@ -93,6 +93,7 @@ export async function queueShown(
       ? { slotsPath: `${pathTo('slots', { language })}?${new URLSearchParams({ team }).toString()}` }
       : {}),
     servicesPath: pathTo('deskServices', { language }),
+    moved: request.query['done'] === 'yes',
     stamp: stamp(request),
     errors: [],
     ...extra,

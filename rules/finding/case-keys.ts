@@ -1,4 +1,5 @@
 import type { Answer, Answers, Particulars } from '../../schemas/answers.ts';
+import { applicantQuestions } from '../../schemas/applicants.ts';
 import type { ServiceDefinition } from '../../schemas/definition.ts';
 import type { DuplicateRule } from '../../schemas/duplicate-rule.ts';
 import type { Question } from '../../schemas/question.ts';
@@ -13,7 +14,7 @@ interface Sent {
 /** No case is found by more: a table of two hundred people would be a directory. */
 const MOST = 40;
 
-/** Everything a case is found by: people's names and numbers, and addresses. Plain text; only keyed hashes of it may be kept. */
+/** Everything a case is found by: names of people and businesses, numbers, and addresses. Plain text; only keyed hashes of it may be kept. */
 export function caseKeys(
   { pages }: Pick<ServiceDefinition, 'pages'>,
   { answers, particulars }: Sent,
@@ -50,9 +51,18 @@ function keysOf(
       return typeof answer === 'object' && !Array.isArray(answer) ? keysOfAddress(answer) : [];
     if (typeof answer !== 'string') return [];
     if (question.type === 'hkid') return [hkidKey(answer)];
-    return question.type === 'englishName' || question.type === 'chineseName' ? [nameKey(answer)] : [];
+    return isName(question) ? [nameKey(answer)] : [];
   });
 }
+
+/** Of a person, or of the business or company that applies. */
+const isName = ({ id, type, profile }: Question): boolean =>
+  type === 'englishName' ||
+  type === 'chineseName' ||
+  (type === 'text' &&
+    (profile === 'businessName' ||
+      profile === 'businessChineseName' ||
+      id === applicantQuestions.companyName));
 
 const rowsOf = (answer: readonly (string | { [question: string]: Answer })[]) =>
   answer.filter((row) => typeof row !== 'string');

@@ -82,15 +82,15 @@ export const deskAccessTexts = {
 export const deskSearchTexts = {
   title: say('Find a case', '搜尋個案'),
   text: say(
-    'Reference, licence number, identity card number, name or address',
-    '申請編號、牌照號碼、身份證號碼、姓名或地址',
+    'Reference, licence number, identity card number, name of a person or company, or address',
+    '申請編號、牌照號碼、身份證號碼、姓名、公司名稱或地址',
   ),
   hint: say(
     'The whole of it, in English or Chinese. Capitals, spaces, punctuation and the order of words do not matter. What you type is not kept.',
     '請輸入完整內容，中英文均可；大小寫、空格、標點及字詞次序不影響結果。輸入內容不會保留。',
   ),
   kind: say('If it is neither a number nor a reference, it is', '如非號碼或編號，則為'),
-  name: say('a name', '姓名'),
+  name: say('a name', '姓名或公司名稱'),
   address: say('an address', '地址'),
   search: say('Search', '搜尋'),
   none: say(

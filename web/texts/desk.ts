@@ -26,6 +26,7 @@ export const deskTexts = {
   first: say('First page', '第一頁'),
   pages: say('Pages of the queue', '輪候名單分頁'),
   team: say('Team', '組別'),
+  moved: say('The case has been given to another team.', '個案已轉交另一組別。'),
 } as const;
 
 /** Marks on a case, by the tag of the machine; unknown tags are not shown. */

@@ -82,7 +82,8 @@ describe('a supervisor', () => {
     const tam = await atDesk(world, officer('tam', ['caseworker'], { teams: ['inspectors'] }));
     expect((await tam.look('')).html).not.toContain('/desk/cases/moving');
     expect((await so.send(work, `${page}/team`, { team: 'housing' })).status).toBe(200);
-    expect((await so.send(work, `${page}/team`, { team: 'inspectors' })).location).toBe('/en/desk');
+    expect((await so.send(work, `${page}/team`, { team: 'inspectors' })).location).toBe('/en/desk?done=yes');
+    expect(textOf((await so.look('?done=yes')).html)).toContain('The case has been given to another team.');
     expect((await tam.look('')).html).toContain('/desk/cases/moving');
     expect((await so.look('')).html).not.toContain('/desk/cases/moving');
     expect(textOf((await tam.look(page)).html)).toContain('Complete vetting');

@@ -13,6 +13,8 @@ const definition = aDefinition({
       questions: [
         { id: 'home', type: 'address', label: text('Home') },
         { id: 'note', type: 'text', label: text('Note') },
+        { id: 'shop', type: 'text', profile: 'businessName', label: text('Business') },
+        { id: 'companyName', type: 'text', profile: 'never', label: text('Company') },
         {
           id: 'partners',
           type: 'table',
@@ -38,6 +40,8 @@ const answers = {
     region: 'HK',
   },
   note: 'WONG, Siu Ming',
+  shop: 'Example Kitchen',
+  companyName: '例子有限公司',
   partners: [{ name: 'LEE, Ka Yan', number: 'G123456(A)' }],
 };
 
@@ -56,7 +60,7 @@ describe('what a case is found by', () => {
     },
   );
 
-  it('is every name and number in it, in rows too, and its addresses whole and by house', () => {
+  it('is every name of a person, business or company and every number in it, in rows too, and its addresses whole and by house', () => {
     expect(keys).toEqual(
       expect.arrayContaining([
         'name chan man tai',
@@ -64,10 +68,13 @@ describe('what a case is found by', () => {
         'hkid A1234563',
         'name ka lee yan',
         'hkid G123456A',
+        'name example kitchen',
+        'name 例子有限公司',
         'address example house',
         'address 1 example street',
       ]),
     );
+    expect(keys).not.toContain('name ming siu wong');
   });
 
   it.each([

@@ -1,8 +1,7 @@
-import { formatHongKongAppointment } from '../../../rules/time.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language, Text } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
-import { Body, Heading, Inset } from '../../components/blocks.tsx';
+import { Body, Heading } from '../../components/blocks.tsx';
 import { Fieldset, RadioField } from '../../components/choice-field.tsx';
 import { errorAt } from '../../components/error-summary.tsx';
 import { Button } from '../../components/form.tsx';
@@ -13,7 +12,7 @@ import { deskCaseTexts } from '../../texts/desk-case.ts';
 import { commandTexts } from '../../texts/desk.ts';
 import { inspectionTexts } from '../../texts/inspections.ts';
 import { words } from '../../texts/words.ts';
-import { AppointmentForms } from './appointment-parts.tsx';
+import { AppointmentForms, BookedFor, OnceMoreForms } from './appointment-parts.tsx';
 import { deskChosen, deskField, deskFieldId, type FormPlace } from './case-forms.tsx';
 import { resultTexts } from './inspection-parts.tsx';
 import { ownStepPath } from './own-path.ts';
@@ -44,13 +43,7 @@ interface FormProps {
 
 export const InspectionForms = ({ place, inspection, language }: FormProps) => (
   <>
-    {inspection.appointment !== undefined && (
-      <Inset>
-        {words(inspectionTexts.booked, language, {
-          moment: formatHongKongAppointment(inspection.appointment, language),
-        })}
-      </Inset>
-    )}
+    <BookedFor kind="inspection" appointment={inspection.appointment} language={language} />
     {inspection.report !== undefined && (
       <ReportForm place={place} report={inspection.report} language={language} />
     )}
@@ -62,19 +55,14 @@ export const InspectionForms = ({ place, inspection, language }: FormProps) => (
       language={language}
     />
     {inspection.repeat && (
-      <section>
-        <Heading>{words(inspectionTexts.afterFailure, language)}</Heading>
-        <Button action={ownStepPath(place, 'inspection', 'inspection.repeat', language)}>
-          {words(commandTexts['inspection.repeat'], language)}
-        </Button>
-        <TextArea
-          {...deskField(place, 'goOnWhy', words(inspectionTexts.goOnWhy, language), language)}
-          rows={3}
-        />
-        <Button kind="secondary" action={ownStepPath(place, 'inspection', 'inspection.passOver', language)}>
-          {words(commandTexts['inspection.passOver'], language)}
-        </Button>
-      </section>
+      <OnceMoreForms
+        place={place}
+        kind="inspection"
+        heading={inspectionTexts.afterFailure}
+        repeat={commandTexts['inspection.repeat']}
+        goOnWhy={inspectionTexts.goOnWhy}
+        language={language}
+      />
     )}
   </>
 );

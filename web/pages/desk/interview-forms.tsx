@@ -1,15 +1,14 @@
-import { formatHongKongAppointment } from '../../../rules/time.ts';
 import type { Language } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
-import { Heading, Inset } from '../../components/blocks.tsx';
+import { Heading } from '../../components/blocks.tsx';
 import { RadioField } from '../../components/choice-field.tsx';
 import { errorAt } from '../../components/error-summary.tsx';
 import { Button } from '../../components/form.tsx';
 import { TextArea } from '../../components/text-field.tsx';
 import { commandTexts } from '../../texts/desk.ts';
-import { deskInterviewTexts, interviewTexts } from '../../texts/interviews.ts';
+import { deskInterviewTexts } from '../../texts/interviews.ts';
 import { words } from '../../texts/words.ts';
-import { AppointmentForms } from './appointment-parts.tsx';
+import { AppointmentForms, BookedFor, OnceMoreForms } from './appointment-parts.tsx';
 import { deskChosen, deskField, deskFieldId, type FormPlace } from './case-forms.tsx';
 import { ownStepPath } from './own-path.ts';
 
@@ -32,13 +31,7 @@ interface FormProps {
 
 export const InterviewForms = ({ place, interview, language }: FormProps) => (
   <>
-    {interview.appointment !== undefined && (
-      <Inset>
-        {words(interviewTexts.booked, language, {
-          moment: formatHongKongAppointment(interview.appointment, language),
-        })}
-      </Inset>
-    )}
+    <BookedFor kind="interview" appointment={interview.appointment} language={language} />
     {interview.record && <RecordForm place={place} language={language} />}
     <AppointmentForms
       place={place}
@@ -48,24 +41,15 @@ export const InterviewForms = ({ place, interview, language }: FormProps) => (
       language={language}
     />
     {interview.repeat && (
-      <section>
-        <Heading>
-          {words(deskInterviewTexts[interview.unanswered === true ? 'unanswered' : 'afterMissed'], language)}
-        </Heading>
-        <Button action={ownStepPath(place, 'interview', 'interview.repeat', language)}>
-          {words(
-            interview.unanswered === true ? deskInterviewTexts.offerAgain : commandTexts['interview.repeat'],
-            language,
-          )}
-        </Button>
-        <TextArea
-          {...deskField(place, 'goOnWhy', words(deskInterviewTexts.goOnWhy, language), language)}
-          rows={3}
-        />
-        <Button kind="secondary" action={ownStepPath(place, 'interview', 'interview.passOver', language)}>
-          {words(commandTexts['interview.passOver'], language)}
-        </Button>
-      </section>
+      <OnceMoreForms
+        place={place}
+        kind="interview"
+        {...(interview.unanswered === true
+          ? { heading: deskInterviewTexts.unanswered, repeat: deskInterviewTexts.offerAgain }
+          : { heading: deskInterviewTexts.afterMissed, repeat: commandTexts['interview.repeat'] })}
+        goOnWhy={deskInterviewTexts.goOnWhy}
+        language={language}
+      />
     )}
   </>
 );

@@ -1,7 +1,7 @@
 import { MOST_CASES } from '../../../schemas/bulk.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language } from '../../../schemas/text.ts';
-import { Body, Title } from '../../components/blocks.tsx';
+import { Banner, Body, Title } from '../../components/blocks.tsx';
 import { ErrorSummary, type FieldErrors } from '../../components/error-summary.tsx';
 import { Button, Form, type FormStamp } from '../../components/form.tsx';
 import { segmentOf } from '../../languages.ts';
@@ -39,6 +39,8 @@ export interface QueueModel {
   /** The following page has not been looked at for what was asked for. */
   readonly further?: boolean;
   readonly servicesPath: string;
+  /** A case has just been given to another team. */
+  readonly moved?: boolean;
   readonly stamp: FormStamp;
   readonly typed?: FieldValues | undefined;
   readonly errors: FieldErrors;
@@ -57,6 +59,11 @@ export function queuePage(model: QueueModel, language: Language): Page {
     body: (
       <>
         <ErrorSummary errors={model.errors} language={language} />
+        {model.moved === true && (
+          <Banner language={language} kind="success">
+            <p class="govuk-notification-banner__heading">{say('moved')}</p>
+          </Banner>
+        )}
         <Title caption={model.team}>{title}</Title>
         <Queues queues={model.queues} language={language} />
         <Filters filters={model.filters} language={language} />
