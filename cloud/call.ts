@@ -83,7 +83,7 @@ async function once(caller: Caller, request: CloudRequest, milliseconds: number)
   const sent = { method: request.method, headers: signed.headers ?? {}, body: request.body };
   const { status, headers, text } = await exchange(new URL(path, base), sent, milliseconds);
   const answer = parsed(text);
-  if (status < 300) return answer;
+  if (status >= 200 && status < 300) return answer;
   throw new CloudError(codeOf(answer, headers['x-amzn-errortype']), status, answer);
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CommandType } from '../schemas/command.ts';
 import { eventTypes, type EventType } from '../schemas/event.ts';
 import type { StateNode } from '../schemas/machine.ts';
 import type { StageDefinition } from '../schemas/stage.ts';
@@ -11,6 +12,8 @@ export interface PictureStep {
   readonly events: readonly EventType[];
   /** Taken by itself, as soon as nothing is left to do. */
   readonly alone: boolean;
+  /** What leads there is proposed only: a second person has to endorse it. */
+  readonly proposes: boolean;
 }
 
 /** The process of a service as a picture: its stages in order with the places inside, how a case may end, and the ways between. */
@@ -26,6 +29,7 @@ export interface Picture {
 }
 
 const GRANTED = 'closed.granted';
+const ENDORSE = 'decision.endorse' satisfies CommandType;
 const stageIn = (place: string): string => place.split('.')[2] ?? '';
 const isEnd = (place: string): boolean => place.startsWith('closed.');
 
@@ -57,10 +61,11 @@ const isCommand = (name: string): name is keyof typeof eventTypes => name in eve
 /** Ways that lead elsewhere, each once, with everything that leads there. */
 function stepsOf(edges: readonly Edge[]): PictureStep[] {
   const steps = new Map<string, PictureStep>();
+  const endorsed = new Set(edges.flatMap(({ from, event }) => (event === ENDORSE ? [from] : [])));
   for (const { from, to, event } of edges) {
     if (from === to) continue;
     const key = `${from} ${to}`;
-    const known = steps.get(key) ?? { from, to, events: [], alone: false };
+    const known = steps.get(key) ?? { from, to, events: [], alone: false, proposes: endorsed.has(to) };
     const named = event !== undefined && isCommand(event) ? [eventTypes[event]] : [];
     steps.set(key, {
       ...known,

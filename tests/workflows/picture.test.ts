@@ -37,6 +37,21 @@ const cases = recordedHistories().flatMap(([name, history]) =>
   history.kind === 'case' ? [{ name, history }] : [],
 );
 
+describe('a way in a picture', () => {
+  it.each([true, false])(
+    'is a proposal where a second person has to endorse what it decides: %s',
+    (fourEyes) => {
+      const { steps } = pictured([{ ...stages.decision, fourEyes }, stages.issue]);
+      const granting = steps.filter(({ events }) => events.includes('decision.granted'));
+      expect(granting.length).toBeGreaterThan(0);
+      expect(granting.every(({ proposes }) => proposes)).toBe(fourEyes);
+      expect(steps.filter(({ proposes }) => proposes).flatMap(({ events }) => events)).not.toContain(
+        'decision.endorsed',
+      );
+    },
+  );
+});
+
 describe('the way of a case', () => {
   it.each(cases)('is told from the kinds of its events as the machine took it: $name', ({ history }) => {
     const machine = recordedMachine(history.machine);

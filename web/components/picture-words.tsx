@@ -69,13 +69,8 @@ function standing(place: string, way: Way | undefined, language: Language): stri
   return way?.includes(place) === true ? ` – ${words(pictureTexts.was, language)}` : '';
 }
 
-/** As the machine calls the place where a proposed decision waits for a second person. */
-const ENDORSING = '.endorsing';
-
-const whenOf = ({ to, events, alone }: PictureStep, language: Language): string =>
+const whenOf = ({ events, alone, proposes }: PictureStep, language: Language): string =>
   [
-    ...events.map((event) =>
-      words(to.endsWith(ENDORSING) ? proposalText(event) : eventTexts[event], language),
-    ),
+    ...events.map((event) => words(proposes ? proposalText(event) : eventTexts[event], language)),
     ...(alone ? [words(pictureTexts.alone, language)] : []),
   ].join(words(pictureTexts.or, language));
