@@ -1,4 +1,5 @@
 import type { Language } from '../schemas/text.ts';
+import { endOf, isEnd } from '../workflows/ends.ts';
 import type { Picture } from '../workflows/picture.ts';
 import type { Names } from './picture-layout.ts';
 import { pictureTexts, placeText } from './texts/pictures.ts';
@@ -25,17 +26,16 @@ export function placeNames(
     return words(pictureTexts.nth, language, { n: places.indexOf(place) + 1 });
   };
   const end = (place: string): string => {
-    const name = place.replace('closed.', '');
+    const name = endOf(place) ?? '';
     return isStanding(name) ? words(standingTexts[name], language) : name;
   };
   const ofStage = (place: string): string => stage(place.split('.')[2] ?? '');
-  const place = (one: string): string =>
-    one.startsWith('closed.') ? end(one) : (inside(one) ?? ofStage(one));
+  const place = (one: string): string => (isEnd(one) ? end(one) : (inside(one) ?? ofStage(one)));
   return {
     stage,
     place,
     whole: (one) => {
-      const part = one.startsWith('closed.') ? undefined : inside(one);
+      const part = isEnd(one) ? undefined : inside(one);
       return part === undefined
         ? place(one)
         : words(pictureTexts.inside, language, { stage: ofStage(one), place: part });

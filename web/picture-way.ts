@@ -1,3 +1,4 @@
+import { endOf } from '../workflows/ends.ts';
 import type { Picture, Way } from '../workflows/picture.ts';
 import { standingTexts } from './texts/stages.ts';
 
@@ -7,11 +8,12 @@ const MOST_PLACES = 1000;
 /** A case can end in ways its own process does not lead to, such as being joined with another. */
 export function pictureOfWay(picture: Picture, way: Way): Picture {
   const now = way.at(-1) ?? '';
-  return isEnd(now) && !picture.ends.includes(now) ? { ...picture, ends: [...picture.ends, now] } : picture;
+  return isNamedEnd(now) && !picture.ends.includes(now)
+    ? { ...picture, ends: [...picture.ends, now] }
+    : picture;
 }
 
-const isEnd = (place: string): boolean =>
-  place.startsWith('closed.') && Object.hasOwn(standingTexts, place.slice('closed.'.length));
+const isNamedEnd = (place: string): boolean => Object.hasOwn(standingTexts, endOf(place) ?? '');
 
 const placesOf = ({ stages, ends }: Picture): string[] => [
   ...stages.flatMap(({ places }) => places),
@@ -30,5 +32,7 @@ export function wayFromAddress(picture: Picture, text: string): Way {
   return text
     .split('-')
     .slice(0, MOST_PLACES)
-    .flatMap((part) => (/^\d{1,4}$/u.test(part) ? (places[Number(part)] ?? []) : isEnd(part) ? part : []));
+    .flatMap((part) =>
+      /^\d{1,4}$/u.test(part) ? (places[Number(part)] ?? []) : isNamedEnd(part) ? part : [],
+    );
 }

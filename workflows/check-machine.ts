@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '../schemas/definition.ts';
 import type { StateNode } from '../schemas/machine.ts';
+import { isEnd } from './ends.ts';
 import { type Edge, type Graph, processGraph, waysFrom } from './machine-graph.ts';
 
 /** Why a workflow cannot be published, and the way that shows it, from place to place. */
@@ -16,8 +17,6 @@ export function machineProblems(machine: StateNode, definition: ServiceDefinitio
   const graph = processGraph(machine);
   return [...deadEnds(graph), ...feesPassedBy(graph, definition), ...decisionsPassedBy(graph, definition)];
 }
-
-const isEnd = (place: string): boolean => place.startsWith('closed.');
 
 function deadEnds(graph: Graph): MachineProblem[] {
   const reached = waysFrom(graph, graph.start);

@@ -3,6 +3,7 @@ import type { CommandType } from '../schemas/command.ts';
 import { eventTypes, type EventType } from '../schemas/event.ts';
 import type { StateNode } from '../schemas/machine.ts';
 import type { StageDefinition } from '../schemas/stage.ts';
+import { isEnd } from './ends.ts';
 import { type Edge, processGraph, waysFrom } from './machine-graph.ts';
 
 /** A way from a place to another; it is taken when one of the events happens, or by itself. */
@@ -31,7 +32,6 @@ export interface Picture {
 const GRANTED = 'closed.granted';
 const ENDORSE = 'decision.endorse' satisfies CommandType;
 const stageIn = (place: string): string => place.split('.')[2] ?? '';
-const isEnd = (place: string): boolean => place.startsWith('closed.');
 
 /** The picture of a composed machine; `stages` are its definition's, which say order and names. */
 export function pictureOf(machine: StateNode, stages: readonly StageDefinition[]): Picture {

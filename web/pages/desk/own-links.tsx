@@ -1,15 +1,12 @@
-import { formatHongKongAppointment } from '../../../rules/time.ts';
 import type { OwnForm } from '../../../schemas/desk-forms.ts';
 import { pathTo } from '../../../schemas/routes.ts';
 import type { Language } from '../../../schemas/text.ts';
 import type { Instant } from '../../../schemas/time.ts';
-import { Inset } from '../../components/blocks.tsx';
 import { LinkButton } from '../../components/form.tsx';
 import { segmentOf } from '../../languages.ts';
-import { inspectionTexts } from '../../texts/inspections.ts';
-import { interviewTexts } from '../../texts/interviews.ts';
 import { type OwnCommand, ownFormTexts } from '../../texts/own-forms.ts';
 import { words } from '../../texts/words.ts';
+import { BookedFor } from './appointment-parts.tsx';
 
 /** A form with a page of its own: where the case page leads, and what one mostly goes there for. */
 export type OwnLink =
@@ -27,8 +24,6 @@ interface Props {
   readonly language: Language;
 }
 
-const bookedTexts = { inspection: inspectionTexts.booked, interview: interviewTexts.booked } as const;
-
 /** What a stage waits for is a button; what is done now and then is a link. */
 export const OwnLinks = ({ of, links, language }: Props) => (
   <>
@@ -45,13 +40,7 @@ export const OwnLinks = ({ of, links, language }: Props) => (
         );
       return (
         <section key={link.form}>
-          {link.appointment !== undefined && (
-            <Inset>
-              {words(bookedTexts[link.form], language, {
-                moment: formatHongKongAppointment(link.appointment, language),
-              })}
-            </Inset>
-          )}
+          <BookedFor kind={link.form} appointment={link.appointment} language={language} />
           <LinkButton href={href}>{text}</LinkButton>
         </section>
       );
